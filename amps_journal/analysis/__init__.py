@@ -1,0 +1,1 @@
+"""What the days show: aligned daily arrays in, frozen findings out."""

@@ -1,0 +1,1 @@
+"""Findings and series in, matplotlib figures out; no pyplot, no Qt."""

@@ -1,0 +1,1 @@
+"""Where days are kept: an encrypted SQLite file behind SQLAlchemy Core."""

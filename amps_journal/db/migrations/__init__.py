@@ -1,0 +1,1 @@
+"""The steps that bring an older journal file up to date."""

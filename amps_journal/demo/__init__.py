@@ -1,0 +1,1 @@
+"""Seeded, plausible teens for trying the program out."""

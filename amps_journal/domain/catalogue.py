@@ -1,0 +1,48 @@
+"""The shipped lists that answers are chosen from: activities, skills, stress sources, body regions and others.
+
+They are data in ``resources/catalogue/*.toml``; each file is one list of entries with a ``key`` and a ``label``.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from amps_journal import paths
+from amps_journal.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to choose: its key in files, its label and whatever else its catalogue says of it."""
+
+    key: str
+    label: str
+    more: dict[str, Any] = field(default_factory=dict, hash=False, compare=False)
+
+
+@cache
+def _entries(name: str) -> tuple[Entry, ...]:
+    rows = tomllib.loads(paths.resource("catalogue", f"{name}.toml").read_text("utf-8"))["entries"]
+    return tuple(
+        Entry(row["key"], row["label"], {k: v for k, v in row.items() if k not in {"key", "label"}}) for row in rows
+    )
+
+
+def entries(name: str) -> tuple[Entry, ...]:
+    """The entries of a catalogue in the order in which they are offered."""
+    return _entries(name)
+
+
+@cache
+def keys(name: str) -> frozenset[str]:
+    """The keys of a catalogue."""
+    return frozenset(entry.key for entry in _entries(name))
+
+
+def label(name: str, key: str) -> str:
+    """What to call a key: its catalogue's label in the language in use, or the teen's own word as it is."""
+    for entry in _entries(name):
+        if entry.key == key:
+            return translate("Catalogue", entry.label)
+    return key

@@ -1,0 +1,108 @@
+"""What a night comes to: real hours asleep, its middle and its efficiency, from wall-clock times.
+
+Lights-out and bed times from 15:00 lie on the evening before the entry's date, all others on the date itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from amps_journal.domain.day import Sleep
+
+EVENING_BEGINS = time(15)
+LONGEST_NIGHT = 20 * 60
+ASKED_ABOVE = 14 * 60
+ASKED_BELOW = 3 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """A night with both ends known.
+
+    Attributes:
+        lights_out: Local wall-clock moment of lights out.
+        woke: Local wall-clock moment of waking.
+        minutes: Real minutes between the two, so that nights of a clock change are right.
+        asleep_minutes: ``minutes`` less falling asleep and lying awake, as far as they are known.
+        asleep_is_partial: Whether falling asleep or lying awake was not answered and so not taken off.
+        in_bed_minutes: Real minutes from in bed to out of bed (or woke); ``None`` without a time in bed.
+    """
+
+    lights_out: datetime
+    woke: datetime
+    minutes: float
+    asleep_minutes: float
+    asleep_is_partial: bool
+    in_bed_minutes: float | None
+
+    @property
+    def midpoint(self) -> datetime:
+        """The wall-clock middle between lights out and waking."""
+        return self.lights_out + (self.woke - self.lights_out) / 2
+
+    @property
+    def efficiency(self) -> float:
+        """Share of the time from lights out to waking that was spent asleep, 0 to 1."""
+        return self.asleep_minutes / self.minutes
+
+    @property
+    def efficiency_from_in_bed(self) -> float | None:
+        """Share of the time in bed that was spent asleep, 0 to 1; ``None`` without a time in bed."""
+        return self.asleep_minutes / self.in_bed_minutes if self.in_bed_minutes else None
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def evening_moment(day: date, at: time) -> datetime:
+    """The local moment of a bed or lights-out time of the night before ``day``."""
+    return datetime.combine(day - timedelta(days=1) if at >= EVENING_BEGINS else day, at)
+
+
+def real_minutes(start: datetime, end: datetime, zone: str) -> float:
+    """Minutes that really pass between two local wall-clock moments, across a change of the clocks too."""
+    if zone == "UTC":
+        return (end - start).total_seconds() / 60
+    place = _zone(zone)
+    drift = (end.replace(tzinfo=place).utcoffset() or timedelta()) - (
+        start.replace(tzinfo=place).utcoffset() or timedelta()
+    )
+    return (end - start - drift).total_seconds() / 60
+
+
+def night_of(sleep: Sleep | None, day: date, zone: str) -> Night | None:
+    """The night before ``day``, or ``None`` where an end is not known or the night has no length.
+
+    Args:
+        sleep: The answers.
+        day: The date that the night belongs to.
+        zone: IANA time zone of the journal.
+    """
+    if sleep is None or sleep.lights_out is None or sleep.woke is None:
+        return None
+    start = evening_moment(day, sleep.lights_out)
+    end = datetime.combine(day, sleep.woke)
+    minutes = real_minutes(start, end, zone)
+    asleep = minutes - (sleep.asleep_after_minutes or 0) - (sleep.awake_minutes or 0)
+    if minutes <= 0 or asleep <= 0:
+        return None
+    in_bed = None
+    if sleep.in_bed is not None:
+        out = datetime.combine(day, sleep.out_of_bed) if sleep.out_of_bed else end
+        in_bed = real_minutes(evening_moment(day, sleep.in_bed), out, zone)
+    return Night(
+        lights_out=start,
+        woke=end,
+        minutes=minutes,
+        asleep_minutes=asleep,
+        asleep_is_partial=sleep.asleep_after_minutes is None or sleep.awake_minutes is None,
+        in_bed_minutes=in_bed if in_bed is not None and in_bed >= minutes else None,
+    )
+
+
+def other_half_of_day(at: time) -> time:
+    """The same clock face twelve hours on: 22:30 for 10:30, to offer after an a.m./p.m. slip."""
+    return at.replace(hour=(at.hour + 12) % 24)

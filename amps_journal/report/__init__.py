@@ -1,0 +1,1 @@
+"""The therapist's summary: content, then Typst, then a tagged PDF."""

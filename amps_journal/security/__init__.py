@@ -1,0 +1,1 @@
+"""Keys: the random data key of a journal and the slots that hold it."""

@@ -1,0 +1,1 @@
+"""Who may see what: one table and the one filter that every share goes through."""

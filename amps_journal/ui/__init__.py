@@ -1,0 +1,1 @@
+"""The window: what the teen sees and touches."""

@@ -1,0 +1,1 @@
+"""The widget kit that the pages are built from."""
