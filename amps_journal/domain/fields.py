@@ -230,7 +230,7 @@ def _is_time_zone(name: str) -> bool:
 
     try:
         ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         return False
     return True
 
@@ -295,24 +295,27 @@ def collection(kind: Kind) -> Any:
     return dataclasses.field(default=(), metadata={_KIND: kind})
 
 
-@cache
-def fields_of(cls: type[Any]) -> tuple[Field, ...]:
+def fields_of(cls: Any) -> tuple[Field, ...]:
     """The declared fields of a domain dataclass, in the order in which files write them."""
-    return tuple(
-        Field(f.name, f.metadata[_KIND], f.default is dataclasses.MISSING)
-        for f in dataclasses.fields(cls)
-        if _KIND in f.metadata
-    )
+    return tuple(_declared(cls).values())
 
 
-@cache
-def field_of(cls: type[Any], name: str) -> Field:
+def field_of(cls: Any, name: str) -> Field:
     """One declared field by its name.
 
     Raises:
         KeyError: The class declares no such field.
     """
-    return {f.name: f for f in fields_of(cls)}[name]
+    return _declared(cls)[name]
+
+
+@cache
+def _declared(cls: Any) -> dict[str, Field]:
+    return {
+        f.name: Field(f.name, f.metadata[_KIND], f.default is dataclasses.MISSING)
+        for f in dataclasses.fields(cls)
+        if _KIND in f.metadata
+    }
 
 
 def is_empty(part: Any) -> bool:

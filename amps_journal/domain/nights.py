@@ -26,7 +26,8 @@ class Night:
         minutes: Real minutes between the two, so that nights of a clock change are right.
         asleep_minutes: ``minutes`` less falling asleep and lying awake, as far as they are known.
         asleep_is_partial: Whether falling asleep or lying awake was not answered and so not taken off.
-        in_bed_minutes: Real minutes from in bed to out of bed (or woke); ``None`` without a time in bed.
+        up_minutes: Real minutes from lights out to out of bed, or to waking where that is not known.
+        in_bed_minutes: Real minutes from in bed to out of bed, or to waking; ``None`` without a time in bed.
     """
 
     lights_out: datetime
@@ -34,6 +35,7 @@ class Night:
     minutes: float
     asleep_minutes: float
     asleep_is_partial: bool
+    up_minutes: float
     in_bed_minutes: float | None
 
     @property
@@ -43,8 +45,8 @@ class Night:
 
     @property
     def efficiency(self) -> float:
-        """Share of the time from lights out to waking that was spent asleep, 0 to 1."""
-        return self.asleep_minutes / self.minutes
+        """Share of the time from lights out to getting up that was spent asleep, 0 to 1."""
+        return self.asleep_minutes / self.up_minutes
 
     @property
     def efficiency_from_in_bed(self) -> float | None:
@@ -89,17 +91,18 @@ def night_of(sleep: Sleep | None, day: date, zone: str) -> Night | None:
     asleep = minutes - (sleep.asleep_after_minutes or 0) - (sleep.awake_minutes or 0)
     if minutes <= 0 or asleep <= 0:
         return None
-    in_bed = None
-    if sleep.in_bed is not None:
-        out = datetime.combine(day, sleep.out_of_bed) if sleep.out_of_bed else end
-        in_bed = real_minutes(evening_moment(day, sleep.in_bed), out, zone)
+    out = datetime.combine(day, sleep.out_of_bed) if sleep.out_of_bed else end
+    up = max(minutes, real_minutes(start, out, zone))
+    in_bed = real_minutes(evening_moment(day, sleep.in_bed), out, zone) if sleep.in_bed else None
     return Night(
         lights_out=start,
         woke=end,
         minutes=minutes,
         asleep_minutes=asleep,
         asleep_is_partial=sleep.asleep_after_minutes is None or sleep.awake_minutes is None,
-        in_bed_minutes=in_bed if in_bed is not None and in_bed >= minutes else None,
+        up_minutes=up,
+        # A time in bed after lights out is a slip of the pen: nothing is claimed from it.
+        in_bed_minutes=in_bed if in_bed is not None and in_bed >= up else None,
     )
 
 

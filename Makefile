@@ -1,0 +1,56 @@
+# Every target prepares what it needs: the virtual environment, the pinned packages and, on Debian, system libraries.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+ON_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24"
+
+.PHONY: help setup system system-window run demo test lint format screenshots bench clean
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+system:
+	@tools/system-libraries
+
+system-window:
+	@tools/system-libraries window
+
+$(READY): pyproject.toml constraints.txt | system
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "AMPS Journal needs Python 3.11 or newer."; exit 1; }
+	@echo "Preparing $(VENV) (a few minutes the first time)"
+	@$(PYTHON) -m venv $(VENV)
+	@PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fhir]'
+	@touch $@
+
+setup: $(READY) ## prepare .venv with .venv/bin/amps-journal
+
+run: $(READY) ## open the window, on a journal of its own in journals/run
+	@$(BIN)/amps-journal --journal journals/run
+
+demo: $(READY) ## make a sample journal, print its findings, write its summary, open it in the window
+	@$(BIN)/python tools/demo.py
+
+test: $(READY) system-window ## run the tests
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## check style, types and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## put the code in the house's format
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+screenshots: $(READY) system-window ## make docs/screenshots from the real window
+	@$(ON_SCREEN) $(BIN)/python tools/screenshots.py
+
+bench: $(READY) system-window ## measure speed, as ratios against a baseline in the same run
+	@$(BIN)/python -m benchmarks
+
+clean: ## remove the environment, caches and the journals made by run and demo
+	rm -rf $(VENV) journals build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
