@@ -1,0 +1,39 @@
+"""How things are measured here: interleaved runs, medians, and a ratio against a named baseline."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One line of the report: ``seconds / baseline_seconds`` should be at most ``aim``."""
+
+    name: str
+    seconds: float
+    baseline: str
+    baseline_seconds: float
+    aim: float
+
+    @property
+    def ratio(self) -> float:
+        return self.seconds / self.baseline_seconds
+
+    def line(self) -> str:
+        verdict = "ok" if self.ratio <= self.aim else "MISSED"
+        times = f"{1000 * self.seconds:.1f} ms against {1000 * self.baseline_seconds:.1f} ms"
+        return f"{self.name:<52} {self.ratio:5.2f}x  aim {self.aim:.1f}x  {verdict:<6}  {times} ({self.baseline})"
+
+
+def medians(*tasks: Callable[[], object], rounds: int) -> list[float]:
+    """The median seconds of each task, the tasks taking turns so that a noisy moment hits all of them."""
+    for task in tasks:
+        task()
+    times: list[list[float]] = [[] for _ in tasks]
+    for _ in range(rounds):
+        for task, spent in zip(tasks, times, strict=True):
+            before = time.perf_counter()
+            task()
+            spent.append(time.perf_counter() - before)
+    return [statistics.median(spent) for spent in times]
