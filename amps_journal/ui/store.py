@@ -1,0 +1,404 @@
+"""The window's door to the journal: every call goes to one worker thread, only frozen objects cross.
+
+A save is queued at once and in order. An entry that could not be written stays in memory, is shown as the teen left
+it and is tried again until it is written or the teen changes it.
+"""
+
+import dataclasses
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from amps_journal.domain.calendar import journal_day
+from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.errors import JournalError
+from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
+from amps_journal.domain.plan import Plan
+from amps_journal.i18n import translate
+from amps_journal.ui.worker import Worker, log_failure
+
+if TYPE_CHECKING:
+    from amps_journal.journal import Change, Journal
+
+logger = logging.getLogger(__name__)
+
+RETRY_AFTER_MS = 5_000
+LOOK_AT_THE_CLOCK_EVERY_MS = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the worker reads besides the days."""
+
+    person: Person
+    settings: JournalSettings
+    plan: Plan
+    life_events: tuple[LifeEvent, ...]
+    clinic_scores: tuple[ClinicScore, ...]
+    share_records: tuple[ShareRecord, ...]
+    span: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """A write that the journal refused, and what it holds instead."""
+
+    sentence: str
+    around: _Around
+
+
+def _read_around(journal: "Journal") -> _Around:
+    return _Around(
+        journal.person(),
+        journal.settings(),
+        journal.plan(),
+        journal.life_events(),
+        journal.clinic_scores(),
+        journal.share_records(),
+        journal.span(),
+    )
+
+
+class JournalStore(QObject):
+    """A journal as the window sees it.
+
+    Args:
+        opening: Opens the journal; called on the worker's thread, where every other call is made too.
+        now: The clock, local time.
+        parent: Qt owner.
+
+    ``person``, ``settings``, ``plan``, ``life_events``, ``clinic_scores``, ``share_records`` and ``span`` (the period
+    of the stored days) are kept up to date on the window's thread.
+    """
+
+    day_loaded = Signal(object)
+    changed = Signal(object)
+    saved = Signal(object)
+    failed = Signal(str)
+    recovered = Signal()
+    undo_state_changed = Signal(bool, bool)
+    day_turned = Signal(object)
+
+    def __init__(
+        self, opening: Callable[[], "Journal"], now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.person = Person()
+        self.settings = JournalSettings()
+        self.plan = Plan()
+        self.life_events: tuple[LifeEvent, ...] = ()
+        self.clinic_scores: tuple[ClinicScore, ...] = ()
+        self.share_records: tuple[ShareRecord, ...] = ()
+        self.span: Period | None = None
+        self._opening = opening
+        self._now = now
+        self._journal: Journal | None = None
+        self._worker = Worker("journal", self)
+        self._studio = Worker("drawing", self)
+        self._around_writes = 0
+        self._unwritten: dict[date, DayEntry] = {}
+        self._failing: set[date] = set()
+        self._opening_error: Exception | None = None
+        self._shown_today: date | None = None
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER_MS)
+        self._retry.timeout.connect(self.retry)
+        self._clock = QTimer(self, interval=LOOK_AT_THE_CLOCK_EVERY_MS)
+        # A coarse timer is allowed to be late, and a laptop that slept over the rollover catches up on waking.
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._clock.timeout.connect(self.look_at_the_clock)
+
+    # opening and closing
+
+    def begin(self) -> None:
+        """Start opening the journal on the worker's thread; ``open`` waits for it."""
+        if not self._worker.is_running:
+            self._worker.start()
+            self._worker.submit(self._open_on_worker, self._on_opened, self._on_opening_failed)
+
+    def open(self) -> None:
+        """Open the journal and read what lies around the days.
+
+        Raises:
+            JournalError: The journal is damaged, newer than the program, or open in another window.
+        """
+        self.begin()
+        self._worker.wait()
+        if self._opening_error is not None:
+            error, self._opening_error = self._opening_error, None
+            self._worker.abandon()
+            raise error
+        self._shown_today = self.today()
+        self._clock.start()
+
+    def _open_on_worker(self) -> tuple["Journal", _Around]:
+        journal = self._opening()
+        try:
+            around = _read_around(journal)
+        except BaseException:
+            journal.close()
+            raise
+        journal.listen(self._on_journal_changed)
+        return journal, around
+
+    def _on_opened(self, opened: tuple["Journal", _Around]) -> None:
+        self._journal, around = opened
+        self._take_around(around)
+
+    def _on_opening_failed(self, error: Exception) -> None:
+        self._opening_error = error
+
+    def close(self) -> None:
+        """Write what is queued, close the journal and end the threads; a second call does nothing."""
+        self._clock.stop()
+        self._retry.stop()
+        self._studio.abandon()
+        if self._worker.is_running:
+            if self._journal is not None:
+                self._worker.submit(self._journal.close)
+            self._worker.stop()
+            self._journal = None
+
+    def flush(self) -> bool:
+        """Block until every save is written; returns whether all of them were."""
+        if self._failing:
+            self.retry()
+        self._worker.wait()
+        return not self._unwritten
+
+    # the clock
+
+    def now(self) -> datetime:
+        """The local time by the clock that was passed in."""
+        return self._now()
+
+    def today(self) -> date:
+        """The date that this moment belongs to, by the journal's rollover hour."""
+        return journal_day(self._now(), self.settings.rollover)
+
+    def look_at_the_clock(self) -> None:
+        """Say so when the day has turned since the last look."""
+        today = self.today()
+        if self._shown_today is not None and today != self._shown_today:
+            self._shown_today = today
+            self.day_turned.emit(today)
+
+    # reading
+
+    @property
+    def folder(self) -> Any:
+        """The folder of the journal, or ``None`` before it is open."""
+        return self._journal.folder if self._journal is not None else None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has told this journal anything yet."""
+        return self.span is None and self.person == Person() and self.settings == JournalSettings()
+
+    @property
+    def unwritten_dates(self) -> tuple[date, ...]:
+        """The dates whose last entry is not on disk yet."""
+        return tuple(sorted(self._unwritten))
+
+    def load_day(self, day: date) -> None:
+        """Ask for a day; ``day_loaded`` brings it, as last entered even where that is not written yet."""
+        self.run(lambda journal: journal.day(day), self._on_day_read)
+
+    def _on_day_read(self, entry: DayEntry) -> None:
+        self.day_loaded.emit(self._unwritten.get(entry.date, entry))
+
+    def load_days(self, period: Period | None, callback: Callable[[tuple[DayEntry, ...]], None]) -> None:
+        """Hand the stored days of the period to the callback, with entries that are not written yet in their places."""
+
+        def with_unwritten(days: tuple[DayEntry, ...]) -> None:
+            callback(self._overlaid(days, period))
+
+        self.run(lambda journal: journal.days(period), with_unwritten)
+
+    def _overlaid(self, days: tuple[DayEntry, ...], period: Period | None) -> tuple[DayEntry, ...]:
+        waiting = {d: e for d, e in self._unwritten.items() if period is None or d in period}
+        if not waiting:
+            return days
+        by_date = {entry.date: entry for entry in days} | waiting
+        return tuple(by_date[d] for d in sorted(by_date))
+
+    def load_contents(self, callback: Callable[[JournalContents], None]) -> None:
+        """Hand the whole journal to the callback, with entries that are not written yet in their places."""
+
+        def with_unwritten(contents: JournalContents) -> None:
+            callback(dataclasses.replace(contents, days=self._overlaid(contents.days, None)))
+
+        self.run(lambda journal: journal.contents(), with_unwritten)
+
+    def run(
+        self,
+        work: Callable[["Journal"], Any],
+        callback: Callable[[Any], None] | None = None,
+        on_error: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do some work with the journal on its thread and hand the result to the callback.
+
+        Args:
+            work: Called with the journal; must return a frozen object.
+            callback: Called with the result on the window's thread.
+            on_error: Called with one sentence instead of ``failed``.
+        """
+        self._worker.submit(lambda: work(self._opened_journal()), callback, lambda error: self._tell(error, on_error))
+
+    def compute(
+        self,
+        work: Callable[[], Any],
+        callback: Callable[[Any], None] | None = None,
+        on_error: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do some work without the journal (findings, drawings, a PDF) on a thread of its own, so that saves go on."""
+        self._studio.start()
+        self._studio.submit(work, callback, lambda error: self._tell(error, on_error))
+
+    def _opened_journal(self) -> "Journal":
+        if self._journal is None:
+            message = "the journal is not open"
+            raise RuntimeError(message)
+        return self._journal
+
+    def _tell(self, error: Exception, on_error: Callable[[str], None] | None = None) -> None:
+        if not isinstance(error, JournalError):
+            log_failure(error)
+        sentence = str(error) if isinstance(error, JournalError) else self._something_went_wrong()
+        (on_error or self.failed.emit)(sentence)
+
+    @staticmethod
+    def _something_went_wrong() -> str:
+        return translate("Store", "Something went wrong inside the program. Your journal is unchanged.")
+
+    # writing
+
+    def save_day(self, entry: DayEntry) -> None:
+        """Keep the day; ``saved`` follows once it is written."""
+        self._unwritten[entry.date] = entry
+        self._write_day(entry)
+
+    def _write_day(self, entry: DayEntry) -> None:
+        self._worker.submit(
+            lambda: self._opened_journal().save_day(entry),
+            lambda _change: self._on_day_written(entry),
+            lambda error: self._on_day_not_written(entry, error),
+        )
+
+    def _on_day_written(self, entry: DayEntry) -> None:
+        if self._unwritten.get(entry.date) is entry:
+            del self._unwritten[entry.date]
+        self._failing.discard(entry.date)
+        if not self._failing:
+            self._retry.stop()
+            self.recovered.emit()
+        self.saved.emit(self._now())
+
+    def _on_day_not_written(self, entry: DayEntry, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            log_failure(error)
+        if self._unwritten.get(entry.date) is not entry:
+            return  # A later entry of the same day is on its way and says all of this one and more.
+        self._failing.add(entry.date)
+        reason = str(error) if isinstance(error, JournalError) else ""
+        self.failed.emit(
+            translate(
+                "Store",
+                "Your last answers are not saved yet. They are kept here and saving is tried again. {reason}",
+                reason=reason,
+            ).strip()
+        )
+        self._retry.start()
+
+    def retry(self) -> None:
+        """Try again to write the entries that could not be written."""
+        for day in sorted(self._failing):
+            self._write_day(self._unwritten[day])
+
+    def save_person(self, person: Person) -> None:
+        """Keep who the journal is about."""
+        self.person = person
+        self._write(lambda journal: journal.save_person(person))
+
+    def save_settings(self, settings: JournalSettings) -> None:
+        """Keep the journal's settings; a new rollover hour counts at once."""
+        self.settings = settings
+        self.look_at_the_clock()
+        self._write(lambda journal: journal.save_settings(settings))
+
+    def save_plan(self, plan: Plan) -> None:
+        """Keep the plan."""
+        self.plan = plan
+        self._write(lambda journal: journal.save_plan(plan))
+
+    def save_life_events(self, events: tuple[LifeEvent, ...]) -> None:
+        """Keep the life events."""
+        self.life_events = events
+        self._write(lambda journal: journal.save_life_events(events))
+
+    def save_clinic_scores(self, scores: tuple[ClinicScore, ...]) -> None:
+        """Keep the scores from the clinic."""
+        self.clinic_scores = scores
+        self._write(lambda journal: journal.save_clinic_scores(scores))
+
+    def add_share_record(self, record: ShareRecord) -> None:
+        """Remember that something was shared."""
+        self._write(lambda journal: journal.add_share_record(record))
+
+    def _write(self, work: Callable[["Journal"], Any]) -> None:
+        def write(journal: "Journal") -> _Around:
+            try:
+                work(journal)
+            except JournalError as error:
+                # What is shown must be what is kept, so the reading goes along with the refusal.
+                return _Refused(str(error), _read_around(journal))
+            return _read_around(journal)
+
+        self._around_writes += 1
+        self.run(write, self._on_around_written)
+
+    def _on_around_written(self, around: "_Around | _Refused") -> None:
+        self._around_writes -= 1
+        refused = isinstance(around, _Refused)
+        self._take_around(around.around if refused else around)
+        if refused:
+            self.failed.emit(around.sentence)
+        else:
+            self.saved.emit(self._now())
+
+    def undo(self) -> None:
+        """Take back the last edit of a day in this session."""
+        self.run(lambda journal: journal.undo(), self._on_undone)
+
+    def redo(self) -> None:
+        """Bring back the edit that was taken back."""
+        self.run(lambda journal: journal.redo(), self._on_undone)
+
+    def _on_undone(self, change: "Change | None") -> None:
+        if change is not None:
+            self.saved.emit(self._now())
+
+    # what a write touched
+
+    def _on_journal_changed(self, change: "Change") -> None:
+        """On the worker's thread, from within a write: read again what lies around and pass it over."""
+        journal = self._journal
+        if journal is None:
+            return
+        around, undo_state = _read_around(journal), (journal.can_undo, journal.can_redo)
+        self._worker.post(lambda: self._on_changed(change, around, undo_state))
+
+    def _on_changed(self, change: "Change", around: _Around, undo_state: tuple[bool, bool]) -> None:
+        self._take_around(around)
+        self.undo_state_changed.emit(*undo_state)
+        self.changed.emit(change)
+
+    def _take_around(self, around: _Around) -> None:
+        if self._around_writes:
+            return  # A newer value is shown already and is on its way to the disk.
+        for field in dataclasses.fields(around):
+            setattr(self, field.name, getattr(around, field.name))
