@@ -62,7 +62,8 @@ class Number(Kind):
         """Booleans, NaN and infinities are refused."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             return False
-        return math.isfinite(value) and self.low <= value <= self.high
+        # The range first: a whole number too large for a float has no isfinite.
+        return self.low <= value <= self.high and math.isfinite(value)
 
     def expected(self) -> str:
         """The range in words."""

@@ -1,0 +1,142 @@
+"""The one filter that every share goes through."""
+
+import dataclasses
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.errors import JournalError
+from amps_journal.domain.fields import Kind, ListOf, Part, fields_of, is_empty
+from amps_journal.domain.person import ClinicScore, LifeEvent, ShareRecord
+from amps_journal.i18n import translate
+from amps_journal.sharing.classes import AUDIENCES, Sharing, classes, field_names
+
+# What makes no sense without something else: a tick names an item of the plan.
+_NEEDS = {"activities.item": "plan.programme.key", "routine_done": "plan.routine.key"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What one share holds.
+
+    Attributes:
+        audience: ``therapist`` or ``parent``.
+        visible: The names of the fields that go out as they are.
+        as_trend: The names of those that go out only as lower, same or higher than four weeks before.
+    """
+
+    audience: str
+    visible: frozenset[str]
+    as_trend: frozenset[str] = frozenset()
+
+
+def selection(audience: str, include: Collection[str] = (), exclude: Collection[str] = ()) -> Selection:
+    """What goes to the audience: what is open and what is asked for, less what is turned off.
+
+    Args:
+        audience: ``therapist`` or ``parent``.
+        include: Names of fields, or of objects such as ``pain`` or ``plan.goals``, to turn on. What the audience may
+            never see stays out.
+        exclude: Names to turn off; this wins over ``include``.
+
+    Raises:
+        JournalError: An audience or a name is not known.
+    """
+    if audience not in AUDIENCES:
+        raise JournalError(translate("Sharing", "Nobody called {audience} is known here.", audience=audience))
+    asked, refused = _names_meant(include), _names_meant(exclude)
+    visible, as_trend = set(), set()
+    for name, of_field in classes().items():
+        sharing = of_field.of(audience)
+        if name in refused or sharing is Sharing.NEVER:
+            continue
+        if sharing is Sharing.OPEN or (sharing is Sharing.ASK and name in asked):
+            visible.add(name)
+        elif sharing is Sharing.ASK_AS_TREND and name in asked:
+            as_trend.add(name)
+    visible -= {name for name, needed in _NEEDS.items() if needed not in visible}
+    return Selection(audience, frozenset(visible), frozenset(as_trend))
+
+
+def _names_meant(names: Iterable[str]) -> set[str]:
+    meant: set[str] = set()
+    for name in names:
+        found = {known for known in field_names() if known == name or known.startswith(f"{name}.")}
+        if not found:
+            raise JournalError(translate("Sharing", "There is no field called {name} to share.", name=name))
+        meant |= found
+    return meant
+
+
+def shared_contents(
+    contents: JournalContents, audience: str, include: Collection[str] = (), exclude: Collection[str] = ()
+) -> JournalContents:
+    """The journal with everything taken out that the audience does not get.
+
+    A day of which nothing is left is left out, so that what was withheld leaves no trace.
+
+    Args:
+        contents: The whole journal.
+        audience: ``therapist`` or ``parent``.
+        include: Names to turn on, see ``selection``.
+        exclude: Names to turn off.
+
+    Raises:
+        JournalError: An audience or a name is not known.
+    """
+    return selected_contents(contents, selection(audience, include, exclude))
+
+
+def selected_contents(contents: JournalContents, selected: Selection) -> JournalContents:
+    """The journal with only the fields of the selection in it."""
+    visible = selected.visible
+    days = (_shared_part(entry, visible, "") for entry in contents.days)
+    records = (record for record in contents.share_records if record.audience == selected.audience)
+    return JournalContents(
+        person=_shared_part(contents.person, visible, "person."),
+        settings=_shared_part(contents.settings, visible, "settings."),
+        plan=_shared_part(contents.plan, visible, "plan."),
+        life_events=_shared_list(LifeEvent, contents.life_events, visible, "life_events.") or (),
+        clinic_scores=_shared_list(ClinicScore, contents.clinic_scores, visible, "clinic_scores.") or (),
+        share_records=_shared_list(ShareRecord, tuple(records), visible, "share_records.") or (),
+        days=tuple(entry for entry in days if _says_something(entry)),
+    )
+
+
+def _says_something(entry: DayEntry) -> bool:
+    return any(
+        getattr(entry, declared.name) is not None
+        for declared in fields_of(DayEntry)
+        if declared.name not in {"date", "created_at", "updated_at"}
+    )
+
+
+def _shared_part(part: Any, visible: Collection[str], prefix: str) -> Any:
+    """The object with each withheld field as if it had never been given."""
+    defaults = {field.name: field.default for field in dataclasses.fields(part)}
+    shared = {}
+    for declared in fields_of(type(part)):
+        value = _shared_value(declared.kind, getattr(part, declared.name), visible, prefix + declared.name)
+        shared[declared.name] = defaults[declared.name] if value is None else value
+    return replace(part, **shared)
+
+
+def _shared_value(kind: Kind, value: Any, visible: Collection[str], name: str) -> Any:
+    """The value as it is shared; ``None`` where it is withheld."""
+    if value is None:
+        return None
+    if isinstance(kind, Part):
+        part = _shared_part(value, visible, f"{name}.")
+        return None if is_empty(part) else part
+    if isinstance(kind, ListOf) and isinstance(kind.item, Part):
+        return _shared_list(kind.item.of, value, visible, f"{name}.")
+    return value if name in visible else None
+
+
+def _shared_list(cls: type[Any], items: tuple[Any, ...], visible: Collection[str], prefix: str) -> Any:
+    """The items as they are shared; ``None`` for all of them where a field that none can be without is withheld."""
+    if any(declared.required and prefix + declared.name not in visible for declared in fields_of(cls)):
+        return None
+    return tuple(_shared_part(item, visible, prefix) for item in items)
