@@ -1,0 +1,45 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from amps_journal import i18n, paths
+
+SWEDISH = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
+<TS version="2.1" language="sv"><context><name>Today</name>
+<message><source>Saved {time}</source><translation>Sparat {time}</translation></message>
+<message><source>Undo</source><translation type="unfinished"></translation></message>
+<message numerus="yes"><source>{n} days</source><translation><numerusform>{n} dag</numerusform>
+<numerusform>{n} dagar</numerusform></translation></message>
+</context></TS>"""
+
+
+@pytest.fixture
+def swedish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "sv.ts").write_text(SWEDISH, "utf-8")
+    monkeypatch.setattr(paths, "resource", lambda *parts: tmp_path / parts[-1])
+    i18n.use_language("sv")
+    yield
+    i18n.use_language("en")
+
+
+def test_english_is_the_source_and_fields_are_filled_in() -> None:
+    assert i18n.translate("Today", "Saved {time}", time="20:14") == "Saved 20:14"
+    assert [i18n.plural("Today", "{n} day", "{n} days", n) for n in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+
+
+def test_braces_in_a_text_without_fields_are_left_alone() -> None:
+    assert i18n.translate("Today", "a {brace}") == "a {brace}"
+
+
+@pytest.mark.usefixtures("swedish")
+def test_another_language_answers_and_falls_back_where_it_is_unfinished() -> None:
+    assert i18n.translate("Today", "Saved {time}", time="20:14") == "Sparat 20:14"
+    assert i18n.translate("Today", "Undo") == "Undo"
+    assert i18n.translate("Elsewhere", "Saved {time}", time="20:14") == "Saved 20:14"
+    assert [i18n.plural("Today", "{n} day", "{n} days", n) for n in (1, 3)] == ["1 dag", "3 dagar"]
+
+
+def test_an_unknown_language_is_english() -> None:
+    i18n.use_language("tlh")
+    assert i18n.language() == "en"
