@@ -1,0 +1,89 @@
+"""What pages share: a head with the page's name, and a body that scrolls only where it must."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.themed import Themed
+
+SIDE = 28
+TOP = 20
+GAP = 16
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    ``head`` is the row with the page's name on its left; ``body`` is the column under it. Themed widgets anywhere in
+    the page take a new theme with it.
+
+    Args:
+        title: The page's name.
+        theme: Colours and sizes.
+        parent: Qt owner.
+    """
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(SIDE, TOP, SIDE, 14)
+        self.head.setSpacing(12)
+        self.head.addWidget(label(title, "heading", "page_title"))
+        self.ground = QWidget(objectName="scroll_ground")
+        self.body = QVBoxLayout(self.ground)
+        self.body.setContentsMargins(SIDE, 0, SIDE, TOP)
+        self.body.setSpacing(GAP)
+        self._scroll = QScrollArea(self, widgetResizable=True, objectName="page_scroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.ground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addWidget(self._scroll, 1)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Hand new colours and sizes to everything on the page that paints."""
+        self._theme = theme
+        for child in self.findChildren(QWidget):
+            if isinstance(child, Themed):
+                child.set_theme(theme)
+
+    def first_field(self) -> QWidget | None:
+        """The control that takes the keyboard when the page opens; the first in Tab order unless a page says else."""
+        field = self.nextInFocusChain()
+        while field is not None and field is not self:
+            if self.isAncestorOf(field) and field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isEnabled():
+                return field
+            field = field.nextInFocusChain()
+        return None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on to the first control."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            field = self.first_field()
+            if field is not None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to the control that has the keyboard."""
+        if new is not None and self.ground.isAncestorOf(new):
+            place = QRect(new.mapTo(self.ground, new.rect().topLeft()), new.size())
+            self._scroll.ensureVisible(place.center().x(), place.bottom(), 0, 24)
+            self._scroll.ensureVisible(place.center().x(), place.top(), 0, 24)

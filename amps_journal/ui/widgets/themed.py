@@ -1,0 +1,56 @@
+"""What every painted widget shares: a theme to paint with, and a focus ring for those who use the keyboard."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+RING = 3
+"""Pixels around a painted shape that are kept free for its focus ring: a gap of one and a line of two."""
+
+
+class Themed:
+    """Mixed into a widget that paints with a theme."""
+
+    _theme: "Theme"
+
+    @property
+    def theme(self) -> "Theme":
+        """The theme in use."""
+        return self._theme
+
+    def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
+        self._theme = theme
+        if isinstance(self, QWidget):
+            self.updateGeometry()
+            self.update()
+
+
+def retheme(root: QWidget, theme: "Theme") -> None:
+    """Hand the theme to the widget and to every themed widget in it."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, Themed):
+            widget.set_theme(theme)
+
+
+def shows_ring(widget: QWidget) -> bool:
+    """Whether the focus should be drawn: not for a click, as the pointer already shows where the teen is."""
+    return widget.hasFocus() and widget.property("focused_by_mouse") is not True
+
+
+def remember_focus_reason(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """Note how the focus came, for ``shows_ring``."""
+    widget.setProperty("focused_by_mouse", reason == Qt.FocusReason.MouseFocusReason)
+
+
+def paint_ring(painter: QPainter, theme: "Theme", shape: QRectF, radius: float, gap: float = 1) -> None:
+    """Draw the focus ring around a shape; it takes ``RING`` pixels outside it."""
+    out = gap + 1
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("focus"), 2))
+    painter.drawRoundedRect(shape.adjusted(-out, -out, out, out), radius + out, radius + out)
