@@ -1,1 +1,1 @@
-"""Findings and series in, matplotlib figures out; no pyplot, no Qt."""
+"""Findings and daily arrays in, matplotlib figures out; the same builders serve the window, files and the PDF."""

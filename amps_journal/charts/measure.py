@@ -1,0 +1,49 @@
+"""How wide text will be, and text made to fit."""
+
+from functools import lru_cache
+
+from matplotlib.ft2font import FT2Font
+
+from amps_journal.charts.look import drawable, fallback_font, font_paths
+
+
+@lru_cache(maxsize=2)
+def _measuring_fonts() -> tuple[FT2Font, FT2Font]:
+    return FT2Font(font_paths()["medium"]), FT2Font(fallback_font())
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str) -> float:
+    """How wide a character is, in heights of its text."""
+    shipped, fallback = _measuring_fonts()
+    font = shipped if ord(character) in shipped.get_charmap() else fallback
+    font.set_size(100, 72)
+    return font.load_char(ord(character)).linearHoriAdvance / 65536 / 100
+
+
+def text_width(text: str, px: float) -> float:
+    """How wide a line of text will be, in pixels; a little generous."""
+    return px * sum(map(_advance, drawable(text)))
+
+
+def shortened(text: str, room: float, px: float) -> str:
+    """The text cut with an ellipsis to fit ``room`` pixels; nothing if not even three letters fit."""
+    if text_width(text, px) <= room:
+        return text
+    for end in range(len(text) - 1, 2, -1):
+        cut = text[:end].rstrip() + "…"
+        if text_width(cut, px) <= room:
+            return cut
+    return ""
+
+
+def wrapped(text: str, room: float, px: float) -> str:
+    """The text broken at spaces into lines of at most ``room`` pixels."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, px) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

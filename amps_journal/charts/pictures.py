@@ -1,0 +1,59 @@
+"""Figures as files and pixels, and the way back from a pixel to its day."""
+
+import io
+from datetime import date
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+TIME_AXIS = "days"
+
+
+def to_rgba(figure: "Figure", ratio: float = 1.0) -> "NDArray[np.uint8]":
+    """The drawn pixels, shape (height, width, 4), at a device pixel ratio; fractions are fine."""
+    usual = figure.dpi
+    figure.set_dpi(72 * ratio)
+    try:
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        return np.array(canvas.buffer_rgba(), dtype=np.uint8)  # type: ignore[no-untyped-call]
+    finally:
+        figure.set_dpi(usual)
+
+
+def to_png(figure: "Figure", ratio: float = 2.0) -> bytes:
+    """The figure as a PNG file, twice as fine as the screen's pixels unless told otherwise."""
+    out = io.BytesIO()
+    # Without the name of the program that drew it the same figure is the same file everywhere.
+    FigureCanvasAgg(figure).print_figure(out, format="png", dpi=72 * ratio, metadata={"Software": None})
+    return out.getvalue()
+
+
+def to_svg(figure: "Figure") -> str:
+    """The figure as an SVG document with its letters as outlines; the same figure gives the same text."""
+    out = io.StringIO()
+    with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "amps-journal"}):
+        FigureCanvasSVG(figure).print_figure(
+            out, format="svg", dpi=72, metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
+        )
+    return out.getvalue()
+
+
+def day_at(figure: "Figure", x: float, y: float) -> date | None:
+    """The day under a point in pixels from the top left corner; ``None`` beside the charts with a time axis."""
+    height = figure.get_figheight() * 72
+    width = figure.get_figwidth() * 72
+    for axes in figure.axes:
+        box = axes.get_position()
+        inside = box.x0 <= x / width <= box.x1 and box.y0 <= 1 - y / height <= box.y1
+        if inside and axes.get_label() == TIME_AXIS:
+            low, high = axes.get_xlim()
+            return date.fromordinal(int(low + (x / width - box.x0) / box.width * (high - low)))
+    return None
