@@ -1,1 +1,221 @@
 """The only place where parts are wired together."""
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from amps_journal import i18n, logs, paths, settings
+from amps_journal.domain.errors import JournalError
+from amps_journal.i18n import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from amps_journal.journal import Journal
+    from amps_journal.ui.window import JournalWindow
+
+logger = logging.getLogger(__name__)
+
+NEEDS_NO_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs"})
+
+
+def local_now() -> datetime:
+    """The local time of this machine, with its offset."""
+    return datetime.now().astimezone()
+
+
+def open_window(
+    journal: Path | None = None,
+    *,
+    now: Callable[[], datetime] = local_now,
+    on_ready: "Callable[[JournalWindow], None] | None" = None,
+) -> int:
+    """Open the window on a journal and stay until it is closed.
+
+    Args:
+        journal: The journal's folder; the platform's usual one unless given.
+        now: The clock, local time.
+        on_ready: Called once the first page is shown.
+
+    Returns:
+        The exit status: 0 done, 1 the window could not be opened.
+    """
+    logs.start_log(paths.log_folder())
+    i18n.use_language(settings.load_settings(paths.settings_file()).language)
+    if not _has_screen():
+        return _refuse(
+            translate(
+                "App",
+                "There is no screen to open the window on. To try it without one: xvfb-run amps-journal"
+                " (on Debian xvfb-run comes with the package xvfb).",
+            )
+        )
+    try:
+        return _Program(journal or paths.default_journal_folder(), now).run(on_ready)
+    except ImportError as error:
+        logger.exception("Qt could not be loaded")
+        return _refuse(
+            translate("App", "The window needs a library that this machine lacks: {library}.", library=error)
+        )
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return 1
+
+
+def _has_screen() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in NEEDS_NO_SCREEN or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    return _answers(os.environ.get("DISPLAY", ""))
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server listens there; Qt would end the program with its own words where none does."""
+    if not display.startswith((":", "unix:")):
+        return bool(display)
+    number = display.rpartition(":")[2].partition(".")[0]
+    for place in (f"\0/tmp/.X11-unix/X{number}", f"/tmp/.X11-unix/X{number}"):  # noqa: S108  (where X servers listen)
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+            try:
+                line.connect(place)
+            except OSError:
+                continue
+            return True
+    return False
+
+
+class _Program:
+    """One run of the window."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        self._folder = folder
+        self._now = now
+        self._is_telling = False
+
+    def run(self, on_ready: "Callable[[JournalWindow], None] | None") -> int:
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (a refusal for want of a screen needs no Qt)
+
+        from amps_journal.ui.appearance import Appearance  # noqa: PLC0415
+        from amps_journal.ui.store import JournalStore  # noqa: PLC0415
+
+        app = QApplication.instance() or QApplication(["amps-journal"])
+        app.setApplicationName("amps-journal")
+        app.setApplicationDisplayName("AMPS Journal")
+        app.setDesktopFileName("amps-journal")
+        store = JournalStore(self._open_journal, self._now)
+        store.begin()  # The journal opens on its own thread while the look is being loaded.
+        file = paths.settings_file()
+        appearance = Appearance(app, settings.load_settings(file), lambda kept: settings.save_settings(file, kept))
+        appearance.dress()
+        try:
+            store.open()
+        except JournalError as error:
+            return self._refuse_with_dialog(str(error))
+        try:
+            return self._show(app, store, appearance, on_ready)
+        finally:
+            store.close()
+
+    def _show(self, app: "QApplication", store: Any, appearance: Any, on_ready: Any) -> int:
+        from amps_journal.ui.window import JournalWindow  # noqa: PLC0415
+
+        window = JournalWindow(store, appearance)
+        self._catch_what_is_not_expected(app)
+        self._close_on_signals(app, window)
+        window.start()
+        window.show()
+        if on_ready is not None:
+            on_ready(window)
+        status = int(app.exec())
+        sys.excepthook = sys.__excepthook__
+        return status
+
+    def _open_journal(self) -> "Journal":
+        from amps_journal.journal import Journal  # noqa: PLC0415
+
+        return Journal.open(self._folder, now=lambda: self._now().astimezone(UTC))
+
+    def _refuse_with_dialog(self, sentence: str) -> int:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+        _refuse(sentence)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "AMPS Journal", sentence)
+        box.setObjectName("journal_refusal")
+        box.exec()
+        return 1
+
+    # what must never end the program
+
+    def _catch_what_is_not_expected(self, app: "QApplication") -> None:
+        from PySide6.QtCore import QObject, Signal  # noqa: PLC0415
+
+        class Teller(QObject):
+            happened = Signal()
+
+        teller = Teller(app)
+        teller.happened.connect(self._tell_of_a_bug)
+
+        def on_exception(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                app.closeAllWindows()
+                return
+            from amps_journal.ui.worker import log_failure  # noqa: PLC0415
+
+            log_failure(error)
+            teller.happened.emit()
+
+        sys.excepthook = on_exception
+        threading.excepthook = lambda hooked: on_exception(
+            hooked.exc_type, hooked.exc_value or RuntimeError(), hooked.exc_traceback
+        )
+
+    def _tell_of_a_bug(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+        if self._is_telling:
+            return  # One dialog is enough, however many things went wrong at once.
+        self._is_telling = True
+        try:
+            box = QMessageBox(QMessageBox.Icon.NoIcon, "AMPS Journal", translate("App", "Something went wrong."))
+            box.setObjectName("bug_dialog")
+            box.setInformativeText(
+                translate(
+                    "App", "What you entered is safe and you can go on. Where it went wrong is in the program's log."
+                )
+            )
+            box.exec()
+        finally:
+            self._is_telling = False
+
+    def _close_on_signals(self, app: "QApplication", window: "JournalWindow") -> None:
+        """End in good order, everything written, when the system asks the program to end."""
+        if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "set_wakeup_fd"):
+            return
+        from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415
+
+        reader, writer = socket.socketpair()
+        for end in (reader, writer):
+            end.setblocking(False)
+        signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+        notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
+
+        def on_signal() -> None:
+            reader.recv(64)
+            window.close()
+
+        notifier.activated.connect(on_signal)
+        self._wakeup = reader, writer
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)

@@ -29,9 +29,7 @@ class WeekdayChips(Group):
 
     value_changed = Signal(object)
 
-    def __init__(
-        self, name: str, spoken: str, first: int, theme: "Theme", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, spoken: str, first: int, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(name, spoken, theme, parent)
         row = FlowLayout(self, CHIP_GAP, CHIP_GAP)
         self._chips: dict[int, TagChip] = {}

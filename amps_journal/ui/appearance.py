@@ -1,0 +1,56 @@
+"""The look in use on this machine: theme and text size, changed live, following the system where asked to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from amps_journal.settings import MachineSettings
+from amps_journal.ui.theme import Theme, apply_theme, load_theme
+
+
+class Appearance(QObject):
+    """Holds the machine's settings and dresses the application in the theme that follows from them.
+
+    Args:
+        app: The application to dress.
+        machine: The settings as they were kept.
+        keep: Called with every new version of them.
+    """
+
+    theme_changed = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        machine: MachineSettings,
+        keep: Callable[[MachineSettings], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._keep = keep
+        self.machine = machine
+        self.theme = load_theme(machine.theme, machine.text_scale)
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    def dress(self) -> None:
+        """Apply the theme to the application."""
+        apply_theme(self._app, self.theme)
+
+    def change(self, machine: MachineSettings) -> None:
+        """Take new settings: keep them, and where they change the look, dress anew and tell."""
+        self.machine = machine
+        self._keep(machine)
+        self._renew()
+
+    def _on_system_scheme_changed(self) -> None:
+        if self.machine.theme == "system":
+            self._renew()
+
+    def _renew(self) -> None:
+        theme: Theme = load_theme(self.machine.theme, self.machine.text_scale)
+        if theme != self.theme:
+            self.theme = theme
+            self.dress()
+            self.theme_changed.emit(theme)

@@ -1,0 +1,53 @@
+"""Weekdays and months in words, as the window shows them."""
+
+from datetime import date
+
+from amps_journal.charts.dates import month_names
+from amps_journal.i18n import translate
+
+
+def weekday_names() -> tuple[str, ...]:
+    """The weekdays in full, Monday first."""
+    return (
+        translate("Dates", "Monday"),
+        translate("Dates", "Tuesday"),
+        translate("Dates", "Wednesday"),
+        translate("Dates", "Thursday"),
+        translate("Dates", "Friday"),
+        translate("Dates", "Saturday"),
+        translate("Dates", "Sunday"),
+    )
+
+
+def short_weekday_names() -> tuple[str, ...]:
+    """The weekdays in three letters or so, Monday first."""
+    return (
+        translate("Dates short", "Mon"),
+        translate("Dates short", "Tue"),
+        translate("Dates short", "Wed"),
+        translate("Dates short", "Thu"),
+        translate("Dates short", "Fri"),
+        translate("Dates short", "Sat"),
+        translate("Dates short", "Sun"),
+    )
+
+
+def month_in_words(day: date) -> str:
+    """The month and its year: "April 2026"."""
+    return translate("Dates", "{month} {year}", month=month_names()[day.month - 1], year=day.year)
+
+
+def day_in_words(day: date) -> str:
+    """The weekday and the date: "Thursday, 16 April"."""
+    return translate(
+        "Dates",
+        "{weekday}, {day} {month}",
+        weekday=weekday_names()[day.weekday()],
+        day=day.day,
+        month=month_names()[day.month - 1],
+    )
+
+
+def weekdays_from(first: int) -> tuple[int, ...]:
+    """The seven weekdays (0 = Monday) in the order of a week that begins on ``first``."""
+    return tuple((first + step) % 7 for step in range(7))

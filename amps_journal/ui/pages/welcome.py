@@ -1,0 +1,125 @@
+"""The first start: whose journal this is, when there is school, and that it is private. All of it may be skipped."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from amps_journal.domain.fields import TimeZoneName
+from amps_journal.domain.person import Person
+from amps_journal.i18n import translate
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.card import Card, label
+from amps_journal.ui.widgets.fields import button, form_row, text_field
+from amps_journal.ui.widgets.page import Page
+from amps_journal.ui.widgets.weekdays import WeekdayChips
+
+WIDTH = 560
+
+
+def machine_time_zone() -> str | None:
+    """The IANA time zone of this machine, or ``None`` where it is not one that the journal knows."""
+    name = QTimeZone.systemTimeZoneId().data().decode("ascii", "replace")
+    return name if TimeZoneName().accepts(name) else None
+
+
+class WelcomePage(Page):
+    """Shown until the journal holds something.
+
+    Args:
+        store: The new journal.
+        theme: Colours and sizes.
+    """
+
+    finished = Signal()
+
+    def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Welcome", "Welcome"), theme, parent)
+        self._store = store
+        self.head.itemAt(0).widget().hide()
+        self._card = Card("welcome_card", padding=32)
+        self._card.body.setSpacing(20)
+        self._card.setFixedWidth(theme.px(WIDTH))
+        self._fill(theme)
+        self.body.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        self.body.addLayout(middle)
+        self.body.addStretch(2)
+
+    def _fill(self, theme: Theme) -> None:
+        body = self._card.body
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(label(translate("Welcome", "Hello. This journal is yours."), "heading", wrap=True))
+        words.addWidget(
+            label(
+                translate("Welcome", "It takes under a minute a day and shows what you managed. Skip what you like."),
+                "quiet",
+                wrap=True,
+            )
+        )
+        body.addLayout(words)
+        self._name = text_field(
+            "welcome_name",
+            translate("Welcome", "What should we call you?"),
+            translate("Welcome", "First name or nickname"),
+        )
+        self._name.returnPressed.connect(self._start)
+        body.addLayout(form_row(translate("Welcome", "What should we call you?"), self._name))
+        self._weekdays = WeekdayChips(
+            "welcome_school_week",
+            translate("Welcome", "Which days do you have school?"),
+            self._store.settings.week_start,
+            theme,
+        )
+        self._weekdays.set_value(Person().school_week)
+        body.addLayout(form_row(translate("Welcome", "Which days do you have school?"), self._weekdays))
+        body.addWidget(
+            label(
+                translate(
+                    "Welcome",
+                    "Everything stays on this computer. Nothing is sent to anyone. "
+                    "You choose what others see, and some things never leave.",
+                ),
+                "notice",
+                "welcome_privacy",
+                wrap=True,
+            )
+        )
+        body.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        skip = button("welcome_skip", translate("Welcome", "Skip"))
+        skip.clicked.connect(self._skip)
+        start = button("welcome_start", translate("Welcome", "Start"), "primary")
+        start.setDefault(True)
+        start.clicked.connect(self._start)
+        row.addStretch(1)
+        row.addWidget(skip)
+        row.addWidget(start)
+        return row
+
+    def first_field(self) -> QWidget:
+        """The name."""
+        return self._name
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take new colours and sizes."""
+        super().set_theme(theme)
+        self._card.setFixedWidth(theme.px(WIDTH))
+
+    def _start(self) -> None:
+        name = self._name.text().strip() or None
+        self._store.save_person(replace(self._store.person, name=name, school_weekdays=self._weekdays.value()))
+        self._skip()
+
+    def _skip(self) -> None:
+        """Keep no answer; the time zone is the machine's and makes nights come out right."""
+        self._store.save_settings(replace(self._store.settings, timezone=machine_time_zone() or "UTC"))
+        self.finished.emit()

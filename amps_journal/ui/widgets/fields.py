@@ -1,0 +1,98 @@
+"""Fields with their labels: a form row sets name, label, buddy and description at once, so that none is forgotten."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from amps_journal.ui.theme import paint_icon
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+def text_field(name: str, spoken: str, placeholder: str = "", longest: int = 100) -> QLineEdit:
+    """A line to type in."""
+    made = QLineEdit(objectName=name)
+    made.setAccessibleName(spoken)
+    made.setPlaceholderText(placeholder)
+    made.setMaxLength(longest)
+    return made
+
+
+def button(name: str, text: str, role: str = "") -> QPushButton:
+    """A push button; ``primary`` for the one that the page is about, ``link`` for a quiet one."""
+    made = QPushButton(text, objectName=name)
+    made.setProperty("role", role)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+class DateField(QDateEdit):
+    """A date to type or to step through with the arrow keys."""
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.setDisplayFormat("d MMM yyyy")
+        self.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
+
+    def value(self) -> date:
+        """The date shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_value(self, day: date) -> None:
+        """Show a date."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+
+class ChoiceBox(Themed, QComboBox):
+    """One of many, folded away; Space or Alt+Down opens the list."""
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+
+    def value(self) -> object:
+        """The key of the choice shown."""
+        return self.currentData()
+
+    def set_value(self, key: object) -> None:
+        """Show the choice with that key; says nothing."""
+        self.blockSignals(True)
+        self.setCurrentIndex(self.findData(key))
+        self.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet draws the field, the arrow is ours."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = self._theme.px(16)
+        place = QRectF(self.width() - size - 8, (self.height() - size) / 2, size, size)
+        paint_icon(painter, "chevron_down", self._theme.colour("muted"), place)
+        painter.end()
+
+
+def form_row(text: str, field: QWidget, help_text: str = "") -> QVBoxLayout:
+    """A field under its label, with a line of help where there is something to add."""
+    row = QVBoxLayout()
+    row.setSpacing(4)
+    words: QLabel = label(text, "strong")
+    words.setBuddy(field)
+    row.addWidget(words)
+    row.addWidget(field)
+    if help_text:
+        row.addWidget(label(help_text, "small", wrap=True))
+        field.setAccessibleDescription(help_text)
+    return row

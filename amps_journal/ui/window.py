@@ -1,0 +1,239 @@
+"""The window: the rail, one page at a time, one quiet place for messages."""
+
+import importlib
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.appearance import Appearance
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.banner import Banner
+from amps_journal.ui.widgets.rail import Rail
+
+SMALLEST = 960, 600
+USUAL = 1280, 720
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the rail: where its class lives, so that it is imported on the first visit."""
+
+    name: str
+    icon: str
+    words: str
+    module: str
+    class_name: str
+
+
+def page_entries() -> tuple[PageEntry, ...]:
+    """The pages in the order of the rail; the last stands at its foot."""
+    pages = "amps_journal.ui.pages"
+    return (
+        PageEntry("today", "today", translate("Window", "Today"), f"{pages}.today", "TodayPage"),
+        PageEntry("calendar", "calendar", translate("Window", "Calendar"), f"{pages}.calendar", "CalendarPage"),
+        PageEntry("trends", "trends", translate("Window", "Trends"), f"{pages}.trends", "TrendsPage"),
+        PageEntry("share", "share", translate("Window", "Share"), f"{pages}.share", "SharePage"),
+        PageEntry("settings", "settings", translate("Window", "Settings"), f"{pages}.settings", "SettingsPage"),
+        PageEntry("help", "help", translate("Window", "Need help\nnow?"), f"{pages}.help", "HelpPage"),
+    )
+
+
+class JournalWindow(QMainWindow):
+    """Everything that the teen sees of a journal.
+
+    Args:
+        store: The journal, opened.
+        appearance: Theme and text size.
+    """
+
+    page_shown = Signal(str)
+
+    def __init__(self, store: JournalStore, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self._store = store
+        self._appearance = appearance
+        self._entries = {entry.name: entry for entry in page_entries()}
+        self._pages: dict[str, QWidget] = {}
+        self._build()
+        self._add_shortcuts()
+        store.failed.connect(self._banner.say)
+        store.recovered.connect(self._banner.hide)
+        store.changed.connect(lambda _change: self._name_window())
+        appearance.theme_changed.connect(self.set_theme)
+        self._name_window()
+
+    def _build(self) -> None:
+        theme = self._appearance.theme
+        *entries, foot = ((e.name, e.icon, e.words) for e in self._entries.values())
+        self._rail = Rail(entries, foot, theme, self)
+        self._rail.page_requested.connect(self.show_page)
+        self._banner = Banner(theme, self)
+        self._stack = QStackedWidget(self, objectName="pages")
+        right = QWidget(self, objectName="page")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(28, 0, 28, 0)
+        strip.addWidget(self._banner)
+        column.addLayout(strip)
+        column.addWidget(self._stack, 1)
+        ground = QWidget(self, objectName="page")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(right, 1)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(*SMALLEST)
+        self._take_place()
+
+    def _add_shortcuts(self) -> None:
+        for number, name in enumerate(list(self._entries)[:-1], start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(self._page_opener(name))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+
+    def _page_opener(self, name: str) -> Callable[[], None]:
+        return lambda: self.show_page(name)
+
+    def _name_window(self) -> None:
+        name = self._store.person.name
+        mine = translate("Window", "{name}’s journal", name=name) if name else translate("Window", "My journal")
+        self.setWindowTitle(translate("Window", "{whose} · AMPS Journal", whose=mine))
+
+    # pages
+
+    def start(self) -> None:
+        """Show the first page: the welcome on the first start, today's date after that."""
+        if self._store.is_new:
+            self._show_welcome()
+        else:
+            self.show_page("today")
+
+    def page(self, name: str) -> QWidget:
+        """A page, made on its first visit."""
+        if name not in self._pages:
+            entry = self._entries[name]
+            maker = getattr(importlib.import_module(entry.module), entry.class_name)
+            page = maker(self._store, self._appearance.theme)
+            page.setObjectName(f"{name}_page")
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            self._connect(page)
+        return self._pages[name]
+
+    def _connect(self, page: QWidget) -> None:
+        """Pages do not know each other; what they ask for, the window does."""
+        if hasattr(page, "day_requested"):
+            page.day_requested.connect(self.show_day)
+        if hasattr(page, "help_requested"):
+            page.help_requested.connect(lambda: self.show_page("help"))
+        if hasattr(page, "page_requested"):
+            page.page_requested.connect(self.show_page)
+        if hasattr(page, "machine_changed"):
+            page.set_machine(self._appearance.machine)
+            page.machine_changed.connect(self._appearance.change)
+
+    def show_page(self, name: str) -> None:
+        """Open a page and give it the keyboard."""
+        page = self.page(name)
+        self._rail.show()
+        self._rail.set_value(name)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        self.page_shown.emit(name)
+
+    def show_day(self, day: date) -> None:
+        """Open a date on the Today page."""
+        self.page("today").show_date(day)
+        self.show_page("today")
+
+    @property
+    def current_page(self) -> str:
+        """The name of the page that is open."""
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), "")
+
+    def _show_welcome(self) -> None:
+        from amps_journal.ui.pages.welcome import WelcomePage  # noqa: PLC0415  (needed once in a journal's life)
+
+        page = WelcomePage(self._store, self._appearance.theme)
+        page.setObjectName("welcome_page")
+        page.finished.connect(self._on_welcomed)
+        self._pages["welcome"] = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._rail.hide()
+        page.setFocus()
+        self.page_shown.emit("welcome")
+
+    def _on_welcomed(self) -> None:
+        welcome = self._pages.pop("welcome")
+        self.show_page("today")
+        self._stack.removeWidget(welcome)
+        welcome.deleteLater()
+
+    # look and place
+
+    def set_theme(self, theme: Theme) -> None:
+        """Hand new colours and sizes to everything that paints."""
+        self._rail.set_theme(theme)
+        self._banner.set_theme(theme)
+        for page in self._pages.values():
+            page.set_theme(theme)
+
+    def _take_place(self) -> None:
+        kept = QByteArray(b64decode(self._appearance.machine.window_geometry or ""))
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(*USUAL)
+
+    def _keep_place(self) -> None:
+        place = b64encode(self.saveGeometry().data()).decode()
+        self._appearance.change(replace(self._appearance.machine, window_geometry=place))
+
+    # closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write everything; if that fails, ask before anything is lost."""
+        self._leave_field()
+        if not self._store.flush() and not self._closes_anyway():
+            event.ignore()
+            return
+        self._keep_place()
+        event.accept()
+
+    def _leave_field(self) -> None:
+        """The field being typed in gives its answer when it loses the keyboard."""
+        field = self.focusWidget()
+        if field is not None:
+            field.clearFocus()
+
+    def _closes_anyway(self) -> bool:
+        days = ", ".join(f"{day:%d.%m.%Y}" for day in self._store.unwritten_dates)
+        box = QMessageBox(self)
+        box.setObjectName("unwritten_question")
+        box.setWindowTitle(translate("Window", "Not saved yet"))
+        box.setText(translate("Window", "Some answers could not be saved ({days}).", days=days))
+        box.setInformativeText(
+            translate("Window", "Keep the window open and they stay here while saving is tried again.")
+        )
+        stay = box.addButton(translate("Window", "Keep open"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(translate("Window", "Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that comes to the front looks at the clock: the laptop may have slept over the rollover."""
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._store.look_at_the_clock()
+        super().changeEvent(event)
