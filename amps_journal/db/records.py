@@ -176,5 +176,8 @@ medicines = _listed("medicines", Medicine, _of_day())
 
 # Alembic's own table: the step that the file has reached. It is declared here so that new files need no Alembic.
 schema_step = sql.Table(
-    "alembic_version", metadata, sql.Column("version_num", sql.String(32), primary_key=True, nullable=False)
+    "alembic_version",
+    metadata,
+    sql.Column("version_num", sql.String(32), nullable=False),
+    sql.PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )

@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from amps_journal.db.errors import plain_sentences
+from amps_journal.db.errors import damaged, plain_sentences
 
 BUSY_MILLISECONDS = 2_000
 # A key derivation is not needed for a random key, and a rollback journal that is synced with its folder is the one
@@ -55,6 +55,24 @@ class Database:
         """
         with plain_sentences(), self._writer.begin() as connection:
             yield connection
+
+    @contextlib.contextmanager
+    def upgrading(self) -> Iterator[Connection]:
+        """Like ``writing``, for a change of the tables themselves.
+
+        Rebuilding a table drops the old one, and with foreign keys on that takes the rows that name it along. So they
+        are off from before the transaction begins, and checked before it is committed.
+
+        Raises:
+            JournalError: The file is damaged, locked or cannot be written; nothing is changed.
+        """
+        with plain_sentences(), self._writer.connect() as connection:
+            driver_connection: Any = connection.connection.dbapi_connection
+            driver_connection.execute("PRAGMA foreign_keys=OFF")
+            with connection.begin():
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise damaged()
 
     @contextlib.contextmanager
     def outside_transactions(self) -> Iterator[Any]:

@@ -1,9 +1,12 @@
 """Which step of the schema a journal file has reached, and how it is brought up to date."""
 
+from pathlib import Path
+
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from amps_journal.db.records import metadata, schema_step
+from amps_journal.db.session import Database
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
 
@@ -39,3 +42,19 @@ def needs_steps(connection: Connection) -> bool:
             )
         )
     return bool(found[0] != STEPS[-1])
+
+
+def upgrade(database: Database, to: str = "head") -> None:
+    """Take the steps that the file has not reached, all in one transaction or none of them.
+
+    Raises:
+        JournalError: The file is damaged, locked or cannot be written; nothing is changed.
+    """
+    # Alembic is slow to import, and most starts have no step to take.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["database"] = database
+    command.upgrade(config, to)

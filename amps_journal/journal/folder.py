@@ -9,6 +9,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -121,3 +122,22 @@ def send_in(folder: Path, make: Callable[[Path], None]) -> None:
         raise
     settle_folder(folder)
     bring_in(folder)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as the beginning of a file's name, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
+
+
+def free_name(file: Path) -> Path:
+    """The same place, or one with a number added where something has that name."""
+    number, free = 2, file
+    while free.exists():
+        free = file.with_name(f"{file.stem}-{number}{file.suffix}")
+        number += 1
+    return free
+
+
+def backup_file(folder: Path, moment: datetime, why: str) -> Path:
+    """A free name in the journal's own ``backups``, such as ``2026-03-05-193000-before-import.zip``."""
+    return free_name(folder / BACKUPS / f"{stamp(moment)}-{why}.zip")

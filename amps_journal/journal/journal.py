@@ -2,52 +2,61 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from filelock import FileLock
 
-from amps_journal.db import upgrades
 from amps_journal.db.repositories import around, days
 from amps_journal.db.rows import without_empty_parts
 from amps_journal.db.session import Database
-from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.db.snapshots import write_plain_copy, write_snapshot
+from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import Problem, day_problems, event_problems, plan_problems, value_problems
 from amps_journal.i18n import translate
+from amps_journal.journal import checks
 from amps_journal.journal import folder as places
+from amps_journal.journal.bundle import write_bundle
 from amps_journal.journal.changes import Change, Topic, change_of
 from amps_journal.journal.history import DayEdit, History
-from amps_journal.journal.merge import MergePreview, is_blank, plan_keys, same_answers, work_out
+from amps_journal.journal.merge import (
+    MergePreview,
+    changed_topics,
+    is_blank,
+    plan_keys,
+    problems,
+    same_answers,
+    work_out,
+    would_replace,
+)
+from amps_journal.journal.opening import make_new, open_database
+from amps_journal.journal.reading import Reader
 from amps_journal.security import keys as key_files
-from amps_journal.security.files import make_private, settle
 
-_Part = TypeVar("_Part")
 Clock = Callable[[], datetime]
 Listener = Callable[[Change], None]
 
 
-class Journal:
+class Journal(Reader):
     """An open journal. It may be used from any one thread at a time, and tells its listeners what a write touched.
 
     Use ``Journal.open``; the constructor takes what that has put together.
     """
 
     def __init__(self, folder: Path, database: Database, keys: key_files.KeyFile, lock: FileLock, now: Clock) -> None:
+        super().__init__(database)
         self.folder = folder
-        self._database = database
         self._keys = keys
         self._lock = lock
         self._now = now
         self._history = History()
         self._listeners: list[Listener] = []
-        # Nobody else writes to the file while the lock is held, so what was read once stays true.
-        self._known: dict[Topic, Any] = {}
 
     @classmethod
     def open(cls, folder: Path, *, now: Clock, create: bool = True) -> Self:
@@ -71,9 +80,9 @@ class Journal:
             with places.folder_sentences(folder):
                 places.bring_in(folder)
                 if create and not places.holds_journal(folder):
-                    places.send_in(folder, _make_new)
+                    places.send_in(folder, make_new)
             keys = key_files.read_keys(folder / places.KEYS)
-            database = _database(folder, keys)
+            database = open_database(folder, keys, now())
             return cls(folder, database, keys, lock, now)
         except BaseException:
             places.unlock_folder(lock)
@@ -107,57 +116,6 @@ class Journal:
                 self._listeners.remove(listener)
 
         return end
-
-    def person(self) -> Person:
-        """The teen."""
-        return self._read(Topic.PERSON, around.read_person)
-
-    def settings(self) -> JournalSettings:
-        """What belongs to the journal rather than to the machine."""
-        return self._read(Topic.SETTINGS, around.read_settings)
-
-    def plan(self) -> Plan:
-        """Everything that is or was planned."""
-        return self._read(Topic.PLAN, around.read_plan)
-
-    def life_events(self) -> tuple[LifeEvent, ...]:
-        """The life events in the order in which they were saved."""
-        return self._read(Topic.LIFE_EVENTS, lambda connection: around.read_list(connection, LifeEvent))
-
-    def clinic_scores(self) -> tuple[ClinicScore, ...]:
-        """The scores from the clinic in the order in which they were saved."""
-        return self._read(Topic.CLINIC_SCORES, lambda connection: around.read_list(connection, ClinicScore))
-
-    def share_records(self) -> tuple[ShareRecord, ...]:
-        """What was shared so far, oldest first."""
-        return self._read(Topic.SHARE_RECORDS, lambda connection: around.read_list(connection, ShareRecord))
-
-    def day(self, day: date) -> DayEntry:
-        """The stored day, or one without any answer."""
-        with self._database.reading() as connection:
-            return days.read_day(connection, day) or DayEntry(date=day)
-
-    def days(self, period: Period | None = None) -> tuple[DayEntry, ...]:
-        """The stored days of the period, or all, in order of their dates."""
-        with self._database.reading() as connection:
-            return days.read_days(connection, period)
-
-    def span(self) -> Period | None:
-        """From the first stored day to after the last; ``None`` without any."""
-        with self._database.reading() as connection:
-            return days.span_of_days(connection)
-
-    def contents(self) -> JournalContents:
-        """Everything that the journal holds."""
-        return JournalContents(
-            person=self.person(),
-            settings=self.settings(),
-            plan=self.plan(),
-            life_events=self.life_events(),
-            clinic_scores=self.clinic_scores(),
-            share_records=self.share_records(),
-            days=self.days(),
-        )
 
     def save_day(self, entry: DayEntry) -> Change:
         """Keep the day as it is given; one that holds nothing is taken out. The moment of the write is kept with it.
@@ -194,7 +152,7 @@ class Journal:
             JournalError: A value is not allowed, or the disk does not take it; nothing is changed.
         """
         _refuse(value_problems(person, translate("Journal", "Person")))
-        return self._write(Topic.PERSON, person, self.person(), around.write_person)
+        return self._write(Topic.PERSON, person)
 
     def save_settings(self, settings: JournalSettings) -> Change:
         """Keep the settings of the journal.
@@ -203,7 +161,7 @@ class Journal:
             JournalError: A value is not allowed, or the disk does not take it; nothing is changed.
         """
         _refuse(value_problems(settings, translate("Journal", "Settings")))
-        return self._write(Topic.SETTINGS, settings, self.settings(), around.write_settings)
+        return self._write(Topic.SETTINGS, settings)
 
     def save_plan(self, plan: Plan) -> Change:
         """Keep the plan.
@@ -224,7 +182,7 @@ class Journal:
                     keys=", ".join(sorted(missing)),
                 )
             )
-        return self._write(Topic.PLAN, plan, self.plan(), around.write_plan)
+        return self._write(Topic.PLAN, plan)
 
     def save_life_events(self, events: Sequence[LifeEvent]) -> Change:
         """Keep these life events and no others.
@@ -234,7 +192,7 @@ class Journal:
         """
         for event in events:
             _refuse(event_problems(event))
-        return self._write_list(Topic.LIFE_EVENTS, LifeEvent, events, self.life_events())
+        return self._write(Topic.LIFE_EVENTS, tuple(events))
 
     def save_clinic_scores(self, scores: Sequence[ClinicScore]) -> Change:
         """Keep these clinic scores and no others.
@@ -244,7 +202,7 @@ class Journal:
         """
         for score in scores:
             _refuse(value_problems(score, translate("Journal", "Clinic score")))
-        return self._write_list(Topic.CLINIC_SCORES, ClinicScore, scores, self.clinic_scores())
+        return self._write(Topic.CLINIC_SCORES, tuple(scores))
 
     def add_share_record(self, record: ShareRecord) -> Change:
         """Remember that something was shared.
@@ -253,8 +211,7 @@ class Journal:
             JournalError: A value is not allowed, or the disk does not take it; nothing is changed.
         """
         _refuse(value_problems(record, translate("Journal", "Share")))
-        records = self.share_records()
-        return self._write_list(Topic.SHARE_RECORDS, ShareRecord, (*records, record), records)
+        return self._write(Topic.SHARE_RECORDS, (*self.share_records(), record))
 
     @property
     def can_undo(self) -> bool:
@@ -296,26 +253,77 @@ class Journal:
         """What ``merge_contents`` would add and what stands against it."""
         return work_out(self.contents(), contents).preview
 
-    def _read(self, topic: Topic, read: Callable[[Any], _Part]) -> _Part:
-        if topic not in self._known:
-            with self._database.reading() as connection:
-                self._known[topic] = read(connection)
-        found: _Part = self._known[topic]
-        return found
+    def merge_contents(self, contents: JournalContents, *, replace: bool = False) -> Change:
+        """Add what the journal does not hold yet; with ``replace`` the given parts win where both differ.
 
-    def _write(self, topic: Topic, part: _Part, before: _Part, write: Callable[[Any, _Part], None]) -> Change:
-        if part == before:
+        Moments of entry are kept as they are given. A backup goes into ``backups`` before anything is replaced.
+
+        Raises:
+            JournalError: Something is there already and differs, a rule of the domain is broken, or the disk does not
+                take it; nothing is changed.
+        """
+        stored = self.contents()
+        merge = work_out(stored, contents)
+        _refuse(problems(merge, contents))
+        if merge.preview.differing:
+            if not replace:
+                raise JournalError(would_replace(merge.preview.differing))
+            self.write_backup(places.backup_file(self.folder, self._now(), "before-import"))
+        topics = changed_topics(stored, merge.result)
+        with self._database.writing() as connection:
+            for topic in topics:
+                around.write_part(connection, topic.value, getattr(merge.result, topic.value))
+            days.insert_days(connection, [e.after for e in merge.edits if e.before is None and e.after is not None])
+            for edit in merge.edits:
+                if edit.before is not None:
+                    days.put_day(connection, edit.before, edit.after)
+        for topic in topics:
+            self._known[topic] = getattr(merge.result, topic.value)
+        self._history.forget()
+        return self._tell(change_of(topics, (edit.date for edit in merge.edits)))
+
+    def write_backup(self, out: Path | None = None) -> Path:
+        """Write a backup, verified by opening it, and say where it is; see ``backup.write_backup``.
+
+        Raises:
+            JournalError: There is a file already, the journal is damaged, or the place cannot be written to.
+        """
+        moment = self._now()
+        if out is None:
+            out = places.backup_file(self.folder, moment, "backup")
+        elif out.is_dir():
+            out = places.free_name(out / f"amps-journal-{places.stamp(moment)}.zip")
+        write_bundle(self._database, self._keys, out, moment)
+        return out
+
+    def snapshot(self, to: Path) -> None:
+        """Write an encrypted copy of ``journal.db`` that the journal's own key opens.
+
+        Raises:
+            JournalError: The journal is damaged, or the place cannot be written to.
+        """
+        write_snapshot(self._database, to)
+
+    def export_plain_sqlite(self, to: Path) -> None:
+        """Write a full copy that is not encrypted, for other tools.
+
+        Raises:
+            JournalError: The journal is damaged, or the place cannot be written to.
+        """
+        write_plain_copy(self._database, to)
+
+    def check(self) -> list[str]:
+        """A sentence for each thing that is wrong with the journal; none where it is well."""
+        self._known.clear()
+        return list(checks.sentences(self._database, self.contents))
+
+    def _write(self, topic: Topic, part: Any) -> Change:
+        if part == self._part(topic):
             return Change()
         with self._database.writing() as connection:
-            write(connection, part)
+            around.write_part(connection, topic.value, part)
         self._known[topic] = part
         return self._tell(change_of([topic]))
-
-    def _write_list(self, topic: Topic, cls: type[_Part], parts: Sequence[_Part], before: Sequence[_Part]) -> Change:
-        def write(connection: Any, objects: Sequence[_Part]) -> None:
-            around.write_list(connection, cls, objects)
-
-        return self._write(topic, tuple(parts), tuple(before), write)
 
     def _edit(self, before: DayEntry | None, entry: DayEntry) -> DayEdit | None:
         """What a given day changes; ``None`` where it changes no answer."""
@@ -345,26 +353,3 @@ class Journal:
 def _refuse(found: Iterator[Problem]) -> None:
     for problem in found:
         raise JournalError(problem.sentence())
-
-
-def _make_new(folder: Path) -> None:
-    """Write an empty journal with a key of its own."""
-    data_key = key_files.new_data_key()
-    key_files.write_keys(folder / places.KEYS, key_files.unlocked(data_key))
-    database = Database(folder / places.DATABASE, data_key)
-    with database.writing() as connection:
-        upgrades.create_tables(connection)
-    make_private(database.file)
-    settle(database.file)
-
-
-def _database(folder: Path, keys: key_files.KeyFile) -> Database:
-    file = folder / places.DATABASE
-    if not file.exists():
-        raise JournalError(
-            translate("Journal", "The journal file is missing from {folder}. Restore a backup.", folder=folder)
-        )
-    database = Database(file, keys.data_key())
-    with database.reading() as connection:
-        upgrades.needs_steps(connection)
-    return database

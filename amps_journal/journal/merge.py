@@ -12,9 +12,11 @@ from amps_journal.domain.fields import fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import Problem, contents_problems, day_name
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
+from amps_journal.journal.changes import Topic
 from amps_journal.journal.history import DayEdit
 
+NAMED = 10
 NOT_ANSWERS = frozenset({"date", "created_at", "updated_at"})
 
 
@@ -153,3 +155,21 @@ def _score_identity(score: ClinicScore) -> Hashable:
 
 def _score_name(score: ClinicScore) -> str:
     return translate("Journal", "the clinic score of {date}", date=score.date)
+
+
+def would_replace(differing: tuple[str, ...]) -> str:
+    """The sentence that names what an import would replace."""
+    named = ", ".join(differing[:NAMED])
+    if len(differing) > NAMED:
+        named = plural("Journal", "{named} and {n} more", "{named} and {n} more", len(differing) - NAMED, named=named)
+    return translate(
+        "Journal",
+        "Nothing was imported, because the journal holds something else for: {named}. Use --replace to replace it.",
+        named=named,
+    )
+
+
+def changed_topics(before: JournalContents, after: JournalContents) -> list[Topic]:
+    """The parts around the days that differ between two states of a journal."""
+    around = (topic for topic in Topic if topic is not Topic.DAYS)
+    return [topic for topic in around if getattr(before, topic.value) != getattr(after, topic.value)]

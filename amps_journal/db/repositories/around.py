@@ -32,41 +32,37 @@ _PLAN_LISTS: dict[str, tuple[Table, type]] = {
     "ladder": (records.ladder, LadderStep),
     "setback_reviews": (records.setback_reviews, SetbackReview),
 }
-_LISTS: dict[type, Table] = {
-    LifeEvent: records.life_events,
-    ClinicScore: records.clinic_scores,
-    ShareRecord: records.share_records,
+_LISTS: dict[str, tuple[Table, type]] = {
+    "life_events": (records.life_events, LifeEvent),
+    "clinic_scores": (records.clinic_scores, ClinicScore),
+    "share_records": (records.share_records, ShareRecord),
 }
 
 
-def read_person(connection: Connection) -> Person:
-    """The person; without any answer where nothing is stored."""
-    return _read_single(connection, records.person, Person) or Person()
+def read_part(connection: Connection, name: str) -> Any:
+    """A part of the journal by its name in ``JournalContents``."""
+    match name:
+        case "plan":
+            return read_plan(connection)
+        case "person":
+            return _read_single(connection, records.person, Person) or Person()
+        case "settings":
+            return _read_single(connection, records.settings, JournalSettings) or JournalSettings()
+        case _:
+            return _read_listed(connection, *_LISTS[name])
 
 
-def read_settings(connection: Connection) -> JournalSettings:
-    """The settings of the journal; without any answer where nothing is stored."""
-    return _read_single(connection, records.settings, JournalSettings) or JournalSettings()
-
-
-def write_person(connection: Connection, person: Person) -> None:
-    """Put the person in the place of the one stored."""
-    _write_single(connection, records.person, row_of(person))
-
-
-def write_settings(connection: Connection, settings: JournalSettings) -> None:
-    """Put the settings in the place of those stored."""
-    _write_single(connection, records.settings, row_of(settings))
-
-
-def read_list(connection: Connection, cls: type[_Object]) -> tuple[_Object, ...]:
-    """All life events, clinic scores or share records, in their order."""
-    return _read_listed(connection, _LISTS[cls], cls)
-
-
-def write_list(connection: Connection, cls: type[_Object], objects: Sequence[_Object]) -> None:
-    """Put these life events, clinic scores or share records in the place of all that are stored."""
-    _write_listed(connection, _LISTS[cls], objects)
+def write_part(connection: Connection, name: str, part: Any) -> None:
+    """Put a part of the journal, by its name in ``JournalContents``, in the place of what is stored."""
+    match name:
+        case "plan":
+            write_plan(connection, part)
+        case "person":
+            _write_single(connection, records.person, row_of(part))
+        case "settings":
+            _write_single(connection, records.settings, row_of(part))
+        case _:
+            _write_listed(connection, _LISTS[name][0], part)
 
 
 def read_plan(connection: Connection) -> Plan:

@@ -188,3 +188,13 @@ def planned_keys_in_use(connection: Connection) -> set[str]:
     items = connection.execute(sql.select(item).distinct().where(item.is_not(None))).scalars()
     ticked = connection.execute(sql.select(ticks).distinct().where(ticks.is_not(None))).scalars()
     return {*items, *(key for cell in ticked for key in words(cell))}
+
+
+def miscounted_days(connection: Connection) -> list[date]:
+    """Days whose number of activities, coping or medicines is not the number of rows that they have."""
+    wrong = set()
+    for name, table in _TABLE_OF.items():
+        rows = sql.select(sql.func.count()).where(table.c.date == _DAYS.c.date).scalar_subquery()
+        counted = sql.func.coalesce(_DAYS.c[f"{name}_count"], 0)
+        wrong |= set(connection.execute(sql.select(_DAYS.c.date).where(counted != rows)).scalars())
+    return [date.fromisoformat(text) for text in sorted(wrong)]

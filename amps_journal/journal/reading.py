@@ -1,0 +1,77 @@
+"""Everything that can be read of an open journal."""
+
+from datetime import date
+from typing import Any
+
+from amps_journal.db.repositories import around, days
+from amps_journal.db.session import Database
+from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
+from amps_journal.domain.plan import Plan
+from amps_journal.journal.changes import Topic
+
+
+class Reader:
+    """Reads a journal; what lies around the days is read from the file once and then known."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        # Nobody else writes to the file while the lock is held, so what was read once stays true.
+        self._known: dict[Topic, Any] = {}
+
+    def person(self) -> Person:
+        """The teen."""
+        person: Person = self._part(Topic.PERSON)
+        return person
+
+    def settings(self) -> JournalSettings:
+        """What belongs to the journal rather than to the machine."""
+        settings: JournalSettings = self._part(Topic.SETTINGS)
+        return settings
+
+    def plan(self) -> Plan:
+        """Everything that is or was planned."""
+        plan: Plan = self._part(Topic.PLAN)
+        return plan
+
+    def life_events(self) -> tuple[LifeEvent, ...]:
+        """The life events in the order in which they were saved."""
+        events: tuple[LifeEvent, ...] = self._part(Topic.LIFE_EVENTS)
+        return events
+
+    def clinic_scores(self) -> tuple[ClinicScore, ...]:
+        """The scores from the clinic in the order in which they were saved."""
+        scores: tuple[ClinicScore, ...] = self._part(Topic.CLINIC_SCORES)
+        return scores
+
+    def share_records(self) -> tuple[ShareRecord, ...]:
+        """What was shared so far, oldest first."""
+        records: tuple[ShareRecord, ...] = self._part(Topic.SHARE_RECORDS)
+        return records
+
+    def day(self, day: date) -> DayEntry:
+        """The stored day, or one without any answer."""
+        with self._database.reading() as connection:
+            return days.read_day(connection, day) or DayEntry(date=day)
+
+    def days(self, period: Period | None = None) -> tuple[DayEntry, ...]:
+        """The stored days of the period, or all, in order of their dates."""
+        with self._database.reading() as connection:
+            return days.read_days(connection, period)
+
+    def span(self) -> Period | None:
+        """From the first stored day to after the last; ``None`` without any."""
+        with self._database.reading() as connection:
+            return days.span_of_days(connection)
+
+    def contents(self) -> JournalContents:
+        """Everything that the journal holds."""
+        parts = {topic.value: self._part(topic) for topic in Topic if topic is not Topic.DAYS}
+        return JournalContents(**parts, days=self.days())
+
+    def _part(self, topic: Topic) -> Any:
+        if topic not in self._known:
+            with self._database.reading() as connection:
+                self._known[topic] = around.read_part(connection, topic.value)
+        return self._known[topic]
