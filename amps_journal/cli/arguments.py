@@ -1,0 +1,171 @@
+"""What may stand on the command line, and what was meant by it."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from amps_journal import __version__
+from amps_journal.domain.fields import FIRST_DATE, LAST_DATE
+from amps_journal.i18n import translate
+
+MOST_DEMO_DAYS = 3_700
+STANDARD_STREAM = Path("-")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked for.
+
+    Args:
+        argv: The words after the program's name.
+
+    Returns:
+        A namespace with ``command`` (``None`` = open the window), ``journal`` (``None`` = the usual folder) and the
+        command's own options. Wrong usage ends the program with exit status 2 and a line on standard error.
+    """
+    parser = _parser()
+    request = parser.parse_args(argv)
+    start, last = getattr(request, "start", None), getattr(request, "last", None)
+    if start is not None and last is not None and last < start:
+        parser.error(translate("CommandLine", "--to lies before --from"))
+    if request.command == "export":
+        request.format = request.format or _format_of(request.out)
+        if request.format == "sqlite" and request.audience:
+            parser.error(translate("CommandLine", "sqlite is the owner's full copy and takes no --for"))
+    return request
+
+
+def _format_of(out: Path) -> str:
+    """The format that a file's name asks for; JSON unless it asks for another."""
+    by_ending = {".zip": "csv", ".csv": "csv", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite"}
+    return by_ending.get(out.suffix.lower(), "json")
+
+
+def _file(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError(translate("CommandLine", "a name was expected"))
+    return Path(text)
+
+
+def _date(text: str) -> date:
+    try:
+        day = date.fromisoformat(text) if len(text) == len("2026-03-05") else None
+    except ValueError:
+        day = None
+    if day is None or not FIRST_DATE <= day <= LAST_DATE:
+        raise argparse.ArgumentTypeError(translate("CommandLine", "a date such as 2026-03-05 was expected"))
+    return day
+
+
+def _whole_number(low: int, high: int) -> Any:
+    def number(text: str) -> int:
+        digits = text.removeprefix("-")
+        value = int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 20 else None
+        if value is None or not low <= value <= high:
+            raise argparse.ArgumentTypeError(
+                translate("CommandLine", "a whole number from {low} to {high} was expected", low=low, high=high)
+            )
+        return value
+
+    return number
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="amps-journal",
+        description=translate("CommandLine", "A private journal. Without a command the window opens."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--journal", metavar="FOLDER", type=_file, help=translate("CommandLine", "the folder of the journal")
+    )
+    # The same option after the command; SUPPRESS keeps it from undoing what stood before.
+    everywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    everywhere.add_argument(
+        "--journal", metavar="FOLDER", type=_file, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_CommandParser)
+    for add in (_add_demo, _add_log, _add_findings, _add_summary, _add_export, _add_import, _add_keeping):
+        add(commands, [everywhere])
+    return parser
+
+
+class _CommandParser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_abbrev=False, **options)
+
+
+def _add_demo(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "make a plausible sample journal in a folder of its own")
+    demo = commands.add_parser("demo", parents=parents, help=text, description=text)
+    demo.add_argument("--days", metavar="N", type=_whole_number(1, MOST_DEMO_DAYS), default=180)
+    demo.add_argument("--seed", metavar="S", type=_whole_number(0, 2**32 - 1), default=1)
+
+
+def _add_log(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "add answers to days")
+    log = commands.add_parser("log", parents=parents, help=text, description=text)
+    log.add_argument(
+        "file", metavar="FILE.json", type=_file, help=translate("CommandLine", "the days; - is standard input")
+    )
+
+
+def _add_period(command: Any) -> None:
+    command.add_argument(
+        "--from", dest="start", metavar="D", type=_date, help=translate("CommandLine", "the first day")
+    )
+    command.add_argument("--to", dest="last", metavar="D", type=_date, help=translate("CommandLine", "the last day"))
+
+
+def _add_findings(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "say what the days show")
+    findings = commands.add_parser("findings", parents=parents, help=text, description=text)
+    findings.add_argument(
+        "files",
+        metavar="FILE.json",
+        nargs="*",
+        type=_file,
+        help=translate("CommandLine", "journal files to answer for in turn, instead of the journal"),
+    )
+    _add_period(findings)
+    findings.add_argument("--json", action="store_true", help=translate("CommandLine", "one JSON object a line"))
+
+
+def _add_summary(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "make the therapist's summary as PDF")
+    summary = commands.add_parser("summary", parents=parents, help=text, description=text)
+    summary.add_argument("out", metavar="OUT.pdf", type=_file)
+    _add_period(summary)
+    summary.add_argument("--for", dest="audience", choices=("therapist",), default="therapist")
+
+
+def _add_export(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "write the journal to a file; without --for it is the owner's full copy")
+    export = commands.add_parser("export", parents=parents, help=text, description=text)
+    export.add_argument("out", metavar="OUT", type=_file, help=translate("CommandLine", "- is standard output"))
+    export.add_argument("--format", choices=("json", "csv", "fhir", "sqlite"))
+    export.add_argument("--for", dest="audience", choices=("therapist", "parent"))
+
+
+def _add_import(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "take the days of a file into the journal")
+    taking = commands.add_parser("import", parents=parents, help=text, description=text)
+    taking.add_argument("file", metavar="FILE", type=_file, help=translate("CommandLine", "- is standard input"))
+    taking.add_argument("--format", metavar="F", default="json", help=translate("CommandLine", "json"))
+    taking.add_argument("--preview", action="store_true", help=translate("CommandLine", "change nothing, only say"))
+    taking.add_argument(
+        "--replace", action="store_true", help=translate("CommandLine", "the file wins over what is there")
+    )
+
+
+def _add_keeping(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "save a complete copy of the journal with its key")
+    backup = commands.add_parser("backup", parents=parents, help=text, description=text)
+    backup.add_argument("out", metavar="OUT", nargs="?", type=_file)
+    text = translate("CommandLine", "bring back a backup")
+    restore = commands.add_parser("restore", parents=parents, help=text, description=text)
+    restore.add_argument("file", metavar="FILE", type=_file)
+    text = translate("CommandLine", "look for damage")
+    commands.add_parser("check", parents=parents, help=text, description=text)

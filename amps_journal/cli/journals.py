@@ -1,0 +1,78 @@
+"""Which journal and which input a command means."""
+
+import argparse
+import hmac
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from amps_journal import paths
+from amps_journal.cli.arguments import STANDARD_STREAM
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.errors import JournalError
+from amps_journal.exchange.files import read_file, shown_path
+from amps_journal.exchange.json_file import read_contents
+from amps_journal.i18n import translate
+from amps_journal.journal import Journal
+from amps_journal.journal.folder import KEYS
+from amps_journal.security.keys import read_keys
+
+
+def utc_now() -> datetime:
+    """The clock that journals are given."""
+    return datetime.now(UTC)
+
+
+def journal_folder(request: argparse.Namespace) -> Path:
+    """The folder that the request names, or the teen's own."""
+    folder: Path | None = request.journal
+    return paths.default_journal_folder() if folder is None else folder
+
+
+def stored_contents(request: argparse.Namespace) -> JournalContents:
+    """Everything in the journal; the folder is left as it is, and none is made.
+
+    Raises:
+        JournalError: There is no journal, or it cannot be opened.
+    """
+    with Journal.open(journal_folder(request), now=utc_now, create=False) as journal:
+        return journal.contents()
+
+
+def journal_pseudonym(folder: Path) -> str:
+    """A name for the teen that stays the same for this journal and says nothing: a keyed hash of its random key.
+
+    Raises:
+        JournalError: The key cannot be read.
+    """
+    key = read_keys(folder / KEYS).data_key()
+    return hmac.digest(key, b"pseudonym in files for others", "sha256").hex()[:24]
+
+
+def read_input(file: Path) -> bytes:
+    """The bytes of a file, or of standard input for ``-``.
+
+    Raises:
+        JournalError: It cannot be read.
+    """
+    return sys.stdin.buffer.read() if file == STANDARD_STREAM else read_file(file)
+
+
+def about_file(file: Path, error: JournalError) -> JournalError:
+    """The error with the file's name before its sentence."""
+    if file == STANDARD_STREAM:
+        return error
+    return JournalError(translate("CommandLine", "{file}: {sentence}", file=shown_path(file), sentence=error))
+
+
+def file_contents(file: Path) -> JournalContents:
+    """The journal that a file holds.
+
+    Raises:
+        JournalError: It cannot be read or something in it is refused; the sentence begins with the file's name.
+    """
+    data = read_input(file)
+    try:
+        return read_contents(data)
+    except JournalError as error:
+        raise about_file(file, error) from error
