@@ -14,7 +14,8 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from amps_journal.charts.look import ChartLook, drawable, use_fonts
+from amps_journal.charts.glyphs import drawable, glyphs
+from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import text_width, wrapped
 from amps_journal.charts.ticks import date_ticks
 
@@ -49,7 +50,7 @@ class Canvas:
     figure: Figure = field(init=False)
 
     def __post_init__(self) -> None:
-        use_fonts()
+        glyphs()
         width, height = self.size
         self.figure = Figure(figsize=(width / 72, height / 72), dpi=72, facecolor=self.look.colour("card"))
 
@@ -105,7 +106,7 @@ class Canvas:
     def font(self, px: float | None = None, weight: str = "regular") -> dict[str, Any]:
         """Keyword arguments for a text of matplotlib; user text is never read as a formula."""
         return {
-            "fontfamily": [self.look.family, "DejaVu Sans"],
+            "fontfamily": [self.look.family, *glyphs().families],
             "fontsize": self.em if px is None else px,
             "fontweight": _WEIGHTS[weight],
             "parse_math": False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts.canvas import Canvas, pixel, polygons, rounded
-from amps_journal.charts.look import drawable
+from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.measure import shortened, text_width
 from amps_journal.domain import catalogue
 from amps_journal.domain.person import LifeEvent

@@ -1,24 +1,26 @@
 """How wide text will be, and text made to fit."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+import matplotlib as mpl
 from matplotlib.ft2font import FT2Font
 
-from amps_journal.charts.look import drawable, fallback_font, font_paths
+from amps_journal.charts.glyphs import drawable, shipped_fonts
 
 
-@lru_cache(maxsize=2)
+@cache
 def _measuring_fonts() -> tuple[FT2Font, FT2Font]:
-    return FT2Font(font_paths()["medium"]), FT2Font(fallback_font())
+    return FT2Font(shipped_fonts()[1]), FT2Font(f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans.ttf")
 
 
 @lru_cache(maxsize=4096)
 def _advance(character: str) -> float:
     """How wide a character is, in heights of its text."""
-    shipped, fallback = _measuring_fonts()
-    font = shipped if ord(character) in shipped.get_charmap() else fallback
-    font.set_size(100, 72)
-    return font.load_char(ord(character)).linearHoriAdvance / 65536 / 100
+    for font in _measuring_fonts():
+        if ord(character) in font.get_charmap():
+            font.set_size(100, 72)
+            return font.load_char(ord(character)).linearHoriAdvance / 65536 / 100
+    return 1.05  # letters from the machine's own fonts, such as Chinese ones, are as wide as high
 
 
 def text_width(text: str, px: float) -> float:

@@ -1,0 +1,114 @@
+"""Which characters can be drawn, and with which fonts.
+
+A missing glyph is a warning in matplotlib and an error in PDF/UA, so every text passes here before it is drawn.
+First come the shipped typeface and the broad font that matplotlib brings along; for letters that neither has, such as
+Chinese ones, the machine's own fonts are asked.
+"""
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from amps_journal import paths
+
+SHIPPED_FAMILY = "Atkinson Hyperlegible Next"
+FALLBACK_FAMILY = "DejaVu Sans"
+MISSING_GLYPH = "□"
+_LAST_RESORT = "Last Resort"
+_PICTOGRAPHS = 0x1F000
+
+
+@dataclass
+class Glyphs:
+    """The fonts in use and the characters that they cover.
+
+    Attributes:
+        families: Names of the fonts in the order in which they are tried.
+        folders: Where they lie.
+        covered: Characters that one of them has.
+        hopeless: Characters that no font here has.
+    """
+
+    families: list[str] = field(default_factory=lambda: [SHIPPED_FAMILY, FALLBACK_FAMILY])
+    folders: list[Path] = field(default_factory=list)
+    covered: set[str] = field(default_factory=set)
+    hopeless: set[str] = field(default_factory=set)
+
+    def has(self, character: str) -> bool:
+        """Whether some font draws the character; asks the machine's fonts for letters not met before."""
+        if character in self.covered:
+            return True
+        if character in self.hopeless:
+            return False
+        # Pictographs are not looked for: fonts that have them are in colour and large.
+        is_letter = unicodedata.category(character)[0] in "LMNP" and ord(character) < _PICTOGRAPHS
+        if is_letter and self._find(character):
+            return True
+        self.hopeless.add(character)
+        return False
+
+    def _find(self, character: str) -> bool:
+        from matplotlib import font_manager  # noqa: PLC0415
+        from matplotlib.ft2font import FT2Font  # noqa: PLC0415
+
+        upright = (font for font in font_manager.fontManager.ttflist if font.style == "normal" and font.weight == 400)
+        for font in upright:
+            if font.name.startswith(_LAST_RESORT) or font.name in self.families:
+                continue
+            try:
+                codes = FT2Font(font.fname).get_charmap()
+            except (OSError, RuntimeError):  # a font that was removed or is not readable
+                continue
+            if ord(character) in codes:
+                self.families.append(font.name)
+                self.folders.append(Path(font.fname).parent)
+                self.covered.update(map(chr, codes))
+                return True
+        return False
+
+
+def shipped_fonts() -> tuple[Path, ...]:
+    """The files of the shipped typeface, lightest first."""
+    return tuple(sorted(paths.resource("fonts").glob("*.ttf")))
+
+
+@cache
+def glyphs() -> Glyphs:
+    """The fonts in use; the first call makes the shipped typeface known to matplotlib."""
+    import matplotlib as mpl  # noqa: PLC0415  (slow to import, and the window starts without it)
+    from matplotlib import font_manager  # noqa: PLC0415
+    from matplotlib.ft2font import FT2Font  # noqa: PLC0415
+
+    for file in shipped_fonts():
+        font_manager.fontManager.addfont(file)
+    broad = Path(mpl.get_data_path(), "fonts", "ttf")
+    shipped = set(FT2Font(shipped_fonts()[0]).get_charmap())
+    # Its bold face has fewer characters, and a heading is bold.
+    both = set(FT2Font(broad / "DejaVuSans.ttf").get_charmap()) & set(
+        FT2Font(broad / "DejaVuSans-Bold.ttf").get_charmap()
+    )
+    return Glyphs(folders=[paths.resource("fonts"), broad], covered=set(map(chr, shipped | both)))
+
+
+def drawable(text: str) -> str:
+    """The text on one line, with a box for every character that no font here can draw.
+
+    Signs that draw nothing by themselves, such as the joiners inside an emoji, are dropped, and so is the second half
+    of an emoji made of several.
+    """
+    fonts, shown = glyphs(), []
+    for character in unicodedata.normalize("NFC", " ".join(text.split())):
+        if _draws_nothing(character):
+            continue
+        if fonts.has(character):
+            shown.append(character)
+        elif not unicodedata.combining(character):
+            shown.append(MISSING_GLYPH)
+    return "".join(shown)
+
+
+def _draws_nothing(character: str) -> bool:
+    """Whether it is a control, a joiner, a variation selector or the skin tone of an emoji."""
+    is_selector = "\ufe00" <= character <= "\ufe0f" or "\U0001f3fb" <= character <= "\U0001f3ff"
+    return is_selector or unicodedata.category(character) in {"Cc", "Cf", "Cs"}
