@@ -6,7 +6,6 @@ A zip is only ever taken for a backup once the key in it has opened the journal 
 import contextlib
 import json
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ from amps_journal.db.snapshots import integrity_faults, write_snapshot
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
 from amps_journal.journal import folder as places
-from amps_journal.security.files import make_private, settle, settle_folder
+from amps_journal.security.files import make_private, settle, whole_or_not
 from amps_journal.security.keys import KeyFile, read_keys, write_keys
 
 FORMAT = "amps-journal-backup"
@@ -36,21 +35,17 @@ def write_bundle(database: Database, keys: KeyFile, out: Path, moment: datetime)
     """
     if out.exists():
         raise JournalError(translate("Backup", "There is a file {file} already. Choose another name.", file=out))
-    with _file_sentences(out):
+    with file_sentences(out):
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".backup-", dir=out.parent) as name:
-            workshop = Path(name)
+        with whole_or_not(out) as packed:
+            workshop = packed.parent / "workshop"
+            verified = packed.parent / "verified"
+            workshop.mkdir()
+            verified.mkdir()
             write_snapshot(database, workshop / places.DATABASE)
             write_keys(workshop / places.KEYS, keys)
-            packed = workshop / out.name
             _pack(workshop, packed, moment)
-            unpacked = workshop / "verified"
-            unpacked.mkdir()
-            unpack(packed, unpacked)
-            make_private(packed)
-            settle(packed)
-            packed.replace(out)
-        settle_folder(out.parent)
+            unpack(packed, verified)
 
 
 def unpack(file: Path, into: Path) -> None:
@@ -124,7 +119,8 @@ def _no_backup(file: object) -> JournalError:
 
 
 @contextlib.contextmanager
-def _file_sentences(out: Path) -> Iterator[None]:
+def file_sentences(out: Path) -> Iterator[None]:
+    """Turn what the file system refuses into a ``JournalError`` that names the file."""
     try:
         yield
     except OSError as error:

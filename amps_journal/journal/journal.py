@@ -22,7 +22,7 @@ from amps_journal.domain.rules import Problem, day_problems, event_problems, pla
 from amps_journal.i18n import translate
 from amps_journal.journal import checks
 from amps_journal.journal import folder as places
-from amps_journal.journal.bundle import write_bundle
+from amps_journal.journal.bundle import file_sentences, write_bundle
 from amps_journal.journal.changes import Change, Topic, change_of
 from amps_journal.journal.history import DayEdit, History
 from amps_journal.journal.merge import (
@@ -38,6 +38,7 @@ from amps_journal.journal.merge import (
 from amps_journal.journal.opening import make_new, open_database
 from amps_journal.journal.reading import Reader
 from amps_journal.security import keys as key_files
+from amps_journal.security.files import whole_or_not
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Change], None]
@@ -302,7 +303,8 @@ class Journal(Reader):
         Raises:
             JournalError: The journal is damaged, or the place cannot be written to.
         """
-        write_snapshot(self._database, to)
+        with file_sentences(to), whole_or_not(to) as partial:
+            write_snapshot(self._database, partial)
 
     def export_plain_sqlite(self, to: Path) -> None:
         """Write a full copy that is not encrypted, for other tools.
@@ -310,7 +312,8 @@ class Journal(Reader):
         Raises:
             JournalError: The journal is damaged, or the place cannot be written to.
         """
-        write_plain_copy(self._database, to)
+        with file_sentences(to), whole_or_not(to) as partial:
+            write_plain_copy(self._database, partial)
 
     def check(self) -> list[str]:
         """A sentence for each thing that is wrong with the journal; none where it is well."""

@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 OWNER_ONLY = 0o600
@@ -24,6 +26,22 @@ def write_private(file: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+    settle_folder(file.parent)
+
+
+@contextlib.contextmanager
+def whole_or_not(file: Path) -> Iterator[Path]:
+    """A free place beside the file; what is written there takes the file's name at the end, or goes after an error.
+
+    Raises:
+        OSError: The folder does not allow it; what was there is untouched.
+    """
+    with tempfile.TemporaryDirectory(prefix=f".{file.name}-", dir=file.parent) as name:
+        partial = Path(name) / file.name
+        yield partial
+        make_private(partial)
+        settle(partial)
+        partial.replace(file)
     settle_folder(file.parent)
 
 
