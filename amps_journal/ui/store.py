@@ -350,7 +350,7 @@ class JournalStore(QObject):
         self._write(lambda journal: journal.add_share_record(record))
 
     def _write(self, work: Callable[["Journal"], Any]) -> None:
-        def write(journal: "Journal") -> _Around:
+        def write(journal: "Journal") -> _Around | _Refused:
             try:
                 work(journal)
             except JournalError as error:
@@ -363,11 +363,11 @@ class JournalStore(QObject):
 
     def _on_around_written(self, around: "_Around | _Refused") -> None:
         self._around_writes -= 1
-        refused = isinstance(around, _Refused)
-        self._take_around(around.around if refused else around)
-        if refused:
+        if isinstance(around, _Refused):
+            self._take_around(around.around)
             self.failed.emit(around.sentence)
         else:
+            self._take_around(around)
             self.saved.emit(self._now())
 
     def undo(self) -> None:

@@ -15,6 +15,7 @@ from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.banner import Banner
+from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.rail import Rail
 
 SMALLEST = 960, 600
@@ -76,8 +77,8 @@ class JournalWindow(QMainWindow):
         self._rail = Rail(entries, foot, theme, self)
         self._rail.page_requested.connect(self.show_page)
         self._banner = Banner(theme, self)
-        self._stack = QStackedWidget(self, objectName="pages")
-        right = QWidget(self, objectName="page")
+        self._stack = named(QStackedWidget(self), "pages")
+        right = named(QWidget(self), "page")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,7 +87,7 @@ class JournalWindow(QMainWindow):
         strip.addWidget(self._banner)
         column.addLayout(strip)
         column.addWidget(self._stack, 1)
-        ground = QWidget(self, objectName="page")
+        ground = named(QWidget(self), "page")
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

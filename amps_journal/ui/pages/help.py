@@ -9,6 +9,7 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.page import GAP, Page
 
 ANYWHERE = "european_union"
@@ -119,7 +120,7 @@ class HelpPage(Page):
 
 def _numbers(region: str) -> QWidget:
     """The helplines of a region: how to reach each, what it is called and who it is for."""
-    made = QWidget(objectName="help_numbers")
+    made = named(QWidget(), "help_numbers")
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(20)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme, icon
+from amps_journal.ui.widgets.named import named
 
 
 class Banner(QFrame):
@@ -13,10 +14,11 @@ class Banner(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._sentence = QLabel(self, wordWrap=True, objectName="banner_sentence")
+        self._sentence = named(QLabel(self), "banner_sentence")
+        self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sign = QLabel(self, objectName="banner_sign")
-        self._close = QPushButton(translate("Window", "Close"), self, objectName="banner_close")
+        self._sign = named(QLabel(self), "banner_sign")
+        self._close = named(QPushButton(translate("Window", "Close"), self), "banner_close")
         self._close.setProperty("role", "link")
         self._close.setAccessibleName(translate("Window", "Close the message"))
         self._close.clicked.connect(self.hide)

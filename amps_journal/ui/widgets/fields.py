@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPushButt
 
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def text_field(name: str, spoken: str, placeholder: str = "", longest: int = 100) -> QLineEdit:
     """A line to type in."""
-    made = QLineEdit(objectName=name)
+    made = named(QLineEdit(), name)
     made.setAccessibleName(spoken)
     made.setPlaceholderText(placeholder)
     made.setMaxLength(longest)
@@ -26,7 +27,7 @@ def text_field(name: str, spoken: str, placeholder: str = "", longest: int = 100
 
 def button(name: str, text: str, role: str = "") -> QPushButton:
     """A push button; ``primary`` for the one that the page is about, ``link`` for a quiet one."""
-    made = QPushButton(text, objectName=name)
+    made = named(QPushButton(text), name)
     made.setProperty("role", role)
     made.setAccessibleName(text)
     made.setAutoDefault(False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.themed import Themed
 
 SIDE = 28
@@ -34,11 +35,12 @@ class Page(QWidget):
         self.head.setContentsMargins(SIDE, TOP, SIDE, 14)
         self.head.setSpacing(12)
         self.head.addWidget(label(title, "heading", "page_title"))
-        self.ground = QWidget(objectName="scroll_ground")
+        self.ground = named(QWidget(), "scroll_ground")
         self.body = QVBoxLayout(self.ground)
         self.body.setContentsMargins(SIDE, 0, SIDE, TOP)
         self.body.setSpacing(GAP)
-        self._scroll = QScrollArea(self, widgetResizable=True, objectName="page_scroll")
+        self._scroll = named(QScrollArea(self), "page_scroll")
+        self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
