@@ -57,9 +57,7 @@ class _Chip(Themed, _Button):
         # Measured in the heavier weight, so that choosing a chip does not push its neighbours.
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         mark = self._theme.px(_MARK) + _MARK_GAP if self.ticks else 0
-        return QSize(
-            words + mark + 2 * self._theme.gap(_SIDE) + 2 * RING + 1, self._theme.px(CHIP_HEIGHT) + 2 * RING
-        )
+        return QSize(words + mark + 2 * self._theme.gap(_SIDE) + 2 * RING + 1, self._theme.px(CHIP_HEIGHT) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

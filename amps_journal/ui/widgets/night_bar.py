@@ -1,0 +1,360 @@
+"""The night as a bar over the hours: drag its ends, press arrows, or type the times."""
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.group import typed_digit
+from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.time_field import clock_time
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+STEP = 5
+_DAY = 24 * 60
+_ORIGIN = 15 * 60  # the bar counts minutes from 15:00 of the evening before
+_FROM, _TO = 5 * 60 + 30, 19 * 60  # 20:30 to 10:00
+_LABEL = 46
+_FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
+TYPING_PAUSE_MS = 1500
+
+Night = tuple[time | None, time | None]
+
+
+def _clock(minutes: int) -> time:
+    return time(*divmod((minutes + _ORIGIN) % _DAY, 60))
+
+
+class NightHandle(Themed, QAbstractSlider):
+    """One end of the night: a slider to screen readers, in minutes from 15:00 of the evening before."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, spoken: str, first: int, range_: tuple[int, int], theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self._spoken = spoken
+        self._first = first
+        self._minutes: int | None = None
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._enter_typed)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setRange(*range_)
+        self.setSingleStep(STEP)
+        self.setPageStep(60)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show_minutes(None)
+        self.valueChanged.connect(self._on_moved)
+
+    def minutes(self) -> int | None:
+        """Minutes from 15:00 of the evening before, or ``None``."""
+        return self._minutes
+
+    def show_minutes(self, minutes: int | None) -> None:
+        """Show an answer, or none; says nothing."""
+        self._minutes = minutes
+        was_blocked = self.blockSignals(True)
+        self.setValue(self._first if minutes is None else minutes)
+        self.blockSignals(was_blocked)
+        self.setAccessibleDescription(self.words() or translate("Kit", "Not answered"))
+        self.update()
+
+    def words(self) -> str:
+        """What the end shows: what is being typed, the time, or nothing."""
+        if self._typed:
+            return f"{self._typed}_"
+        return "" if self._minutes is None else f"{_clock(self._minutes):%H:%M}"
+
+    def _on_moved(self, minutes: int) -> None:
+        if minutes != self._minutes:
+            self._minutes = minutes
+            self.edited.emit(minutes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
+        by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif by is not None:
+            self._go_to(self._first if self._minutes is None else self._stepped(by))
+        elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            hour = 60 if event.key() == Qt.Key.Key_PageUp else -60
+            self._go_to(self._first if self._minutes is None else self._minutes + hour)
+        elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self._take_back()
+        elif typed_digit(event) is not None or (event.text() == ":" and self._typed):
+            self._type(event.text())
+        else:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._enter_typed()
+            event.ignore()
+
+    def _stepped(self, by: int) -> int:
+        stepped = (self._minutes or 0) + by * STEP
+        return stepped - stepped % STEP
+
+    def _go_to(self, minutes: int) -> None:
+        self._typed = ""
+        minutes = min(self.maximum(), max(self.minimum(), minutes))
+        if minutes != self._minutes:
+            self.show_minutes(minutes)
+            self.edited.emit(minutes)
+
+    def _take_back(self) -> None:
+        if self._typed:
+            self._typed = self._typed[:-1]
+            self.update()
+        elif self._minutes is not None:
+            self.show_minutes(None)
+            self.edited.emit(None)
+
+    def _type(self, character: str) -> None:
+        self._typed += character
+        self._pause.start()
+        if len(self._typed.replace(":", "")) == 4:
+            self._enter_typed()
+        self._tell_parent()
+
+    def _enter_typed(self) -> None:
+        self._pause.stop()
+        typed, self._typed = self._typed, ""
+        digits = typed.replace(":", "")
+        written = clock_time(f"{digits[:-2]}:{digits[-2:]}" if len(digits) > 2 else digits)
+        if written is not None:
+            minutes = (written.hour * 60 + written.minute - _ORIGIN) % _DAY
+            # Waking in the afternoon lies on the date itself, a day after the origin.
+            self._go_to(minutes + _DAY if minutes < self.minimum() else minutes)
+        self._tell_parent()
+
+    def _tell_parent(self) -> None:
+        parent = self.parentWidget()
+        if isinstance(parent, NightBar):
+            parent.arrange()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+        self._tell_parent()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._enter_typed()
+        super().focusOutEvent(event)
+        self._tell_parent()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bar = self.parentWidget()
+        on_bar = isinstance(bar, NightBar) and bar.holds_labels
+        shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if shows_ring(self):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("on_sleep" if on_bar else "focus"), 2))
+            painter.drawRoundedRect(shape, 5, 5)
+        painter.setPen(self._theme.colour("on_sleep" if on_bar else "ink"))
+        painter.setFont(self._theme.font(12, SEMI_BOLD))
+        painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, self.words() or ("--:--" if self.hasFocus() else ""))
+        painter.end()
+
+
+class NightBar(Themed, QWidget):
+    """Lights out and waking on one bar, in steps of five minutes.
+
+    Args:
+        name: ``objectName``; the ends are ``<name>_lights_out`` and ``<name>_woke``.
+        spoken: What the bar is called.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dragged: NightHandle | None = None
+        self._drew_new = False
+        self.holds_labels = False
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.lights_out = NightHandle(
+            f"{name}_lights_out", translate("Kit", "Lights out"), _FIRST_LIGHTS_OUT, (0, _DAY - 1), theme
+        )
+        self.woke = NightHandle(
+            f"{name}_woke",
+            translate("Kit", "Woke up"),
+            _FIRST_WOKE,
+            (_DAY - _ORIGIN, 2 * _DAY - _ORIGIN - 1),
+            theme,
+        )
+        for handle in (self.lights_out, self.woke):
+            handle.setParent(self)
+            handle.edited.connect(lambda _minutes: self._on_edited())
+        self.setFocusProxy(self.lights_out)
+        self._describe()
+
+    def value(self) -> Night | None:
+        """Lights out and waking; ``None`` for an end that is not answered, or for both."""
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        if out is None and woke is None:
+            return None
+        return (None if out is None else _clock(out), None if woke is None else _clock(woke))
+
+    def set_value(self, value: Night | None) -> None:
+        """Show a night, or none; says nothing."""
+        if self._dragged is not None:
+            return
+        out, woke = value or (None, None)
+        self.lights_out.show_minutes(None if out is None else (out.hour * 60 + out.minute - _ORIGIN) % _DAY)
+        self.woke.show_minutes(None if woke is None else woke.hour * 60 + woke.minute + _DAY - _ORIGIN)
+        self._describe()
+        self.arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(340), self._theme.px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(220), self._theme.px(30))
+
+    def _on_edited(self) -> None:
+        self._describe()
+        self.arrange()
+        self.value_changed.emit(self.value())
+
+    def _describe(self) -> None:
+        out, woke = self.lights_out.words(), self.woke.words()
+        if out or woke:
+            said = translate("Kit", "{lights_out} to {woke}", lights_out=out or "–", woke=woke or "–")
+        else:
+            said = translate("Kit", "Not answered")
+        self.setAccessibleDescription(said)
+
+    # places
+
+    def _span(self) -> tuple[int, int]:
+        """The minutes at both ends of the track: wider than usual where the night is."""
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        known = [m for m in (out, woke) if m is not None] if self._dragged is None else []
+        return min([_FROM, *(m - 30 for m in known)]), max([_TO, *(m + 30 for m in known)])
+
+    def _x(self, minutes: int) -> float:
+        first, last = self._span()
+        return (minutes - first) / (last - first) * self.width()
+
+    def _minutes_at(self, x: float) -> int:
+        first, last = self._span()
+        minutes = first + x / max(1, self.width()) * (last - first)
+        return round(minutes / STEP) * STEP
+
+    def _bar(self) -> QRectF | None:
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        inset = self._theme.px(5)
+        if out is None and woke is None:
+            return None
+        if out is not None and woke is not None:
+            left, right = sorted((self._x(out), self._x(woke)))
+        elif out is not None:
+            left = self._x(out)
+            right = left + self._theme.px(_LABEL + 4)
+        else:
+            right = self._x(woke or 0)
+            left = right - self._theme.px(_LABEL + 4)
+        return QRectF(left, inset, max(4.0, right - left), self.height() - 2 * inset)
+
+    def arrange(self) -> None:
+        """Put the labels where the ends are."""
+        bar, width, height = self._bar(), self._theme.px(_LABEL), self.height()
+        both = self.lights_out.minutes() is not None and self.woke.minutes() is not None
+        self.holds_labels = bar is not None and (not both or bar.width() >= 2 * width + 8)
+        if bar is None:
+            left, right = 6.0, 6.0 + width + 4
+        elif self.holds_labels:
+            left, right = bar.left() + 2, bar.right() - width - 2
+            if not both and self.woke.minutes() is None:
+                right = bar.right() + 4
+            elif not both:
+                left = bar.left() - width - 4
+        else:
+            left, right = bar.left() - width - 2, bar.right() + 2
+        inset = self._theme.px(6)
+        for handle, x in ((self.lights_out, left), (self.woke, right)):
+            x = min(max(0.0, x), self.width() - float(width))
+            handle.setGeometry(QRect(round(x), inset, width, height - 2 * inset))
+            handle.update()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    # the pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        self._drew_new = out is None and woke is None
+        if self._drew_new:
+            self.lights_out.show_minutes(self._held(self.lights_out, self._minutes_at(x)))
+            self._dragged = self.woke
+        elif out is None or (woke is not None and abs(x - self._x(woke)) < abs(x - self._x(out))):
+            self._dragged = self.woke if out is not None else self.lights_out
+        else:
+            self._dragged = self.lights_out if woke is not None else self.woke
+        self._dragged.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self._drew_new:
+            self._drag_to(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is not None:
+            self._drag_to(event.position().x())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        if self._dragged is not None:
+            self._dragged = None
+            self._on_edited()
+
+    def _drag_to(self, x: float) -> None:
+        if self._dragged is not None:
+            held = self._held(self._dragged, self._minutes_at(min(max(0.0, x), float(self.width()))))
+            self._dragged.show_minutes(held)
+            self.arrange()
+
+    @staticmethod
+    def _held(handle: NightHandle, minutes: int) -> int:
+        return min(handle.maximum(), max(handle.minimum(), minutes))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour
+        painter.setBrush(colour("chip"))
+        painter.setPen(QPen(colour("chip_line"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        bar = self._bar()
+        if bar is None:
+            if not (self.lights_out.hasFocus() or self.woke.hasFocus()):
+                painter.setPen(colour("muted"))
+                painter.setFont(self._theme.font(12.5))
+                hint = translate("Kit", "Drag across your night, or type 22 30")
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("sleep"))
+            painter.drawRoundedRect(bar, 6, 6)
+        if any(shows_ring(handle) for handle in (self.lights_out, self.woke)):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()

@@ -1,0 +1,291 @@
+"""One question of the day: a dot that says whether it is answered, a title, its answer, and more folded away."""
+
+import enum
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.theme import REGULAR, paint_icon
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.group import Group
+from amps_journal.ui.widgets.themed import RING, Themed, shows_ring
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+ROW_HEIGHT = 60
+_TITLE_LEFT = 38
+_CONTENT_LEFT = 164
+_RIGHT = 18
+
+
+class RowState(enum.Enum):
+    """What the dot says."""
+
+    UNANSWERED = "unanswered"
+    NOT_APPLICABLE = "not_applicable"
+    ANSWERED = "answered"
+
+
+class _Dot(Themed, QWidget):
+    """A filled dot, a ring, or a dash where the question does not apply."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self.state = RowState.UNANSWERED
+        self.setFixedSize(12, 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        if self.state is RowState.ANSWERED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawEllipse(middle, 4.5, 4.5)
+        elif self.state is RowState.UNANSWERED:
+            painter.setPen(QPen(self._theme.colour("edge"), 1.5))
+            painter.drawEllipse(middle, 3.75, 3.75)
+        else:
+            painter.setPen(QPen(self._theme.colour("edge"), 2, cap=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
+        painter.end()
+
+
+class FoldButton(Themed, QPushButton):
+    """Quiet words with a chevron that turns down while more is shown."""
+
+    def __init__(self, name: str, words: str, theme: "Theme") -> None:
+        super().__init__(words)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._theme.font(13.5)).horizontalAdvance(self.text())
+        return QSize(words + self._theme.px(14) + 2 * (RING + 4), self._theme.px(26) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter goes on to the next row everywhere; Space folds.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour("accent" if self.underMouse() or self.isChecked() else "muted")
+        shape = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        if shows_ring(self):
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRoundedRect(shape, 8, 8)
+        size = self._theme.px(14)
+        mark = QRectF(shape.right() - 2 - size, shape.center().y() - size / 2, size, size)
+        painter.setPen(colour)
+        painter.setFont(self._theme.font(13.5, REGULAR))
+        words = shape.adjusted(4, 0, -size - 2, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())
+        paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", colour, mark)
+        painter.end()
+
+
+class QuestionRow(Themed, QWidget):
+    """A question with its answer in one line; what is rarely needed is built when it is first unfolded.
+
+    Enter anywhere in the row asks for the next one.
+
+    Args:
+        name: ``objectName``, such as ``row_school``.
+        title: What the question is called.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    advance_requested = Signal()
+    unfolded = Signal(bool)
+
+    def __init__(self, name: str, title: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title_words = title
+        self._build: Callable[[], QWidget] | None = None
+        self._fold_out: QWidget | None = None
+        self._follow_up: QWidget | None = None
+        self._more: FoldButton | None = None
+        self.has_line_above = True
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._dot = _Dot(theme)
+        self._title = label(title, "title", f"{name}_title")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(0)
+        self._title_column = QWidget()
+        self._title_place = QHBoxLayout(self._title_column)
+        self._title_place.setSpacing(8)
+        self._title_place.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._title_place.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._title_column)
+        self._head.addLayout(self._lines, 1)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(8)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.addLayout(self._head)
+        self._outer.addLayout(self._below)
+        self._place()
+        self.set_state(RowState.UNANSWERED)
+
+    # what is in it
+
+    def add_line(self, *widgets: QWidget, stretch: bool = True) -> None:
+        """Add a line to the answer, its widgets side by side; the last one may take the rest of the width."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.setContentsMargins(0, 0, 0, 0)
+        for index, widget in enumerate(widgets):
+            last = index == len(widgets) - 1
+            line.addWidget(widget, 1 if stretch and last else 0, Qt.AlignmentFlag.AlignVCenter)
+        if not stretch:
+            line.addStretch(1)
+        self._lines.addLayout(line)
+
+    def set_fold_out(self, words: str, build: Callable[[], QWidget]) -> None:
+        """Offer more under these words; ``build`` makes it when it is first asked for."""
+        self._build = build
+        self._more = FoldButton(f"{self.objectName()}_more", words, self._theme)
+        self._more.setAccessibleName(translate("Kit", "{words} about {question}", words=words, question=self.title))
+        self._more.toggled.connect(self.unfold)
+        self._head.addSpacing(8)
+        self._head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_follow_up(self, widget: QWidget | None) -> None:
+        """Show a widget right under the answer, in place of the last one; ``None`` shows none."""
+        if self._follow_up is widget:
+            return
+        if self._follow_up is not None:
+            self._below.removeWidget(self._follow_up)
+            self._follow_up.hide()
+            self._follow_up.deleteLater()
+        self._follow_up = widget
+        if widget is not None:
+            self._below.insertWidget(0, widget)
+            widget.show()
+        self._place()
+
+    @property
+    def follow_up(self) -> QWidget | None:
+        """What is shown right under the answer."""
+        return self._follow_up
+
+    @property
+    def title(self) -> str:
+        """What the question is called."""
+        return self._title_words
+
+    @property
+    def fold_out(self) -> QWidget | None:
+        """What is folded away, once it has been built."""
+        return self._fold_out
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether more is shown."""
+        return self._fold_out is not None and not self._fold_out.isHidden()
+
+    def unfold(self, unfolded: bool = True) -> None:
+        """Show or hide what is folded away."""
+        if unfolded and self._fold_out is None and self._build is not None:
+            self._fold_out = self._build()
+            self._below.addWidget(self._fold_out)
+        if self._fold_out is None or unfolded == self.is_unfolded and self._fold_out.isVisible():
+            return
+        self._fold_out.setVisible(unfolded)
+        if self._more is not None:
+            self._more.setChecked(unfolded)
+        self._place()
+        self.unfolded.emit(unfolded)
+
+    def set_state(self, state: RowState) -> None:
+        """Fill the dot, empty it to a ring, or make it a dash; the words go to screen readers."""
+        words = {
+            RowState.ANSWERED: translate("Kit", "Answered"),
+            RowState.UNANSWERED: translate("Kit", "Not answered"),
+            RowState.NOT_APPLICABLE: translate("Kit", "Nothing to answer today"),
+        }
+        self._dot.state = state
+        self._dot.setAccessibleName(words[state])
+        self._dot.update()
+        self.setAccessibleDescription(words[state])
+
+    @property
+    def state(self) -> RowState:
+        """What the dot says."""
+        return self._dot.state
+
+    # focus
+
+    def focus_stops(self) -> list[QWidget]:
+        """The widgets of the row that Tab comes to, in reading order."""
+        found = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return [w for w in found if w.isVisibleTo(self) and w.isEnabled()]
+
+    def focus_answer(self) -> bool:
+        """Put the focus on the first thing to answer; returns whether there is one."""
+        first = next(iter(self._answer_widgets()), None)
+        if isinstance(first, Group):
+            return first.take_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        return first is not None
+
+    def _answer_widgets(self) -> list[QWidget]:
+        placed = [self._lines.itemAt(i).layout() for i in range(self._lines.count())]
+        widgets = [line.itemAt(i).widget() for line in placed if line is not None for i in range(line.count())]
+        return [w for w in widgets if w is not None and not isinstance(w, QLabel) and not w.isHidden()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.advance_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.is_unfolded:
+            self.unfold(False)
+            self.focus_answer()
+        else:
+            event.ignore()
+
+    # looks
+
+    def set_theme(self, theme: "Theme") -> None:
+        super().set_theme(theme)
+        self._place()
+
+    def _place(self) -> None:
+        gap = self._theme.gap
+        left = gap(_CONTENT_LEFT) - RING
+        self._title_column.setFixedWidth(left)
+        self._title_place.setContentsMargins(gap(_TITLE_LEFT) - 20, 0, 4, 0)
+        self._head.setContentsMargins(0, 8, _RIGHT - RING, 8)
+        self._below.setContentsMargins(left, 0, _RIGHT, 16 if self.is_unfolded or self._follow_up is not None else 0)
+        self._head_height = self._theme.px(ROW_HEIGHT)
+        self._title_column.setMinimumHeight(self._head_height - 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.has_line_above:
+            return
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter.end()
