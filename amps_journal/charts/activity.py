@@ -11,9 +11,9 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from amps_journal.charts import dates
+from amps_journal.charts.bands import draw_events
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Size, bar_sides
-from amps_journal.charts.events import draw_events
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.pictures import TIME_AXIS
 from amps_journal.charts.table import ChartTable, cell

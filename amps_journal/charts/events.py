@@ -1,82 +1,9 @@
-"""Life events as bands behind a chart, each with its name where there is room."""
+"""What to call life events; light enough for pages that only name them."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-from amps_journal.charts.canvas import Canvas, pixel, polygons, rounded
-from amps_journal.charts.glyphs import drawable
-from amps_journal.charts.measure import shortened, text_width
 from amps_journal.domain import catalogue
 from amps_journal.domain.person import LifeEvent
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-ROWS = 2
 
 
 def event_name(event: LifeEvent) -> str:
     """The event's own label, or else the label of its kind."""
     return event.label or catalogue.label("life_events", event.kind)
-
-
-def draw_events(canvas: Canvas, axes: "Axes", events: Sequence[LifeEvent]) -> float:
-    """Draw the bands over the whole height of ``axes`` and give the pixels that their names take at the top.
-
-    Stressful events are warm with a line at their start, others cool; names that would collide go to a second row,
-    and those for which there is no room are left to the table of events.
-    """
-    low, high = axes.get_xlim()
-    px = pixel(axes, canvas.size)[0]
-    shown = []
-    for event in sorted(events, key=lambda event: event.start):
-        start = max(low, float(event.start.toordinal()))
-        end = high if event.end is None else min(high, float(event.end.toordinal()))
-        if start < end:
-            shown.append((event, start, max(end, start + 2 * px)))
-    if not shown:
-        return 0.0
-    starts, ends = np.array([s for _, s, _ in shown]), np.array([e for _, _, e in shown])
-    colours = ["stress" if event.stressful else "school" for event, _, _ in shown]
-    outlines = rounded(starts, ends, np.zeros(len(shown)), np.ones(len(shown)), pixel(axes, canvas.size, 4))
-    bands = polygons(
-        outlines, facecolors=[canvas.look.tint(colour, 0.12) for colour in colours], linewidths=0, label="events"
-    )
-    axes.add_collection(bands, autolim=False)
-    return _draw_names(
-        canvas, axes, [(event_name(e), (s - low) / px, c) for (e, s, _), c in zip(shown, colours, strict=True)]
-    )
-
-
-def _draw_names(canvas: Canvas, axes: "Axes", names: Sequence[tuple[str, float, str]]) -> float:
-    """Put names over the starts of their bands, at most two rows of them; returns the height used."""
-    em, size = canvas.em, 0.92 * canvas.em
-    low, high = axes.get_xlim()
-    px = pixel(axes, canvas.size)[0]
-    width = (high - low) / px
-    free_from = [0.0] * ROWS
-    rows_used = 0
-    for number, (name, at, colour) in enumerate(names):
-        following = [start for _, start, _ in names[number + 1 :]]
-        row = next((r for r in range(ROWS) if free_from[r] <= at + 0.5), None)
-        if row is None:
-            continue
-        room = width - at - 0.8 * em
-        if row == ROWS - 1 and following:
-            room = min(room, max(following[0] - at - 0.8 * em, 5 * em))
-        words = shortened(drawable(name), min(room, 14 * em), size)
-        if not words:
-            continue
-        axes.text(
-            low + (at + 0.45 * em) * px,
-            1 - pixel(axes, canvas.size, (0.85 + 1.25 * row) * em)[1],
-            words,
-            color=canvas.look.deep(colour),
-            va="center",
-            **canvas.font(size),
-        )
-        free_from[row] = at + text_width(words, size) + 0.9 * em
-        rows_used = max(rows_used, row + 1)
-    return 1.35 * em * rows_used

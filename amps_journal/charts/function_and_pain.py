@@ -11,9 +11,9 @@ from matplotlib.lines import Line2D
 
 from amps_journal.charts import dates
 from amps_journal.charts.activity import ActivitySeries, draw_bars, draw_quota, plan_cell
+from amps_journal.charts.bands import draw_events
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Size, pixel, rounded
-from amps_journal.charts.events import draw_events
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import text_width
 from amps_journal.charts.pictures import TIME_AXIS

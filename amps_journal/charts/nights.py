@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts import dates
+from amps_journal.charts.bands import draw_events
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Size, bar_sides, pixel
-from amps_journal.charts.events import draw_events
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.pictures import TIME_AXIS
 from amps_journal.charts.table import ChartTable
