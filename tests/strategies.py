@@ -50,44 +50,34 @@ def texts(longest: int) -> st.SearchStrategy[str]:
 
 def values_of(kind: Kind) -> st.SearchStrategy[Any]:
     """Any value that the kind accepts."""
-    match kind:
-        case WholeNumber(low=low, high=high):
-            return st.integers(low, high)
-        case Number(low=low, high=high):
-            return st.floats(low, high) | st.integers(int(low), int(high)).map(float)
-        case Flag():
-            return st.booleans()
-        case Text(longest=longest):
-            return texts(longest)
-        case Choice(options=options):
-            return st.sampled_from(options)
-        case CatalogueKey(catalogue=name, own=own):
-            known = st.sampled_from(sorted(catalogue.keys(name)))
-            return known | texts(12).filter(str.strip) if own else known
-        case _:
-            return _calendar_values_of(kind)
+    makers: dict[type[Kind], Any] = {
+        WholeNumber: lambda: st.integers(kind.low, kind.high),
+        Number: lambda: st.floats(kind.low, kind.high) | st.integers(int(kind.low), int(kind.high)).map(float),
+        Flag: st.booleans,
+        Text: lambda: texts(kind.longest),
+        Choice: lambda: st.sampled_from(kind.options),
+        CatalogueKey: lambda: _catalogue_keys(kind),
+        Identity: lambda: _KEYS,
+        CalendarDate: lambda: st.dates(FIRST_DATE, LAST_DATE),
+        Month: lambda: st.dates(FIRST_DATE, LAST_DATE).map(lambda day: f"{day:%Y-%m}"),
+        ClockTime: lambda: st.times().map(lambda at: time(at.hour, at.minute)),
+        Instant: _instants,
+        TimeZoneName: lambda: st.sampled_from(ZONES),
+        ListOf: lambda: st.lists(values_of(kind.item), max_size=MOST_ITEMS, unique=kind.distinct).map(tuple),
+        Part: lambda: parts(kind.of),
+    }
+    values: st.SearchStrategy[Any] = makers[type(kind)]()
+    return values
 
 
-def _calendar_values_of(kind: Kind) -> st.SearchStrategy[Any]:
-    match kind:
-        case Identity():
-            return _KEYS
-        case CalendarDate():
-            return st.dates(FIRST_DATE, LAST_DATE)
-        case Month():
-            return st.dates(FIRST_DATE, LAST_DATE).map(lambda day: f"{day:%Y-%m}")
-        case ClockTime():
-            return st.times().map(lambda at: time(at.hour, at.minute))
-        case Instant():
-            moments = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30))  # noqa: DTZ001  (made aware below)
-            return moments.map(lambda moment: moment.replace(microsecond=0, tzinfo=UTC))
-        case TimeZoneName():
-            return st.sampled_from(ZONES)
-        case ListOf(item=item, distinct=distinct):
-            return st.lists(values_of(item), max_size=MOST_ITEMS, unique=distinct).map(tuple)
-        case Part(of=cls):
-            return parts(cls)
-    raise NotImplementedError(kind)
+def _catalogue_keys(kind: CatalogueKey) -> st.SearchStrategy[str]:
+    known = st.sampled_from(sorted(catalogue.keys(kind.catalogue)))
+    return known | texts(12).filter(str.strip) if kind.own else known
+
+
+def _instants() -> st.SearchStrategy[datetime]:
+    moments = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30))
+    return moments.map(lambda moment: moment.replace(microsecond=0, tzinfo=UTC))
 
 
 def parts(cls: type[Any]) -> st.SearchStrategy[Any]:

@@ -29,6 +29,9 @@ def log(request: argparse.Namespace) -> int:
             _refuse_before_making_a_journal(patches)
     except JournalError as error:
         raise about_file(request.file, error) from error
+    if not patches:
+        say(translate("CommandLine", "There is no day in the file, so nothing changed."))
+        return 0
     with Journal.open(folder, now=utc_now) as journal:
         entries = [merge_day(journal.day(patch.date), patch) for patch in patches]
         try:
