@@ -1,16 +1,19 @@
 """From objects of the domain to rows and back.
 
-What to do with each column is worked out once for a class, when the module is first used; reading a row then only
-runs over its cells. Objects inside a day (school, sleep, pain, one activity) repeat a lot over the years and are
-frozen, so equal rows share one object within a reading.
+What to do with each column is worked out once for a class; many rows are then read column by column. Objects inside a
+day (school, pain, one activity) repeat a lot over the years and are frozen, so equal rows share one object.
 """
 
+import gc
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
-from typing import Any, Generic, TypeVar
+from itertools import repeat
+from typing import Any, TypeVar
 
 from amps_journal.db.records import column_names, is_object_list
 from amps_journal.domain.fields import (
@@ -27,6 +30,8 @@ from amps_journal.domain.fields import (
 
 _Object = TypeVar("_Object")
 _Cell = Callable[[Any], Any]
+# Runs an iterator to its end for what it does, without a loop of its own.
+_exhaust = deque[Any](maxlen=0).extend
 
 
 def _flag(cell: int) -> bool:
@@ -76,7 +81,9 @@ _TO_CELL: dict[type[Kind], _Cell] = {
 
 def from_cell(kind: Kind) -> _Cell | None:
     """What makes the domain's value of a cell; ``None`` where the cell holds it already."""
-    if isinstance(kind, ListOf) and not is_object_list(kind):
+    if is_object_list(kind):
+        return None
+    if isinstance(kind, ListOf):
         return _dates if isinstance(kind.item, CalendarDate) else words
     return _FROM_CELL.get(type(kind))
 
@@ -86,15 +93,18 @@ def _to_cell(kind: Kind) -> _Cell | None:
     return len if is_object_list(kind) else _TO_CELL.get(type(kind))
 
 
-def row_of(part: Any, prefix: str = "") -> dict[str, Any]:
+def row_of(part: Any, prefix: str = "", only: Container[str] | None = None) -> dict[str, Any]:
     """The cells of an object by the names of their columns; objects within it take theirs from their own fields.
 
     Args:
         part: An object of the domain.
         prefix: What the column names begin with.
+        only: The fields to take; without it, all.
     """
     row: dict[str, Any] = {}
     for declared in fields_of(type(part)):
+        if only is not None and declared.name not in only:
+            continue
         value = getattr(part, declared.name)
         name = f"{prefix}{declared.name}"
         if isinstance(declared.kind, Part):
@@ -108,56 +118,54 @@ def row_of(part: Any, prefix: str = "") -> dict[str, Any]:
     return row
 
 
-@dataclass(frozen=True, slots=True)
-class Shape(Generic[_Object]):
-    """How the cells of a row, in the order of ``column_names``, become one object of a class without inner objects."""
+def objects_of(cls: type[_Object], columns: Sequence[Sequence[Any]]) -> list[_Object]:
+    """The objects whose cells stand in these columns, one for each row.
 
-    make: Callable[..., _Object]
-    names: tuple[str, ...]
-    converted: tuple[tuple[int, _Cell], ...]
+    Cells are converted and put in column by column, straight into the slots of the frozen dataclass: a loop over
+    rows that calls the constructor takes several times as long, and the constructors do nothing else.
 
-    def read(self, cells: Sequence[Any]) -> _Object:
-        """The object of these cells."""
-        values = list(cells)
-        for at, convert in self.converted:
-            if values[at] is not None:
-                values[at] = convert(values[at])
-        return self.make(**dict(zip(self.names, values, strict=True)))
+    Args:
+        cls: A class of the domain whose fields hold no objects, or hold them in their column already.
+        columns: For each field, in order, the cells of all rows.
+    """
+    hashable: Any = cls
+    made = list(map(object.__new__, repeat(cls, len(columns[0]))))
+    for (put_in, convert), cells in zip(_slots_of(hashable), columns, strict=True):
+        values = cells if convert is None else [None if cell is None else convert(cell) for cell in cells]
+        _exhaust(map(put_in, made, values))
+    return made
 
 
-def shape_of(cls: type[_Object]) -> Shape[_Object]:
-    """The shape of a class whose fields hold no objects."""
-    same_for_all_callers: Any = cls
-    shape: Shape[_Object] = _shape_of(same_for_all_callers)
-    return shape
+def shared_objects_of(cls: type[_Object], rows: Sequence[tuple[Any, ...]]) -> list[_Object | None]:
+    """Like ``objects_of_rows``, but equal rows share one object, and a row of nothing but NULL is ``None``."""
+    nothing = (None,) * len(fields_of(cls))
+    distinct = [row for row in dict.fromkeys(rows) if row != nothing]
+    made = objects_of_rows(cls, distinct)
+    return list(map(dict(zip(distinct, made, strict=True)).get, rows))
+
+
+def objects_of_rows(cls: type[_Object], rows: Sequence[Sequence[Any]]) -> list[_Object]:
+    """The objects of rows whose cells stand in the order of the fields."""
+    return objects_of(cls, list(zip(*rows, strict=True))) if rows else []
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep the garbage collector from walking over what is being read, which holds no cycles; it took a third."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @cache
-def _shape_of(cls: type[Any]) -> Shape[Any]:
-    declared = fields_of(cls)
-    converters = ((at, from_cell(field.kind)) for at, field in enumerate(declared))
-    return Shape(
-        cls,
-        tuple(field.name for field in declared),
-        tuple((at, convert) for at, convert in converters if convert is not None),
-    )
-
-
-class Shared(Generic[_Object]):
-    """Reads rows of one class and gives equal rows the same object; a row of nothing but NULL is ``None``."""
-
-    def __init__(self, cls: type[_Object]) -> None:
-        shape: Shape[_Object] = shape_of(cls)
-        self._read = shape.read
-        self._known: dict[tuple[Any, ...], _Object | None] = {(None,) * len(shape.names): None}
-
-    def __call__(self, cells: tuple[Any, ...]) -> _Object | None:
-        """The object of these cells."""
-        try:
-            return self._known[cells]
-        except KeyError:
-            found = self._known[cells] = self._read(cells)
-            return found
+def _slots_of(cls: type[Any]) -> tuple[tuple[Callable[[Any, Any], None], _Cell | None], ...]:
+    """How to put a value into each slot of a class, and what makes the value of a cell first."""
+    # A list of objects or an object is made by the caller, who knows where its cells are.
+    return tuple((getattr(cls, field.name).__set__, from_cell(field.kind)) for field in fields_of(cls))
 
 
 def without_empty_parts(part: _Object) -> _Object:

@@ -11,11 +11,8 @@ from sqlalchemy.pool import NullPool
 
 from amps_journal.db.errors import damaged, plain_sentences
 
-BUSY_MILLISECONDS = 2_000
-# A key derivation is not needed for a random key, and a rollback journal that is synced with its folder is the one
-# mode that lost nothing in simulated power cuts.
+# A rollback journal that is synced together with its folder is the one mode that lost nothing in simulated power cuts.
 SETTINGS = (
-    f"PRAGMA busy_timeout={BUSY_MILLISECONDS}",
     "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA foreign_keys=ON",

@@ -29,7 +29,6 @@ from amps_journal.journal.merge import (
     MergePreview,
     changed_topics,
     is_blank,
-    plan_keys,
     problems,
     same_answers,
     work_out,
@@ -135,13 +134,17 @@ class Journal(Reader):
         given = [without_empty_parts(entry) for entry in entries]
         for entry in given:
             _refuse(day_problems(entry, self.plan(), self.settings().zone))
+        edits = []
+        recent = self._recent
         with self._database.writing() as connection:
-            edits = []
             for entry in given:
-                edit = self._edit(days.read_day(connection, entry.date), entry)
+                before = recent if recent and recent.date == entry.date else days.read_day(connection, entry.date)
+                edit = self._edit(before, entry)
                 if edit is not None:
                     days.put_day(connection, edit.before, edit.after)
                     edits.append(edit)
+                    recent = edit.after
+        self._recent = recent
         if edits:
             self._history.add(edits)
         return self._tell(change_of(dates=(edit.date for edit in edits)))
@@ -174,7 +177,8 @@ class Journal(Reader):
         plan = without_empty_parts(plan)
         _refuse(plan_problems(plan))
         with self._database.reading() as connection:
-            missing = days.planned_keys_in_use(connection) - plan_keys(plan)
+            items, ticks = days.planned_keys_in_use(connection)
+        missing = (items - {item.key for item in plan.programme}) | (ticks - {item.key for item in plan.routine})
         if missing:
             raise JournalError(
                 translate(
@@ -271,6 +275,9 @@ class Journal(Reader):
                 raise JournalError(would_replace(merge.preview.differing))
             self.write_backup(places.backup_file(self.folder, self._now(), "before-import"))
         topics = changed_topics(stored, merge.result)
+        if not topics and not merge.edits:
+            return Change()
+        self._recent = None
         with self._database.writing() as connection:
             for topic in topics:
                 around.write_part(connection, topic.value, getattr(merge.result, topic.value))
@@ -318,6 +325,7 @@ class Journal(Reader):
     def check(self) -> list[str]:
         """A sentence for each thing that is wrong with the journal; none where it is well."""
         self._known.clear()
+        self._recent = None
         return list(checks.sentences(self._database, self.contents))
 
     def _write(self, topic: Topic, part: Any) -> Change:
@@ -339,6 +347,7 @@ class Journal(Reader):
         return DayEdit(entry.date, before, replace(entry, created_at=created, updated_at=moment))
 
     def _put(self, edits: Sequence[DayEdit]) -> None:
+        self._recent = None
         with self._database.writing() as connection:
             for edit in edits:
                 days.put_day(connection, edit.before, edit.after)

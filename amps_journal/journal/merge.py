@@ -30,11 +30,6 @@ def same_answers(one: DayEntry, other: DayEntry) -> bool:
     return one == replace(other, created_at=one.created_at, updated_at=one.updated_at)
 
 
-def plan_keys(plan: Plan) -> set[str]:
-    """The keys of all planned items, past ones too."""
-    return {item.key for item in plan.programme} | {item.key for item in plan.routine}
-
-
 @dataclass(frozen=True, slots=True)
 class MergePreview:
     """What an import would do.
@@ -87,16 +82,17 @@ def work_out(stored: JournalContents, given: JournalContents) -> Merge:
 
 
 def problems(merge: Merge, given: JournalContents) -> Iterator[Problem]:
-    """What the rules of the domain say against the journal as it would be, of the parts that the import brings."""
+    """What the rules of the domain say against the import: the given parts, and stored days that lose a planned item."""
     dates = {entry.date for entry in given.days}
-    named = plan_keys(merge.result.plan)
-    touched = tuple(entry for entry in merge.result.days if entry.date in dates or _names_missing(entry, named))
-    yield from contents_problems(replace(merge.result, days=touched))
+    plan = merge.result.plan
+    items, routine = {item.key for item in plan.programme}, {item.key for item in plan.routine}
 
+    def loses_item(entry: DayEntry) -> bool:
+        named = {activity.item for activity in entry.activities or () if activity.item is not None}
+        return not named <= items or not routine.issuperset(entry.routine_done or ())
 
-def _names_missing(entry: DayEntry, named: set[str]) -> bool:
-    items = (activity.item for activity in entry.activities or () if activity.item is not None)
-    return not named.issuperset(items) or not named.issuperset(entry.routine_done or ())
+    losing = tuple(entry for entry in merge.result.days if entry.date not in dates and loses_item(entry))
+    yield from contents_problems(replace(merge.result, days=given.days + losing))
 
 
 def _around(stored: JournalContents, given: JournalContents) -> tuple[JournalContents, list[str]]:

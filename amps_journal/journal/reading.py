@@ -19,6 +19,8 @@ class Reader:
         self._database = database
         # Nobody else writes to the file while the lock is held, so what was read once stays true.
         self._known: dict[Topic, Any] = {}
+        # The stored day that was read or written last: the one that somebody is typing into.
+        self._recent: DayEntry | None = None
 
     def person(self) -> Person:
         """The teen."""
@@ -52,8 +54,10 @@ class Reader:
 
     def day(self, day: date) -> DayEntry:
         """The stored day, or one without any answer."""
-        with self._database.reading() as connection:
-            return days.read_day(connection, day) or DayEntry(date=day)
+        if self._recent is None or self._recent.date != day:
+            with self._database.reading() as connection:
+                self._recent = days.read_day(connection, day)
+        return self._recent or DayEntry(date=day)
 
     def days(self, period: Period | None = None) -> tuple[DayEntry, ...]:
         """The stored days of the period, or all, in order of their dates."""

@@ -1,7 +1,7 @@
 """What lies around the days: the person, the settings, the plan, life events, clinic scores and past shares."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table
 
 from amps_journal.db import records
 from amps_journal.db.records import column_names, is_object_list
-from amps_journal.db.rows import row_of, shape_of, words
+from amps_journal.db.rows import objects_of_rows, row_of, words
 from amps_journal.domain.fields import Part, fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import (
@@ -96,7 +96,7 @@ def _plan_row(row: Any) -> dict[str, Any]:
             cls = declared.kind.of
             cells = [row[name] for name in column_names(cls, f"{declared.name}_")]
             if any(cell is not None for cell in cells):
-                found[declared.name] = shape_of(cls).read(cells)
+                found[declared.name] = objects_of_rows(cls, [cells])[0]
         elif not is_object_list(declared.kind):
             found[declared.name] = words(row[declared.name])
     return found
@@ -106,8 +106,9 @@ def _read_goals(connection: Connection) -> tuple[Goal, ...]:
     steps: defaultdict[int, list[GoalStep]] = defaultdict(list)
     table = records.goal_steps
     columns = [table.c[name] for name in column_names(GoalStep)]
-    for goal, *cells in connection.execute(sql.select(table.c.goal, *columns).order_by(table.c.goal, table.c.position)):
-        steps[goal].append(shape_of(GoalStep).read(cells))
+    rows = connection.execute(sql.select(table.c.goal, *columns).order_by(table.c.goal, table.c.position)).all()
+    for row, step in zip(rows, objects_of_rows(GoalStep, [row[1:] for row in rows]), strict=True):
+        steps[row[0]].append(step)
     # A goal is read with the number of its steps in their place.
     counted = _read_listed(connection, records.goals, Goal)
     return tuple(
@@ -117,7 +118,7 @@ def _read_goals(connection: Connection) -> tuple[Goal, ...]:
 
 def _read_single(connection: Connection, table: Table, cls: type[_Object]) -> _Object | None:
     row = connection.execute(sql.select(*[table.c[name] for name in column_names(cls)])).one_or_none()
-    return None if row is None else shape_of(cls).read(row)
+    return None if row is None else objects_of_rows(cls, [row])[0]
 
 
 def _write_single(connection: Connection, table: Table, row: dict[str, Any]) -> None:
@@ -127,8 +128,8 @@ def _write_single(connection: Connection, table: Table, row: dict[str, Any]) -> 
 
 def _read_listed(connection: Connection, table: Table, cls: type[_Object]) -> tuple[_Object, ...]:
     columns = [table.c[name] for name in column_names(cls)]
-    rows: Iterable[Any] = connection.execute(sql.select(*columns).order_by(table.c.position))
-    return tuple(map(shape_of(cls).read, rows))
+    rows = connection.execute(sql.select(*columns).order_by(table.c.position)).all()
+    return tuple(objects_of_rows(cls, rows))
 
 
 def _write_listed(connection: Connection, table: Table, objects: Sequence[Any]) -> None:

@@ -1,7 +1,7 @@
 """Days: a row for each date, and the activities, coping and medicines of the date in tables of their own."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from operator import itemgetter
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table
 
 from amps_journal.db import records
 from amps_journal.db.records import column_names, is_object_list
-from amps_journal.db.rows import Shared, from_cell, row_of, words
+from amps_journal.db.rows import objects_of, row_of, shared_objects_of, without_collecting, words
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import ListOf, Part, fields_of
@@ -26,67 +26,6 @@ _CLASS_OF = {
 _Groups = dict[str, tuple[Any, ...]]
 
 
-class _DayReader:
-    """Makes days of rows; the lists of objects come grouped by the text of the date."""
-
-    def __init__(self, groups: dict[str, _Groups]) -> None:
-        self._names: list[str] = []
-        self._converted: list[tuple[str, Any]] = []
-        self._parts: list[tuple[str, slice, Shared[Any]]] = []
-        self._lists: list[tuple[str, _Groups]] = []
-        places: list[int] = []
-        at = 0
-        for declared in fields_of(DayEntry):
-            if isinstance(declared.kind, Part):
-                width = len(column_names(declared.kind.of))
-                self._parts.append((declared.name, slice(at, at + width), Shared(declared.kind.of)))
-                at += width
-                continue
-            self._names.append(declared.name)
-            places.append(at)
-            at += 1
-            if is_object_list(declared.kind):
-                self._lists.append((declared.name, groups[declared.name]))
-            elif (convert := from_cell(declared.kind)) is not None and declared.name != "date":
-                self._converted.append((declared.name, convert))
-        self._pick = itemgetter(*places)
-
-    def __call__(self, row: tuple[Any, ...]) -> DayEntry:
-        """The day of a row."""
-        values = dict(zip(self._names, self._pick(row), strict=True))
-        for name, convert in self._converted:
-            if (cell := values[name]) is not None:
-                values[name] = convert(cell)
-        for name, group in self._lists:
-            if values[name] is not None:
-                values[name] = group.get(row[0], ())
-        for name, cells, read in self._parts:
-            values[name] = read(row[cells])
-        values["date"] = date.fromisoformat(row[0])
-        return DayEntry(**values)
-
-
-def _between(table: Table, period: Period | None) -> sql.ColumnElement[bool]:
-    if period is None:
-        return sql.true()
-    return sql.and_(table.c.date >= period.start.isoformat(), table.c.date < period.end.isoformat())
-
-
-def _rows(connection: Connection, statement: sql.Executable) -> list[tuple[Any, ...]]:
-    """The driver's own tuples: the converting is done by the shapes, so SQLAlchemy's rows would only cost time."""
-    cursor: Any = connection.execute(statement).cursor
-    found: list[tuple[Any, ...]] = cursor.fetchall()
-    return found
-
-
-def _grouped(rows: Iterable[tuple[Any, ...]], cls: type) -> _Groups:
-    read: Shared[Any] = Shared(cls)
-    groups: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[row[0]].append(read(row[1:]))
-    return {day: tuple(found) for day, found in groups.items()}
-
-
 def _select(table: Table, cls: type, *, with_date: bool) -> sql.Select[Any]:
     names = column_names(cls)
     columns = [table.c[name] for name in (["date", *names] if with_date else names)]
@@ -94,32 +33,81 @@ def _select(table: Table, cls: type, *, with_date: bool) -> sql.Select[Any]:
     return sql.select(*columns).order_by(*order)
 
 
+# The statements are made once: putting one together takes longer than running it.
+_SELECTS = {name: _select(table, _CLASS_OF[name], with_date=True) for name, table in _TABLE_OF.items()}
+_SELECTS["days"] = _select(_DAYS, DayEntry, with_date=False)
+_TABLES = {**_TABLE_OF, "days": _DAYS}
+_ON_DAY = {name: select.where(_TABLES[name].c.date == sql.bindparam("day")) for name, select in _SELECTS.items()}
+_BETWEEN = {
+    name: select.where(_TABLES[name].c.date >= sql.bindparam("start"), _TABLES[name].c.date < sql.bindparam("end"))
+    for name, select in _SELECTS.items()
+}
+_UPDATE = sql.update(_DAYS).where(_DAYS.c.date == sql.bindparam("day"))
+_DELETES = {name: sql.delete(table).where(table.c.date == sql.bindparam("day")) for name, table in _TABLES.items()}
+_INSERTS = {name: sql.insert(table) for name, table in _TABLES.items()}
+_COUNT_AT = {name: column_names(DayEntry).index(f"{name}_count") for name in _TABLE_OF}
+
+
+def _days_of(rows: Sequence[tuple[Any, ...]], groups: dict[str, _Groups]) -> list[DayEntry]:
+    """The days of rows; the lists of objects come grouped by the text of the date."""
+    if not rows:
+        return []
+    cells = list(zip(*rows, strict=True))
+    dates = cells[0]
+    columns: list[Sequence[Any]] = []
+    at = 0
+    for declared in fields_of(DayEntry):
+        width = 1
+        if isinstance(declared.kind, Part):
+            width = len(column_names(declared.kind.of))
+            parts = map(itemgetter(slice(at, at + width)), rows)
+            columns.append(shared_objects_of(declared.kind.of, list(parts)))
+        elif is_object_list(declared.kind):
+            group = groups[declared.name]
+            counted = zip(dates, cells[at], strict=True)
+            columns.append([None if count is None else group.get(day, ()) for day, count in counted])
+        else:
+            columns.append(cells[at])
+        at += width
+    return objects_of(DayEntry, columns)
+
+
+def _rows(connection: Connection, statement: sql.Executable, **values: str) -> list[tuple[Any, ...]]:
+    """The driver's own tuples: the converting is done by the rows, so SQLAlchemy's would only cost time."""
+    cursor: Any = connection.execute(statement, values).cursor
+    found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def _grouped(rows: Sequence[tuple[Any, ...]], cls: type) -> _Groups:
+    parts = shared_objects_of(cls, list(map(itemgetter(slice(1, None)), rows)))
+    groups: defaultdict[str, list[Any]] = defaultdict(list)
+    for row, part in zip(rows, parts, strict=True):
+        groups[row[0]].append(part)
+    return {day: tuple(found) for day, found in groups.items()}
+
+
 def read_days(connection: Connection, period: Period | None = None) -> tuple[DayEntry, ...]:
     """The stored days of a period, or all, in order of their dates."""
-    groups = {
-        name: _grouped(
-            _rows(connection, _select(table, _CLASS_OF[name], with_date=True).where(_between(table, period))),
-            _CLASS_OF[name],
-        )
-        for name, table in _TABLE_OF.items()
-    }
-    rows = _rows(connection, _select(_DAYS, DayEntry, with_date=False).where(_between(_DAYS, period)))
-    return tuple(map(_DayReader(groups), rows))
+    statements, values = _SELECTS, {}
+    if period is not None:
+        statements, values = _BETWEEN, {"start": period.start.isoformat(), "end": period.end.isoformat()}
+    with without_collecting():
+        groups = {name: _grouped(_rows(connection, statements[name], **values), cls) for name, cls in _CLASS_OF.items()}
+        return tuple(_days_of(_rows(connection, statements["days"], **values), groups))
 
 
 def read_day(connection: Connection, day: date) -> DayEntry | None:
     """The stored day of a date, or ``None``."""
     text = day.isoformat()
-    rows = _rows(connection, _ONE_DAY.where(_DAYS.c.date == text))
+    rows = _rows(connection, _ON_DAY["days"], day=text)
     if not rows:
         return None
     groups: dict[str, _Groups] = {}
-    for name, table in _TABLE_OF.items():
-        found = []
-        if rows[0][_COUNT_AT[name]]:
-            found = _rows(connection, _select(table, _CLASS_OF[name], with_date=True).where(table.c.date == text))
-        groups[name] = _grouped(found, _CLASS_OF[name])
-    return _DayReader(groups)(rows[0])
+    for name, cls in _CLASS_OF.items():
+        counted = rows[0][_COUNT_AT[name]]
+        groups[name] = _grouped(_rows(connection, _ON_DAY[name], day=text), cls) if counted else {}
+    return _days_of(rows, groups)[0]
 
 
 def span_of_days(connection: Connection) -> Period | None:
@@ -132,32 +120,26 @@ def insert_days(connection: Connection, entries: Sequence[DayEntry]) -> None:
     """Add days whose dates are not stored yet."""
     if not entries:
         return
-    connection.execute(sql.insert(_DAYS), [row_of(entry) for entry in entries])
-    for name, table in _TABLE_OF.items():
-        children = [row for entry in entries for row in _child_rows(entry, name)]
-        if children:
-            connection.execute(sql.insert(table), children)
+    connection.execute(_INSERTS["days"], [row_of(entry) for entry in entries])
+    for name in _TABLE_OF:
+        _insert_children(connection, name, entries)
 
 
 def update_day(connection: Connection, before: DayEntry, after: DayEntry) -> None:
     """Write what differs between a day as it is stored and as it shall be."""
-    was, shall = row_of(before), row_of(after)
-    differing = {name: cell for name, cell in shall.items() if cell != was[name]}
-    if differing:
-        text = after.date.isoformat()
-        connection.execute(sql.update(_DAYS).where(_DAYS.c.date == text).values(differing))
-    for name, table in _TABLE_OF.items():
-        if getattr(before, name) == getattr(after, name):
-            continue
-        connection.execute(sql.delete(table).where(table.c.date == after.date.isoformat()))
-        children = _child_rows(after, name)
-        if children:
-            connection.execute(sql.insert(table), children)
+    differing = {f.name for f in fields_of(DayEntry) if getattr(before, f.name) != getattr(after, f.name)}
+    if not differing:
+        return
+    text = after.date.isoformat()
+    connection.execute(_UPDATE, {**row_of(after, only=differing), "day": text})
+    for name in differing.intersection(_TABLE_OF):
+        connection.execute(_DELETES[name], {"day": text})
+        _insert_children(connection, name, [after])
 
 
 def delete_day(connection: Connection, day: date) -> None:
     """Take a day out, with everything that belongs to it."""
-    connection.execute(sql.delete(_DAYS).where(_DAYS.c.date == day.isoformat()))
+    connection.execute(_DELETES["days"], {"day": day.isoformat()})
 
 
 def put_day(connection: Connection, before: DayEntry | None, after: DayEntry | None) -> None:
@@ -171,23 +153,22 @@ def put_day(connection: Connection, before: DayEntry | None, after: DayEntry | N
         update_day(connection, before, after)
 
 
-def _child_rows(entry: DayEntry, name: str) -> list[dict[str, Any]]:
-    text = entry.date.isoformat()
-    return [
-        {"date": text, "position": position, **row_of(part)} for position, part in enumerate(getattr(entry, name) or ())
+def _insert_children(connection: Connection, name: str, entries: Sequence[DayEntry]) -> None:
+    rows = [
+        {"date": entry.date.isoformat(), "position": position, **row_of(part)}
+        for entry in entries
+        for position, part in enumerate(getattr(entry, name) or ())
     ]
+    if rows:
+        connection.execute(_INSERTS[name], rows)
 
 
-_ONE_DAY = _select(_DAYS, DayEntry, with_date=False)
-_COUNT_AT = {name: column_names(DayEntry).index(f"{name}_count") for name in _TABLE_OF}
-
-
-def planned_keys_in_use(connection: Connection) -> set[str]:
-    """The keys of planned items that activities or routine ticks of stored days name."""
+def planned_keys_in_use(connection: Connection) -> tuple[set[str], set[str]]:
+    """The keys of programme items that stored activities name, and of routine items that are ticked on stored days."""
     item, ticks = records.activities.c.item, _DAYS.c.routine_done
     items = connection.execute(sql.select(item).distinct().where(item.is_not(None))).scalars()
     ticked = connection.execute(sql.select(ticks).distinct().where(ticks.is_not(None))).scalars()
-    return {*items, *(key for cell in ticked for key in words(cell))}
+    return set(items), {key for cell in ticked for key in words(cell)}
 
 
 def miscounted_days(connection: Connection) -> list[date]:
