@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from amps_journal.domain import calendar
+from amps_journal.domain import calendar, catalogue
 from amps_journal.domain.answers import active_minutes, is_logged
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
@@ -30,6 +30,11 @@ class DayAtAGlance:
     attended: float | None
     day_off: bool
     events: tuple[LifeEvent, ...]
+
+
+def event_name(event: LifeEvent) -> str:
+    """The event's own label, or else that of its kind."""
+    return event.label or catalogue.label("life_events", event.kind)
 
 
 def month_period(month: date, first_weekday: int) -> Period:
