@@ -1,0 +1,95 @@
+"""What the summary says of a period: every number comes from its findings or from those of the period before."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from amps_journal.analysis.days import daily_arrays
+from amps_journal.analysis.findings import findings_of
+from amps_journal.charts.function_and_pain import function_and_pain_figure, function_and_pain_sentence
+from amps_journal.charts.look import print_look
+from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.i18n import translate
+from amps_journal.report import heading, principles
+from amps_journal.report.content import Picture, PrincipleCard, Strip, SummaryContent
+from amps_journal.report.points import points_of
+from amps_journal.report.quotes import quotes_of
+from amps_journal.report.strips import routine, what_was_done
+
+if TYPE_CHECKING:
+    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.findings import Findings
+
+PICTURE = (503, 172)
+PICTURE_TEXT = 7.2
+
+
+def summary_content(
+    contents: JournalContents, period: Period | None, *, made_on: date, question: str | None = None
+) -> SummaryContent:
+    """What the summary says of the period, beside the period of the same length before it.
+
+    Args:
+        contents: The journal, already filtered for its reader.
+        period: The days to sum up; first through last logged day where it is ``None``.
+        made_on: Stands for the period where there are no days.
+        question: What the teen wants to talk about.
+    """
+    of = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
+    findings, before = findings_of(contents, of), findings_of(contents, of.before)
+    arrays = daily_arrays(contents, of)
+    name = heading.short_name(contents.person)
+    return SummaryContent(
+        title=heading.title(contents.person),
+        subtitle=heading.subtitle(contents.person, of),
+        logged=translate(
+            "Report", "{logged} of {possible}", logged=findings.days_logged, possible=findings.days_possible
+        ),
+        logged_label=translate("Report", "days logged"),
+        nothing="" if findings.days_logged else translate("Report", "There are no entries in this period."),
+        strips=_strips(name, findings, before),
+        principles_title=heading.principles_title(name),
+        principles=_principles(contents, arrays, findings),
+        picture_title=heading.picture_title(name, has_pain=bool(np.isfinite(arrays.pain).any())),
+        picture=_picture(contents, arrays, findings),
+        quotes_title=heading.words_title(name),
+        quotes=quotes_of(contents, of, question),
+        points_title=translate("Report", "Worth talking about"),
+        points=points_of(arrays, findings),
+        footer=heading.footer(name),
+    )
+
+
+def _strips(name: str | None, findings: "Findings", before: "Findings") -> tuple[Strip, ...]:
+    """The strips that have anything in them: what was withheld has no days and so no place."""
+    strips = (what_was_done(heading.did_title(name), findings, before), routine(findings, before))
+    return tuple(strip for strip in strips if strip.statistics)
+
+
+def _principles(contents: JournalContents, arrays: "DailyArrays", findings: "Findings") -> tuple[PrincipleCard, ...]:
+    """The cards of the principles that the journal, as its reader may see it, can say anything about."""
+    first_weekday, days, cards = contents.settings.week_start, contents.days, []
+    if any(day.activities is not None for day in days):
+        cards.append(principles.activity_card(arrays, findings, first_weekday))
+    if any(day.sleep or day.school or day.routine_done is not None for day in days):
+        cards.append(principles.routine_card(arrays, findings, first_weekday))
+    if any(day.setback is not None or (day.pain and day.pain.average is not None) for day in days):
+        cards.append(principles.recurrence_card(arrays, findings, first_weekday))
+    return tuple(cards)
+
+
+def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findings") -> Picture | None:
+    """Function and pain over the period; nothing where neither was logged."""
+    if not (np.isfinite(arrays.active_minutes).any() or np.isfinite(arrays.pain).any()):
+        return None
+    first_weekday = contents.settings.week_start
+    figure = function_and_pain_figure(
+        arrays,
+        findings,
+        print_look(PICTURE_TEXT),
+        PICTURE,
+        first_weekday=first_weekday,
+        events=contents.life_events,
+    )
+    return Picture(figure, function_and_pain_sentence(arrays, PICTURE, first_weekday))

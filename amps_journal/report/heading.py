@@ -1,0 +1,71 @@
+"""Names and titles: whose summary it is, said shortly where the name is long and neutrally where it is withheld."""
+
+from amps_journal.charts.dates import date_span
+from amps_journal.charts.glyphs import drawable
+from amps_journal.charts.measure import shortened
+from amps_journal.domain.contents import Period
+from amps_journal.domain.person import Person
+from amps_journal.i18n import translate
+
+_TITLE_ROOM = 720.0
+_NAME_ROOM = 120.0
+
+
+def title(person: Person) -> str:
+    """The title, with as much of the name as two lines hold."""
+    name = drawable(person.name or "")
+    if not name:
+        return translate("Report", "Recovery summary")
+    return translate("Report", "Recovery summary: {name}", name=shortened(name, _TITLE_ROOM - 200, 18))
+
+
+def short_name(person: Person) -> str | None:
+    """The name as headings use it; ``None`` where there is none."""
+    name = drawable(person.name or "")
+    return shortened(name, _NAME_ROOM, 12) or None
+
+
+def subtitle(person: Person, period: Period) -> str:
+    """The period, and the kind of pain in the clinic's word."""
+    kinds = {
+        "diffuse": translate("Report", "diffuse amplified pain (clinic’s word)"),
+        "localized": translate("Report", "localized amplified pain (clinic’s word)"),
+        "crps": translate("Report", "CRPS (clinic’s word)"),
+        "intermittent": translate("Report", "intermittent amplified pain (clinic’s word)"),
+    }
+    said = [date_span(period.start, period.last)]
+    if person.pain_type is not None:
+        said.append(kinds[person.pain_type])
+    return " · ".join(said)
+
+
+def did_title(name: str | None) -> str:
+    """The heading over the strip of function."""
+    return translate("Report", "What {name} did", name=name) if name else translate("Report", "What was done")
+
+
+def principles_title(name: str | None) -> str:
+    """The heading over the three cards."""
+    if name is None:
+        return translate("Report", "The recovery principles in these days")
+    return translate("Report", "The recovery principles in {name}’s own days", name=name)
+
+
+def picture_title(name: str | None, *, has_pain: bool) -> str:
+    """The heading over the picture of function and pain."""
+    done = did_title(name)
+    return translate("Report", "{done}, and pain", done=done) if has_pain else done
+
+
+def words_title(name: str | None) -> str:
+    """The heading over the teen's own words."""
+    return translate("Report", "In {name}’s words", name=name) if name else translate("Report", "In their own words")
+
+
+def footer(name: str | None) -> str:
+    """What stands at the foot of each page."""
+    if name is None:
+        return translate("Report", "Self-reported with AMPS Journal. Not medical advice and not a diagnosis.")
+    return translate(
+        "Report", "Self-reported by {name} with AMPS Journal. Not medical advice and not a diagnosis.", name=name
+    )

@@ -1,0 +1,49 @@
+"""Numbers in words for a therapist: shares, minutes, hours, and how they compare with the period before."""
+
+from collections.abc import Callable
+
+from amps_journal.i18n import translate
+
+_DASH = "–"
+
+
+def percent(share: float) -> str:
+    """A share as whole percent: "86 %"."""
+    return translate("Report", "{number} %", number=f"{100 * share:.0f}")
+
+
+def minutes(number: float) -> str:
+    """Whole minutes: "36 min"."""
+    return translate("Report", "{number} min", number=f"{number:.0f}")
+
+
+def signed_minutes(number: float) -> str:
+    """Whole minutes with their sign: "+75 min"."""
+    return translate("Report", "{number} min", number=f"{number:+.0f}".replace("-", "−"))
+
+
+def hours(number: float) -> str:
+    """Hours and minutes: "8 h 05"."""
+    whole, rest = divmod(round(number * 60), 60)
+    return translate("Report", "{hours} h {minutes}", hours=whole, minutes=f"{rest:02d}")
+
+
+def index(number: float) -> str:
+    """An index as a whole number."""
+    return f"{number:.0f}".replace("-", "−")
+
+
+def per_week(number: float) -> str:
+    """A weekly change to one decimal, without a needless zero: "2" or "0.8"."""
+    return f"{number:.1f}".removesuffix(".0").replace("-", "−")
+
+
+def compared(now: float, before: float | None, said: Callable[[float], str]) -> str:
+    """How a number stands to the one of the period before, in the very form in which both are printed."""
+    if before is None:
+        return ""
+    if said(now) == said(before):
+        return translate("Report", "no change")
+    if now > before:
+        return translate("Report", "up from {before}", before=said(before))
+    return translate("Report", "down from {before}", before=said(before))

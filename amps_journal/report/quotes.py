@@ -1,0 +1,57 @@
+"""The teen's own words: the latest win, what they want to talk about, the latest note for the therapist."""
+
+from typing import TYPE_CHECKING
+
+from amps_journal.charts.dates import short_date
+from amps_journal.charts.glyphs import drawable
+from amps_journal.charts.measure import shortened, text_width
+from amps_journal.i18n import plural, translate
+from amps_journal.report.content import Quote
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from amps_journal.domain.contents import JournalContents, Period
+
+COLUMN = 158.0
+TEXT = 8.6
+LINES = 5
+
+
+def quotes_of(contents: "JournalContents", period: "Period", question: str | None) -> tuple[Quote, ...]:
+    """Each kind of words that there is; long ones are cut to the room on the page, and the page says so."""
+    days = [day for day in contents.days if day.date in period]
+    wins = [(day.date, day.win) for day in days if day.win]
+    notes = [(day.date, day.therapist_note) for day in days if day.therapist_note]
+    quotes = []
+    if wins:
+        quotes.append(_dated(translate("Report", "Latest win, {date}", date=short_date(wins[-1][0])), wins))
+    if question:
+        quotes.append(_quote(translate("Report", "Wants to talk about"), question, 0))
+    if notes:
+        quotes.append(_dated(translate("Report", "Note for you, {date}", date=short_date(notes[-1][0])), notes))
+    return tuple(quotes)
+
+
+def _dated(label: str, said: "list[tuple[date, str]]") -> Quote:
+    return _quote(label, said[-1][1], len(said) - 1)
+
+
+def _quote(label: str, text: str, earlier: int) -> Quote:
+    """The text in at most as many lines as the page has, with a remark on what is left out."""
+    shown, remarks = cut(text, COLUMN, LINES, TEXT), []
+    if shown != drawable(text):
+        remarks.append(translate("Report", "Shortened; the whole text is in the journal."))
+    if earlier:
+        remarks.append(
+            plural("Report", "{n} earlier one is in the journal.", "{n} earlier ones are in the journal.", earlier)
+        )
+    return Quote(label, translate("Report", "“{text}”", text=shown), " ".join(remarks))
+
+
+def cut(text: str, room: float, lines: int, size: float) -> str:
+    """The text on one line of thought, cut so that it breaks into at most ``lines`` lines of ``room`` points."""
+    text = drawable(text)
+    # Lines end before the margin where a word does not fit: count on a sixth of the room for that.
+    total = lines * room * 0.84
+    return text if text_width(text, size) <= total else shortened(text, total, size)
