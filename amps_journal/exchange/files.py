@@ -1,6 +1,7 @@
 """Files read whole and saved whole: an existing file is replaced only by a complete one."""
 
 import contextlib
+import errno
 import os
 import shutil
 import stat
@@ -79,9 +80,11 @@ def replaced_file(out: Path) -> Iterator[Path]:
     Raises:
         JournalError: It cannot be written.
     """
-    if _is_special(out) or out.is_dir():
+    if _is_special(out):
         raise JournalError(translate("Files", "{file} is not a file that can be replaced.", file=shown_path(out)))
     try:
+        if out.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         target = out.resolve()  # a link stays a link; what it points to is replaced
         with _folder_beside(target) as folder:
             partial = folder / "partial"

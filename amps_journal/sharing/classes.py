@@ -127,6 +127,28 @@ def names_within(cls: type[Any], prefix: str = "") -> Iterator[str]:
 
 
 @cache
+def required_together() -> tuple[tuple[str, frozenset[str]], ...]:
+    """For each kind of object: the start of its fields' names, and the fields that it cannot be without."""
+    found = list(_objects_within(DayEntry, ""))
+    for section, cls in _SECTIONS.items():
+        found.extend(_objects_within(cls, f"{section}."))
+        found.append(_needed(cls, f"{section}."))
+    return tuple(found)
+
+
+def _objects_within(cls: type[Any], prefix: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for declared in fields_of(cls):
+        inner = _part_of(declared.kind)
+        if inner is not None:
+            yield from _objects_within(inner, f"{prefix}{declared.name}.")
+            yield _needed(inner, f"{prefix}{declared.name}.")
+
+
+def _needed(cls: type[Any], prefix: str) -> tuple[str, frozenset[str]]:
+    return prefix, frozenset(prefix + declared.name for declared in fields_of(cls) if declared.required)
+
+
+@cache
 def field_names() -> tuple[str, ...]:
     """The name of every field of a journal, the days' first."""
     names = list(names_within(DayEntry))

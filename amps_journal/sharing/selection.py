@@ -11,7 +11,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.domain.fields import Kind, ListOf, Part, fields_of, is_empty
 from amps_journal.domain.person import ClinicScore, LifeEvent, ShareRecord
 from amps_journal.i18n import translate
-from amps_journal.sharing.classes import AUDIENCES, Sharing, classes, field_names
+from amps_journal.sharing.classes import AUDIENCES, Sharing, classes, field_names, required_together
 
 # What makes no sense without something else: a tick names an item of the plan.
 _NEEDS = {"activities.item": "plan.programme.key", "routine_done": "plan.routine.key"}
@@ -56,8 +56,16 @@ def selection(audience: str, include: Collection[str] = (), exclude: Collection[
             visible.add(name)
         elif sharing is Sharing.ASK_AS_TREND and name in asked:
             as_trend.add(name)
-    visible -= {name for name, needed in _NEEDS.items() if needed not in visible}
-    return Selection(audience, frozenset(visible), frozenset(as_trend))
+    return Selection(audience, _whole(visible), frozenset(as_trend))
+
+
+def _whole(visible: set[str]) -> frozenset[str]:
+    """The names less those of objects that lack what they cannot be without, and of ticks that name nothing."""
+    kept = set(visible)
+    for prefix, needed in required_together():
+        if not needed <= visible:
+            kept -= {name for name in visible if name.startswith(prefix)}
+    return frozenset(kept - {name for name, needed in _NEEDS.items() if needed not in kept})
 
 
 def _names_meant(names: Iterable[str]) -> set[str]:
