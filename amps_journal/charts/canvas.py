@@ -149,7 +149,9 @@ class Canvas:
             )
             self.figure.add_artist(line)
             return
-        box = rounded(across[:1], across[1:], np.array([middle - side / 2]), np.array([middle + side / 2]), (3, 3))
+        box = rounded(
+            across[:1], across[1:], np.array([middle - side / 2]), np.array([middle + side / 2]), (0.22 * self.em,) * 2
+        )
         box = np.stack((box[..., 0] / width, 1 - box[..., 1] / height), axis=-1)
         patch = polygons(
             box,

@@ -5,6 +5,7 @@ First come the shipped typeface and the broad font that matplotlib brings along;
 Chinese ones, the machine's own fonts are asked.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,6 +18,9 @@ FALLBACK_FAMILY = "DejaVu Sans"
 MISSING_GLYPH = "□"
 _LAST_RESORT = "Last Resort"
 _PICTOGRAPHS = 0x1F000
+# Spaces that may break a line; one that may not stays what it is.
+_BREAKS = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
+_JOINER = "\u200d"
 
 
 @dataclass
@@ -91,21 +95,31 @@ def glyphs() -> Glyphs:
     return Glyphs(folders=[paths.resource("fonts"), broad], covered=set(map(chr, shipped | both)))
 
 
-def drawable(text: str) -> str:
-    """The text on one line, with a box for every character that no font here can draw.
+def drawable(text: str, *, names: bool = False) -> str:
+    """The text on one line, with a stand-in for every character that no font here can draw.
 
-    Signs that draw nothing by themselves, such as the joiners inside an emoji, are dropped, and so is the second half
-    of an emoji made of several.
+    Signs that draw nothing by themselves are dropped, and an emoji joined from several counts as its first.
+
+    Args:
+        text: Any text.
+        names: Whether a pictograph is replaced by its name, "[party popper]", rather than by a box.
     """
-    fonts, shown = glyphs(), []
-    for character in unicodedata.normalize("NFC", " ".join(text.split())):
+    fonts, shown, joined = glyphs(), [], False
+    for character in unicodedata.normalize("NFC", _BREAKS.sub(" ", text).strip()):
         if _draws_nothing(character):
+            joined = character == _JOINER
             continue
         if fonts.has(character):
             shown.append(character)
-        elif not unicodedata.combining(character):
-            shown.append(MISSING_GLYPH)
+        elif not unicodedata.combining(character) and not joined:
+            shown.append(_stand_in(character, names=names))
+        joined = False
     return "".join(shown)
+
+
+def _stand_in(character: str, *, names: bool) -> str:
+    name = unicodedata.name(character, "") if names and ord(character) >= _PICTOGRAPHS else ""
+    return f"[{name.lower()}]" if name else MISSING_GLYPH
 
 
 def _draws_nothing(character: str) -> bool:

@@ -7,6 +7,8 @@ from matplotlib.ft2font import FT2Font
 
 from amps_journal.charts.glyphs import drawable, shipped_fonts
 
+_FEWEST_LETTERS = 3
+
 
 @cache
 def _measuring_fonts() -> tuple[FT2Font, FT2Font]:
@@ -30,13 +32,13 @@ def text_width(text: str, px: float) -> float:
 
 def shortened(text: str, room: float, px: float) -> str:
     """The text cut with an ellipsis to fit ``room`` pixels; nothing if not even three letters fit."""
-    if text_width(text, px) <= room:
-        return text
-    for end in range(len(text) - 1, 2, -1):
-        cut = text[:end].rstrip() + "…"
-        if text_width(cut, px) <= room:
-            return cut
-    return ""
+    shown = drawable(text)
+    if text_width(shown, px) <= room:
+        return shown
+    left, end = room - text_width("…", px), 0
+    while end < len(shown) and (left := left - px * _advance(shown[end])) >= 0:
+        end += 1
+    return shown[:end].rstrip() + "…" if end >= _FEWEST_LETTERS else ""
 
 
 def wrapped(text: str, room: float, px: float) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 USUAL_SIZE = (900, 320)
+FEW_NIGHTS = 7
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def nights_figure(
 
 
 def _title(series: NightsSeries) -> str:
-    if series.count < 7:
+    if series.count < FEW_NIGHTS:
         return plural(
             "Charts", "{n} night so far, bedtime at the top", "{n} nights so far, bedtime at the top", series.count
         )
@@ -130,13 +131,15 @@ def _title(series: NightsSeries) -> str:
 
 def _keys(canvas: Canvas, series: NightsSeries) -> list[Key]:
     colour = canvas.look.colour("sleep")
-    title = translate("Charts", "Bedtime at the top") if canvas.is_card and series.count >= 7 else _title(series)
-    keys = [Key(title)]
+    kinds = []
     if series.school.known.any():
-        keys.append(Key(translate("Charts", "school nights"), colour, "bar"))
+        kinds.append(Key(translate("Charts", "school nights"), colour, "bar"))
     if series.free.known.any():
-        keys.append(Key(translate("Charts", "free nights"), colour, "hollow"))
-    return keys
+        kinds.append(Key(translate("Charts", "free nights"), colour, "hollow"))
+    if canvas.is_card and series.count >= FEW_NIGHTS:
+        # The clock at the left shows where bedtime is; what the tones mean comes first where room is short.
+        return [*kinds, Key(translate("Charts", "bedtime at the top"))]
+    return [Key(_title(series)), *kinds]
 
 
 def _clock_ticks(series: NightsSeries, few: bool) -> tuple[float, float, list[float]]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from amps_journal.analysis.days import daily_arrays
 from amps_journal.analysis.findings import findings_of
+from amps_journal.charts.canvas import Size
 from amps_journal.charts.function_and_pain import function_and_pain_figure, function_and_pain_sentence
 from amps_journal.charts.look import print_look
 from amps_journal.domain.contents import JournalContents, Period
@@ -16,17 +17,19 @@ from amps_journal.report.content import Picture, PrincipleCard, Strip, SummaryCo
 from amps_journal.report.points import points_of
 from amps_journal.report.quotes import quotes_of
 from amps_journal.report.strips import routine, what_was_done
+from amps_journal.report.summary import Paper
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days import DailyArrays
     from amps_journal.analysis.findings import Findings
 
-PICTURE = (503, 172)
+PICTURE_WIDTH = 503
+PICTURE_HEIGHT: dict[Paper, int] = {"a4": 214, "letter": 164}
 PICTURE_TEXT = 7.2
 
 
 def summary_content(
-    contents: JournalContents, period: Period | None, *, made_on: date, question: str | None = None
+    contents: JournalContents, period: Period | None, *, made_on: date, paper: Paper = "a4", question: str | None = None
 ) -> SummaryContent:
     """What the summary says of the period, beside the period of the same length before it.
 
@@ -34,6 +37,7 @@ def summary_content(
         contents: The journal, already filtered for its reader.
         period: The days to sum up; first through last logged day where it is ``None``.
         made_on: Stands for the period where there are no days.
+        paper: The lower page has a lower figure.
         question: What the teen wants to talk about.
     """
     of = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
@@ -52,7 +56,7 @@ def summary_content(
         principles_title=heading.principles_title(name),
         principles=_principles(contents, arrays, findings),
         picture_title=heading.picture_title(name, has_pain=bool(np.isfinite(arrays.pain).any())),
-        picture=_picture(contents, arrays, findings),
+        picture=_picture(contents, arrays, findings, (PICTURE_WIDTH, PICTURE_HEIGHT[paper])),
         quotes_title=heading.words_title(name),
         quotes=quotes_of(contents, of, question),
         points_title=translate("Report", "Worth talking about"),
@@ -79,7 +83,7 @@ def _principles(contents: JournalContents, arrays: "DailyArrays", findings: "Fin
     return tuple(cards)
 
 
-def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findings") -> Picture | None:
+def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findings", size: Size) -> Picture | None:
     """Function and pain over the period; nothing where neither was logged."""
     if not (np.isfinite(arrays.active_minutes).any() or np.isfinite(arrays.pain).any()):
         return None
@@ -88,8 +92,8 @@ def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findin
         arrays,
         findings,
         print_look(PICTURE_TEXT),
-        PICTURE,
+        size,
         first_weekday=first_weekday,
         events=contents.life_events,
     )
-    return Picture(figure, function_and_pain_sentence(arrays, PICTURE, first_weekday))
+    return Picture(figure, function_and_pain_sentence(arrays, size, first_weekday))

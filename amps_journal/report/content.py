@@ -40,13 +40,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PrincipleCard:
-    """One recovery principle: what it is called, its verdict in words, a sentence, a picture and the days behind."""
+    """One recovery principle: what it is called, its verdict in words, a sentence, the days behind.
+
+    The picture is left out where there is nothing to draw.
+    """
 
     name: str
     verdict: str
     statement: str
     note: str
-    picture: Picture
+    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from amps_journal.charts.dates import date_span
 from amps_journal.charts.glyphs import drawable
-from amps_journal.charts.measure import shortened
+from amps_journal.charts.measure import shortened, text_width
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import Person
 from amps_journal.i18n import translate
@@ -22,6 +22,8 @@ def title(person: Person) -> str:
 def short_name(person: Person) -> str | None:
     """The name as headings use it; ``None`` where there is none."""
     name = drawable(person.name or "")
+    if text_width(name, 12) > _NAME_ROOM:
+        name = name.split()[0]
     return shortened(name, _NAME_ROOM, 12) or None
 
 

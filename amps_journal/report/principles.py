@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from amps_journal.charts.activity import activity_figure, activity_sentence
 from amps_journal.charts.look import print_look
 from amps_journal.charts.nights import nights_figure, nights_sentence
@@ -14,21 +16,23 @@ if TYPE_CHECKING:
     from amps_journal.analysis.days import DailyArrays
     from amps_journal.analysis.findings import Finding, Findings
 
-CARD_FIGURE = (146, 74)
+CARD_FIGURE = (146, 84)
 CARD_TEXT = 6.4
 _SAID_ALONE = 4
 
 
 def activity_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> PrincipleCard:
     """Progressive activity: the weekly trend of active minutes."""
-    trend = findings.get("activity_trend")
-    figure = activity_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+    trend, picture = findings.get("activity_trend"), None
+    if np.isfinite(arrays.active_minutes).any():
+        figure = activity_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+        picture = Picture(figure, activity_sentence(arrays, CARD_FIGURE, first_weekday))
     return PrincipleCard(
         name=translate("Report", "Progressive activity"),
         verdict=verdict(findings, "progressive_activity"),
         statement=_trend_statement(trend),
         note=_trend_note(trend),
-        picture=Picture(figure, activity_sentence(arrays, CARD_FIGURE, first_weekday)),
+        picture=picture,
     )
 
 
@@ -75,13 +79,16 @@ def _trend_note(trend: "Finding | None") -> str:
 
 def routine_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> PrincipleCard:
     """Routine: school and the regularity of nights."""
-    figure = nights_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+    picture = None
+    if np.isfinite(arrays.lights_out + arrays.woke).any():
+        figure = nights_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+        picture = Picture(figure, nights_sentence(arrays, CARD_FIGURE, first_weekday))
     return PrincipleCard(
         name=translate("Report", "Routine"),
         verdict=verdict(findings, "routine"),
         statement=_routine_statement(findings),
         note=_routine_note(findings),
-        picture=Picture(figure, nights_sentence(arrays, CARD_FIGURE, first_weekday)),
+        picture=picture,
     )
 
 
@@ -116,13 +123,16 @@ def _routine_note(findings: "Findings") -> str:
 
 def recurrence_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> PrincipleCard:
     """Recurrence: the setbacks, oldest first."""
-    figure = setbacks_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+    picture = None
+    if findings.episodes:
+        figure = setbacks_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+        picture = Picture(figure, setbacks_sentence(findings))
     return PrincipleCard(
         name=translate("Report", "Recurrence"),
         verdict=verdict(findings, "recurrence"),
         statement=_setbacks_statement(findings),
         note=_setbacks_note(findings),
-        picture=Picture(figure, setbacks_sentence(findings)),
+        picture=picture,
     )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from amps_journal.charts.dates import short_date
 from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.measure import shortened, text_width
-from amps_journal.i18n import plural, translate
+from amps_journal.i18n import translate
 from amps_journal.report.content import Quote
 
 if TYPE_CHECKING:
@@ -27,31 +27,29 @@ def quotes_of(contents: "JournalContents", period: "Period", question: str | Non
     if wins:
         quotes.append(_dated(translate("Report", "Latest win, {date}", date=short_date(wins[-1][0])), wins))
     if question:
-        quotes.append(_quote(translate("Report", "Wants to talk about"), question, 0))
+        quotes.append(_quote(translate("Report", "Wants to talk about"), question))
     if notes:
         quotes.append(_dated(translate("Report", "Note for you, {date}", date=short_date(notes[-1][0])), notes))
     return tuple(quotes)
 
 
 def _dated(label: str, said: "list[tuple[date, str]]") -> Quote:
-    return _quote(label, said[-1][1], len(said) - 1)
+    return _quote(label, said[-1][1], has_earlier=len(said) > 1)
 
 
-def _quote(label: str, text: str, earlier: int) -> Quote:
+def _quote(label: str, text: str, *, has_earlier: bool = False) -> Quote:
     """The text in at most as many lines as the page has, with a remark on what is left out."""
-    shown, remarks = cut(text, COLUMN, LINES, TEXT), []
-    if shown != drawable(text):
+    whole, remarks = drawable(text, names=True), []
+    shown = cut(whole, COLUMN, LINES, TEXT)
+    if shown != whole:
         remarks.append(translate("Report", "Shortened; the whole text is in the journal."))
-    if earlier:
-        remarks.append(
-            plural("Report", "{n} earlier one is in the journal.", "{n} earlier ones are in the journal.", earlier)
-        )
+    if has_earlier:
+        remarks.append(translate("Report", "Earlier ones are in the journal."))
     return Quote(label, translate("Report", "“{text}”", text=shown), " ".join(remarks))
 
 
 def cut(text: str, room: float, lines: int, size: float) -> str:
-    """The text on one line of thought, cut so that it breaks into at most ``lines`` lines of ``room`` points."""
-    text = drawable(text)
+    """The text, cut so that it breaks into at most ``lines`` lines of ``room`` points."""
     # Lines end before the margin where a word does not fit: count on a sixth of the room for that.
     total = lines * room * 0.84
     return text if text_width(text, size) <= total else shortened(text, total, size)

@@ -76,15 +76,21 @@ def _active(now: "Findings", before: "Findings") -> Statistic | None:
 
 
 def _school(found: "Finding") -> str:
-    return plural("Report", "of school time attended ({n} day)", "of school time attended ({n} days)", found.n)
+    return plural(
+        "Report", "of school time attended ({n}\u00a0day)", "of school time attended ({n}\u00a0days)", found.n
+    )
 
 
 def _quota(found: "Finding") -> str:
-    return plural("Report", "of days reached the plan ({n} day)", "of days reached the plan ({n} days)", found.n)
+    return plural(
+        "Report", "of days reached the plan ({n}\u00a0day)", "of days reached the plan ({n}\u00a0days)", found.n
+    )
 
 
 def _programme(found: "Finding") -> str:
-    return plural("Report", "of programme items done ({n} day)", "of programme items done ({n} days)", found.n)
+    return plural(
+        "Report", "of programme items done ({n}\u00a0day)", "of programme items done ({n}\u00a0days)", found.n
+    )
 
 
 def _kept_going(found: "Finding") -> str:
@@ -92,12 +98,15 @@ def _kept_going(found: "Finding") -> str:
 
 
 def _sleep(found: "Finding") -> str:
-    return plural("Report", "asleep, middle night ({n} night)", "asleep, middle night ({n} nights)", found.n)
+    return plural("Report", "asleep, middle night ({n}\u00a0night)", "asleep, middle night ({n}\u00a0nights)", found.n)
 
 
 def _regularity(found: "Finding") -> str:
     return plural(
-        "Report", "sleep regularity, 100 is most ({n} pair)", "sleep regularity, 100 is most ({n} pairs)", found.n
+        "Report",
+        "sleep regularity, 100 is most ({n}\u00a0pair)",
+        "sleep regularity, 100 is most ({n}\u00a0pairs)",
+        found.n,
     )
 
 
@@ -110,4 +119,4 @@ def _shift(_found: "Finding") -> str:
 
 
 def _routine(found: "Finding") -> str:
-    return plural("Report", "of routine items done ({n} day)", "of routine items done ({n} days)", found.n)
+    return plural("Report", "of routine items done ({n}\u00a0day)", "of routine items done ({n}\u00a0days)", found.n)

@@ -82,7 +82,7 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
             for number, card in enumerate(content.principles)
         ],
         "picture_title": _text(content.picture_title),
-        "picture": None if content.picture is None else _picture(content.picture, "picture.svg", files),
+        "picture": _picture(content.picture, "picture.svg", files),
         "quotes_title": _text(content.quotes_title),
         "quotes": [
             {"label": _text(quote.label), "text": _text(quote.text), "remark": _text(quote.remark)}
@@ -95,7 +95,9 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
     }
 
 
-def _picture(picture: Picture, name: str, files: dict[str, bytes]) -> dict[str, str]:
+def _picture(picture: Picture | None, name: str, files: dict[str, bytes]) -> dict[str, str] | None:
+    if picture is None:
+        return None
     files[name] = to_svg(picture.figure).encode()
     return {"file": name, "alt": drawable(picture.alt)}
 
