@@ -1,6 +1,7 @@
 """What may stand on the command line, and what was meant by it."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,7 @@ def _file(text: str) -> Path:
 
 def _date(text: str) -> date:
     try:
-        day = date.fromisoformat(text) if len(text) == len("2026-03-05") else None
+        day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         day = None
     if day is None or not FIRST_DATE <= day <= LAST_DATE:
