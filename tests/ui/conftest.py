@@ -1,0 +1,72 @@
+"""What the tests of the window share: a clock that stands still, a store over a journal in memory, a theme."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fake_journal import FakeJournal  # noqa: E402
+
+from amps_journal.settings import MachineSettings  # noqa: E402
+from amps_journal.ui.appearance import Appearance  # noqa: E402
+from amps_journal.ui.store import JournalStore  # noqa: E402
+from amps_journal.ui.theme import apply_theme, load_theme  # noqa: E402
+
+
+class Clock:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture()
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture()
+def journal() -> FakeJournal:
+    return FakeJournal()
+
+
+@pytest.fixture()
+def open_store(qapp, clock: Clock) -> Iterator[Callable[[object], JournalStore]]:
+    """Opens a store over any journal and closes it after the test."""
+    opened: list[JournalStore] = []
+
+    def make(journal) -> JournalStore:
+        store = JournalStore(lambda: journal, clock)
+        store.open()
+        opened.append(store)
+        return store
+
+    yield make
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture()
+def store(open_store, journal: FakeJournal) -> JournalStore:
+    return open_store(journal)
+
+
+@pytest.fixture()
+def theme(qapp):
+    theme = load_theme("light")
+    apply_theme(qapp, theme)
+    return theme
+
+
+@pytest.fixture()
+def appearance(qapp) -> Appearance:
+    made = Appearance(qapp, MachineSettings(theme="light"), lambda _kept: None)
+    made.dress()
+    return made
