@@ -31,7 +31,10 @@ def write_plain_copy(database: Database, to: Path) -> None:
 def integrity_faults(database: Database) -> Iterator[str]:
     """What SQLCipher's and SQLite's own checks find in the file, in their words; nothing where it is well."""
     with database.outside_transactions() as connection:
-        yield from (str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
+        damaged = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        if damaged:  # SQLite's own checks would stop at the same pages.
+            yield from damaged
+            return
         yield from (str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok")
         for table, row, parent, _number in connection.execute("PRAGMA foreign_key_check"):
             yield f"row {row} of {table} names a missing row of {parent}"

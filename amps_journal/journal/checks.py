@@ -27,6 +27,7 @@ def sentences(database: Database, contents: Callable[[], JournalContents]) -> It
                 "The journal file is damaged in {n} places. Restore a backup.",
                 faults,
             )
+            return
         with database.reading() as connection:
             for day in miscounted_days(connection):
                 yield translate("Check", "{day} has lost or gained part of a list.", day=day_name(day))

@@ -82,7 +82,7 @@ def work_out(stored: JournalContents, given: JournalContents) -> Merge:
 
 
 def problems(merge: Merge, given: JournalContents) -> Iterator[Problem]:
-    """What the rules of the domain say against the import: the given parts, and stored days that lose a planned item."""
+    """What the rules say against the import: against the given parts, and for stored days that lose a planned item."""
     dates = {entry.date for entry in given.days}
     plan = merge.result.plan
     items, routine = {item.key for item in plan.programme}, {item.key for item in plan.routine}
