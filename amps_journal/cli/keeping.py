@@ -13,7 +13,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.rules import contents_problems
 from amps_journal.exchange.day_patches import DayPatch, merge_day, read_day_patches
-from amps_journal.exchange.files import shown_path
+from amps_journal.exchange.files import check_readable, shown_path
 from amps_journal.i18n import plural, translate
 from amps_journal.journal import Journal, MergePreview
 from amps_journal.journal.folder import holds_journal
@@ -137,6 +137,7 @@ def restore(request: argparse.Namespace) -> int:
     from amps_journal.journal.backup import restore_backup  # noqa: PLC0415
 
     folder = journal_folder(request)
+    check_readable(request.file)
     restore_backup(request.file, folder, utc_now)
     say(translate("CommandLine", "The backup is back in {folder}.", folder=shown_path(folder)))
     return 0

@@ -1,11 +1,13 @@
 """Doing what was asked for, and saying in one sentence why not."""
 
 import argparse
+import contextlib
 import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from amps_journal import logs, paths
 from amps_journal.cli import keeping, showing
@@ -37,6 +39,25 @@ def run_safely(request: argparse.Namespace) -> int:
         0 done, 1 the journal or the input is at fault; 130 as shells have it after Ctrl+C.
     """
     logging.getLogger("amps_journal").addHandler(logging.NullHandler())  # keeps warnings off standard error
+    with _every_stream_open():
+        return _run(request)
+
+
+@contextlib.contextmanager
+def _every_stream_open() -> Iterator[None]:
+    """A program may be started with a standard stream closed; then Python has none, and nowhere takes its place."""
+    closed = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
+    with Path(os.devnull).open(encoding="utf-8") as empty, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        for name in closed:
+            setattr(sys, name, empty if name == "stdin" else nowhere)
+        try:
+            yield
+        finally:
+            for name in closed:
+                setattr(sys, name, None)
+
+
+def _run(request: argparse.Namespace) -> int:
     try:
         status = _COMMANDS[request.command](request)
         sys.stdout.flush()
@@ -49,12 +70,19 @@ def run_safely(request: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        say_error(translate("CommandLine", "The system refused: {reason}.", reason=error.strerror or error))
+        say_error(_refusal(error))
         return AT_FAULT
     except Exception as error:  # noqa: BLE001  (a user is never shown a traceback; the log gets it)
         _log_bug(error)
         return AT_FAULT
     return status
+
+
+def _refusal(error: OSError) -> str:
+    reason = (error.strerror or type(error).__name__).lower()
+    if error.filename is None:
+        return translate("CommandLine", "The system refused: {reason}.", reason=reason)
+    return translate("CommandLine", "The system refused {file}: {reason}.", file=error.filename, reason=reason)
 
 
 def _let_go_of_output() -> None:

@@ -53,6 +53,18 @@ def read_file(path: Path) -> bytes:
     return data
 
 
+def check_readable(path: Path) -> None:
+    """Make sure that the file can be read.
+
+    Raises:
+        JournalError: It cannot.
+    """
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
 def save_file(out: Path, data: bytes) -> None:
     """Save the bytes: ``out`` holds all of them afterwards, or what it held before.
 
@@ -89,8 +101,8 @@ def replaced_file(out: Path) -> Iterator[Path]:
         with _folder_beside(target) as folder:
             partial = folder / "partial"
             yield partial
-            _keep_mode(target, partial)
             _flush(partial)
+            _keep_mode(target, partial)
             partial.replace(target)
         _flush(target.parent)
     except OSError as error:

@@ -265,6 +265,30 @@ def test_a_reader_that_goes_away_is_met_in_silence(journal_folder: Path) -> None
     os.close(writing)
 
 
+@pytest.mark.parametrize(("stream", "status"), [("<", 1), (">", 0), ("2>", 0)])
+def test_a_closed_standard_stream_is_no_bug(stream: str, status: int, tmp_path: Path) -> None:
+    words = "log -" if stream == "<" else f"import '{EVERY_FIELD}'"
+    line = f"'{sys.executable}' -m amps_journal --journal '{tmp_path / 'new'}' {words} {stream}&-"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, timeout=120, check=False)
+    assert done.returncode == status
+    assert b"went wrong" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [("check",), ("export", "-"), ("export", "/dev/full")])
+def test_a_full_disk_behind_the_output_is_a_sentence(words: tuple[str, ...], journal_folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "--journal", str(journal_folder), *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert b"no space left" in done.stderr.lower()
+
+
 def test_control_c_is_met_in_silence(tmp_path: Path) -> None:
     program = subprocess.Popen(
         [*PROGRAM, "--journal", str(tmp_path / "new"), "log", "-"],
