@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
+import strategies
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
-import strategies
 from amps_journal.db import records, upgrades
 from amps_journal.db.repositories import around, days
 from amps_journal.db.session import Database
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.fields import ListOf, Part, fields_of
-from amps_journal.domain.plan import Goal, GoalStep, Plan, ProgrammeItem
 from amps_journal.domain.person import Person
+from amps_journal.domain.plan import Goal, GoalStep, Plan, ProgrammeItem
 
 DAY = date(2026, 3, 5)
 AROUND = [field.name for field in fields(JournalContents) if field.name != "days"]

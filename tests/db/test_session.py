@@ -1,4 +1,4 @@
-import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -66,9 +66,13 @@ def test_the_file_holds_no_readable_word(database: Database) -> None:
 
 
 def test_an_exception_undoes_the_whole_write(database: Database) -> None:
-    with pytest.raises(IntegrityError), database.writing() as connection:
-        connection.execute(insert(records.days), {"date": "2026-03-05"})
-        connection.execute(insert(records.days), {"date": "2026-03-05"})
+    def write_twice() -> None:
+        with database.writing() as connection:
+            for _ in range(2):
+                connection.execute(insert(records.days), {"date": "2026-03-05"})
+
+    with pytest.raises(IntegrityError):
+        write_twice()
     assert dates(database) == []
 
 
@@ -132,10 +136,10 @@ def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_fails_is_a_sentence() -> None:
-    class Fault(Exception):
+    class FaultError(Exception):
         sqlite_errorname = "SQLITE_IOERR_READ"
 
-    assert "disk could not be read" in str(sentence_of(Fault()))
+    assert "disk could not be read" in str(sentence_of(FaultError()))
     assert sentence_of(ValueError()) is None
 
 
@@ -152,8 +156,6 @@ def test_a_snapshot_is_encrypted_and_opens_with_the_same_key(database: Database,
 
 
 def test_a_plain_copy_opens_anywhere(database: Database, tmp_path: Path) -> None:
-    import sqlite3
-
     add_day(database, "2026-03-05", mood=3)
     write_plain_copy(database, tmp_path / "plain.db")
     plain = sqlite3.connect(tmp_path / "plain.db")
@@ -175,4 +177,4 @@ def test_a_reading_leaves_the_file_as_it_was(database: Database) -> None:
     before = database.file.read_bytes()
     assert dates(database) == []
     assert database.file.read_bytes() == before
-    assert os.listdir(database.file.parent) == ["journal.db"]
+    assert list(database.file.parent.iterdir()) == [database.file]

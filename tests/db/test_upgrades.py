@@ -65,12 +65,13 @@ def test_a_step_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
     database = Database(tmp_path / "journal.db", KEY)
     assert first.TABLES
 
-    def break_off(connection: object) -> None:
-        raise KeyboardInterrupt
+    def break_off() -> None:
+        with database.upgrading() as connection:
+            connection.exec_driver_sql(first.TABLES[0])
+            raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt), database.upgrading() as connection:
-        connection.exec_driver_sql(first.TABLES[0])
-        break_off(connection)
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
     assert schema(database) == {}
 
 
