@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from amps_journal.analysis.findings import Finding, Findings
-from amps_journal.i18n import plural, translate
+from amps_journal.analysis.findings import Findings
+from amps_journal.i18n import translate
 
 
 def findings_lines(found: Findings) -> Iterator[str]:
@@ -24,14 +24,9 @@ def findings_lines(found: Findings) -> Iterator[str]:
         yield f"{_principle_name(principle)}: {_verdict_name(verdict)}"
         for finding in found.findings:
             if finding.principle == principle:
-                yield f"  - {finding.text}{_still_needed(finding)}"
+                yield f"  - {finding.text}"
     yield ""
     yield translate("CommandLine", "Self-reported. Not medical advice and not a diagnosis.")
-
-
-def _still_needed(finding: Finding) -> str:
-    days = plural("CommandLine", "{n} day", "{n} days", finding.n)
-    return f" ({days})" if finding.n and not finding.needed else ""
 
 
 def _principle_name(principle: str) -> str:
