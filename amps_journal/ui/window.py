@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -82,10 +82,7 @@ class JournalWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(28, 0, 28, 0)
-        strip.addWidget(self._banner)
-        column.addLayout(strip)
+        column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
         ground = named(QWidget(self), "page")
         row = QHBoxLayout(ground)
@@ -104,7 +101,7 @@ class JournalWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
 
     def _page_opener(self, name: str) -> Callable[[], None]:
-        return lambda: self.show_page(name)
+        return lambda: self.show_page(name, Qt.FocusReason.ShortcutFocusReason)
 
     def _name_window(self) -> None:
         name = self._store.person.name
@@ -144,13 +141,18 @@ class JournalWindow(QMainWindow):
             page.set_machine(self._appearance.machine)
             page.machine_changed.connect(self._appearance.change)
 
-    def show_page(self, name: str) -> None:
-        """Open a page and give it the keyboard."""
+    def show_page(self, name: str, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Open a page and give it the keyboard.
+
+        Args:
+            name: The page.
+            reason: How the teen got there: with a shortcut, the focus is shown at once.
+        """
         page = self.page(name)
         self._rail.show()
         self._rail.set_value(name)
         self._stack.setCurrentWidget(page)
-        page.setFocus()
+        page.setFocus(reason)
         self.page_shown.emit(name)
 
     def show_day(self, day: date) -> None:

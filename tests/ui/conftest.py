@@ -9,12 +9,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from fake_journal import FakeJournal  # noqa: E402
+from fake_journal import FakeJournal
 
-from amps_journal.settings import MachineSettings  # noqa: E402
-from amps_journal.ui.appearance import Appearance  # noqa: E402
-from amps_journal.ui.store import JournalStore  # noqa: E402
-from amps_journal.ui.theme import apply_theme, load_theme  # noqa: E402
+from amps_journal.settings import MachineSettings
+from amps_journal.ui.appearance import Appearance
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.theme import apply_theme, load_theme
 
 
 class Clock:
@@ -27,17 +27,17 @@ class Clock:
         return self.moment
 
 
-@pytest.fixture()
+@pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture()
+@pytest.fixture
 def journal() -> FakeJournal:
     return FakeJournal()
 
 
-@pytest.fixture()
+@pytest.fixture
 def open_store(qapp, clock: Clock) -> Iterator[Callable[[object], JournalStore]]:
     """Opens a store over any journal and closes it after the test."""
     opened: list[JournalStore] = []
@@ -53,19 +53,19 @@ def open_store(qapp, clock: Clock) -> Iterator[Callable[[object], JournalStore]]
         store.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def store(open_store, journal: FakeJournal) -> JournalStore:
     return open_store(journal)
 
 
-@pytest.fixture()
+@pytest.fixture
 def theme(qapp):
     theme = load_theme("light")
     apply_theme(qapp, theme)
     return theme
 
 
-@pytest.fixture()
+@pytest.fixture
 def appearance(qapp) -> Appearance:
     made = Appearance(qapp, MachineSettings(theme="light"), lambda _kept: None)
     made.dress()

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from amps_journal.domain.answers import logged_dates
@@ -18,7 +18,7 @@ from amps_journal.ui.widgets.day_cell import paint_school_mark
 from amps_journal.ui.widgets.fields import button
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.month_grid import MonthGrid
-from amps_journal.ui.widgets.page import Page
+from amps_journal.ui.widgets.page import Page, ring_reason
 from amps_journal.ui.widgets.themed import Themed
 
 
@@ -38,7 +38,7 @@ class CalendarPage(Page):
         self._month = store.today().replace(day=1)
         self._selected = store.today()
         self._is_stale = True
-        self._wants_keyboard = False
+        self._keyboard_for: Qt.FocusReason | None = None
         self._build(theme)
         store.changed.connect(lambda _change: self.refresh())
         store.day_turned.connect(lambda _today: self.refresh())
@@ -71,11 +71,12 @@ class CalendarPage(Page):
         self._name.setMinimumWidth(theme.px(128))
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-    def first_field(self) -> QWidget | None:
-        """The selected day."""
-        self._wants_keyboard = True
-        self._grid.take_focus()
-        return None
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The selected day takes the keyboard, now or when the month is there."""
+        QWidget.focusInEvent(self, event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._keyboard_for = ring_reason(event.reason())
+            self._grid.take_focus(self._keyboard_for)
 
     def set_theme(self, theme: Theme) -> None:
         """Take new colours and sizes."""
@@ -106,7 +107,7 @@ class CalendarPage(Page):
         self.show_month(today if (today.year, today.month) == (month.year, month.month) else month)
 
     def _on_month_requested(self, day: date) -> None:
-        self._wants_keyboard = True
+        self._keyboard_for = Qt.FocusReason.TabFocusReason
         self.show_month(day)
 
     def _load(self) -> None:
@@ -125,9 +126,9 @@ class CalendarPage(Page):
         self._name.setText(month_in_words(month))
         logged = sum((day.year, day.month) == (month.year, month.month) for day in logged_dates(entries))
         self._count.setText(plural("Calendar", "{n} day logged", "{n} days logged", logged))
-        if self._wants_keyboard:
-            self._wants_keyboard = False
-            self._grid.take_focus()
+        if self._keyboard_for is not None:
+            self._grid.take_focus(self._keyboard_for)
+            self._keyboard_for = None
 
 
 class _Legend(QWidget):

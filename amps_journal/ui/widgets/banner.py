@@ -1,39 +1,45 @@
 """A quiet strip over the page for one sentence that the teen should know."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme, icon
+from amps_journal.ui.widgets.fields import button
 from amps_journal.ui.widgets.named import named
 
+OUTSIDE = 28, 12, 28, 0
 
-class Banner(QFrame):
+
+class Banner(QWidget):
     """Hidden until there is something to say; goes when it is closed or when what it said is over."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._sentence = named(QLabel(self), "banner_sentence")
+        self._ground = named(QFrame(self), "banner_ground")
+        self._sentence = named(QLabel(), "banner_sentence")
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sign = named(QLabel(self), "banner_sign")
-        self._close = named(QPushButton(translate("Window", "Close"), self), "banner_close")
-        self._close.setProperty("role", "link")
-        self._close.setAccessibleName(translate("Window", "Close the message"))
-        self._close.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self._sign)
-        layout.addWidget(self._sentence, 1)
-        layout.addWidget(self._close)
+        self._sign = named(QLabel(), "banner_sign")
+        close = button("banner_close", translate("Window", "Close"), "link")
+        close.setAccessibleName(translate("Window", "Close the message"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self._ground)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._sign)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(close)
+        outside = QHBoxLayout(self)
+        outside.setContentsMargins(*OUTSIDE)
+        outside.addWidget(self._ground)
         self.set_theme(theme)
         self.hide()
 
     def value(self) -> str:
         """The sentence shown; empty while the banner is hidden."""
-        return self._sentence.text() if not self.isHidden() else ""
+        return "" if self.isHidden() else self._sentence.text()
 
     def say(self, sentence: str) -> None:
         """Show the sentence."""
@@ -44,7 +50,6 @@ class Banner(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take new colours and sizes."""
         self._sign.setPixmap(icon("info", theme, "accent").pixmap(theme.px(18), theme.px(18)))
-        self.setStyleSheet(
-            f"QFrame#banner {{ background: {theme.colours['accent_soft']}; border-radius: 12px; }}"
-            f"QLabel {{ color: {theme.colours['ink']}; }}"
+        self._ground.setStyleSheet(
+            f"QFrame#banner_ground {{ background: {theme.colours['accent_soft']}; border-radius: 12px; }}"
         )

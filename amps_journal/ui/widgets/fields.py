@@ -3,9 +3,21 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QRectF, Qt
+from PySide6.QtCore import QDate, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.card import label
@@ -33,6 +45,22 @@ def button(name: str, text: str, role: str = "") -> QPushButton:
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+class NoteField(QPlainTextEdit):
+    """Several lines to type in; Tab goes on to the next field."""
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(theme.px(48))
+
+    def sizeHint(self) -> QSize:
+        """Room for its lines."""
+        return QSize(240, self._lines * self.fontMetrics().lineSpacing() + 20)
 
 
 class DateField(QDateEdit):
@@ -82,6 +110,29 @@ class ChoiceBox(Themed, QComboBox):
         size = self._theme.px(16)
         place = QRectF(self.width() - size - 8, (self.height() - size) / 2, size, size)
         paint_icon(painter, "chevron_down", self._theme.colour("muted"), place)
+        painter.end()
+
+
+class CheckLine(Themed, QCheckBox):
+    """Something to turn on or off; the style sheet draws the box, the mark is ours."""
+
+    def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, the words and, where it is on, the mark."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        painter = QPainter(self)
+        paint_icon(painter, "check", self._theme.colour("on_accent"), box.adjusted(2, 2, -2, -2))
         painter.end()
 
 

@@ -86,11 +86,11 @@ class MonthGrid(Themed, QWidget):
             self._grid.setRowStretch(1 + number // 7, 1 if number < len(days) else 0)
         self._settle_tab_stop()
 
-    def take_focus(self) -> None:
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Put the keyboard on the selected day."""
         cell = self._shown.get(self._selected) if self._selected else None
         if cell is not None:
-            cell.setFocus(Qt.FocusReason.TabFocusReason)
+            cell.setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, turn the page or open."""

@@ -14,6 +14,11 @@ TOP = 20
 GAP = 16
 
 
+def ring_reason(reason: Qt.FocusReason) -> Qt.FocusReason:
+    """How to pass a focus on: a page that was opened with the mouse does not begin with a focus ring."""
+    return Qt.FocusReason.MouseFocusReason if reason == Qt.FocusReason.OtherFocusReason else reason
+
+
 class Page(QWidget):
     """A page of the window.
 
@@ -81,7 +86,7 @@ class Page(QWidget):
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             field = self.first_field()
             if field is not None:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.setFocus(ring_reason(event.reason()))
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Scroll to the control that has the keyboard."""

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from amps_journal.ui.pages.share.sections import is_open, sections
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import DateField, button
+from amps_journal.ui.widgets.fields import CheckLine, DateField, NoteField, button
 from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.page import GAP, Page
 from amps_journal.ui.widgets.page_preview import PagePreview
@@ -122,10 +121,9 @@ class SharePage(Page):
         grid.setVerticalSpacing(10)
         offered = sections()
         half = (len(offered) + 1) // 2
-        self._checks: dict[str, QCheckBox] = {}
+        self._checks: dict[str, CheckLine] = {}
         for number, section in enumerate(offered):
-            check = named(QCheckBox(section.words), f"share_section_{section.key}")
-            check.setAccessibleName(section.words)
+            check = CheckLine(f"share_section_{section.key}", section.words, self._theme)
             check.setChecked(is_open(section, AUDIENCE))
             check.toggled.connect(lambda _on: self._settle.start())
             self._checks[section.key] = check
@@ -143,23 +141,34 @@ class SharePage(Page):
 
     def _question_card(self) -> Card:
         card = Card("share_question_card", translate("Share", "What I want to talk about"))
-        self._question = named(QPlainTextEdit(), "share_question")
-        self._question.setAccessibleName(translate("Share", "What I want to talk about"))
+        spoken = translate("Share", "What I want to talk about")
+        self._question = NoteField("share_question", spoken, self._theme)
         self._question.setPlaceholderText(translate("Share", "It is printed on the page. You can leave it empty."))
-        self._question.setTabChangesFocus(True)
-        self._question.setMinimumHeight(self._theme.px(64))
         self._question.textChanged.connect(self._settle.start)
         card.body.addWidget(self._question, 1)
         return card
 
     def _preview_card(self) -> Card:
         card = Card("share_preview_card", padding=12)
+        card.setAccessibleName(translate("Share", "Preview"))
         self._preview = PagePreview("share_preview", self._theme)
         self._empty: QLabel = label("", "quiet", "share_empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card.body.addWidget(self._preview)
-        card.body.addWidget(self._empty)
-        card.body.addStretch(1)
+        self._empty.hide()
+        paper = named(QWidget(), "scroll_ground")
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._preview)
+        column.addStretch(1)
+        scroll = named(QScrollArea(), "share_preview_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(self._theme.px(320))
+        scroll.setWidget(paper)
+        self._paper = scroll
+        card.body.addWidget(self._empty, 1)
+        card.body.addWidget(scroll, 1)
         return card
 
     # choices
@@ -226,7 +235,7 @@ class SharePage(Page):
         self._made = made
         self._say("")
         self._save.setEnabled(made is not None)
-        self._preview.setVisible(made is not None)
+        self._paper.setVisible(made is not None)
         self._empty.setVisible(made is None)
         if made is None:
             self._empty.setText(sentence or translate("Share", "There is nothing to share yet. Log a day first."))
