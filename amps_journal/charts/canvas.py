@@ -74,6 +74,7 @@ class Canvas:
         """
         width, height = self.size
         left, top, right, bottom = box
+        right, bottom = max(right, left + 1), max(bottom, top + 1)  # a window may be made very small
         axes = self.figure.add_axes(
             (left / width, 1 - bottom / height, (right - left) / width, (bottom - top) / height),
             xlim=x,

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1100, 320)
 GAP_SAID = 4
+LOW = 12
 
 
 @dataclass(frozen=True)
@@ -101,9 +102,11 @@ def function_and_pain_figure(
     _draw_function(canvas, above, arrays, function)
     last = above
     if has_pain:
-        last = canvas.lane((left, split + 2.7 * em, right, bottom), x, (0, 10.4))
+        is_low = height < LOW * em
+        last = canvas.lane((left, split + (0.8 if is_low else 2.7) * em, right, bottom), x, (0, 10.4))
         _draw_pain(canvas, last, pain)
-        canvas.keys([Key(_pain_title(pain), look.colour("pain"), "dot")], 0.2 * em, split + 1.6 * em)
+        if not is_low:
+            canvas.keys([Key(_pain_title(pain), look.colour("pain"), "dot")], 0.2 * em, split + 1.6 * em)
     canvas.time_axis(last, arrays.start, arrays.n)
     keys = [Key(_function_title(function), look.colour("accent"), "bar")]
     if np.isfinite(arrays.quota).any():

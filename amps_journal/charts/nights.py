@@ -40,7 +40,7 @@ class Nights:
     @property
     def known(self) -> "NDArray[np.bool_]":
         """Which stretches have a bar."""
-        return np.isfinite(self.lights_out) & np.isfinite(self.woke)
+        return np.isfinite(self.lights_out)
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def nights_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday:
     if unit != "day":  # two bars then share the room of one
         unit = unit_for(arrays.n, 0.85 * size[0], unit, 7.0)
     bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
-    known = np.isfinite(arrays.lights_out) & np.isfinite(arrays.woke)
+    known = arrays.woke > arrays.lights_out  # and so both are answered
     off = np.asarray(arrays.day_off) > 0
     kinds = []
     for kind in (known & ~off, known & off):

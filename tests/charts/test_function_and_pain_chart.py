@@ -1,0 +1,128 @@
+import itertools
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from chart_days import LIGHT, MONDAY, Days, Shown, artists, bar_boxes, lively, words
+
+from amps_journal.charts.function_and_pain import (
+    function_and_pain_figure,
+    function_and_pain_sentence,
+    function_and_pain_tables,
+)
+from amps_journal.domain.person import LifeEvent
+
+LARGE, CARD = (1100, 320), (332, 150)
+
+
+def drawn(days: Days, size: tuple[int, int] = LARGE, events: tuple[LifeEvent, ...] = ()):
+    return function_and_pain_figure(days, Shown(), LIGHT, size, events=events)
+
+
+def test_each_day_has_a_bar_of_its_minutes_a_zero_is_a_dot_and_a_missing_day_is_nothing() -> None:
+    shown = artists(drawn(Days(6, active_minutes=[20, 0, np.nan, 35, np.nan, 50])))
+    assert [round(box[3], 6) for box in bar_boxes(shown["bars"])] == [20, 35, 50]
+    assert shown["zero"].get_xdata().tolist() == [MONDAY.toordinal() + 1.5]
+
+
+def test_pain_is_the_middle_and_the_range_of_each_week() -> None:
+    pain = [2, 4, 9, np.nan, np.nan, 4, 5, 6, 6, np.nan, np.nan, np.nan, 8, 7]
+    shown = artists(drawn(Days(14, active_minutes=[30] * 14, pain=pain)))
+    assert shown["pain middle"].get_ydata().tolist() == [4, 6.5]
+    low, high = shown["pain range"].get_paths()[0].get_extents().intervaly
+    assert (low, high) == (2, 9)
+
+
+def test_a_gap_of_sixty_days_breaks_the_line_and_says_so() -> None:
+    days = lively(150)
+    for name in ("active_minutes", "pain"):
+        getattr(days, name)[42:102] = np.nan
+    figure = drawn(days)
+    shown = artists(figure)
+    assert "no entries" in words(figure)
+    first, last = days.start.toordinal() + 42, days.start.toordinal() + 102
+    assert not [box for box in bar_boxes(shown["bars"]) if box[1] > first and box[0] < last]
+    middles = shown["pain middle"]
+    inside = (middles.get_xdata() > first) & (middles.get_xdata() < first + 56)
+    assert np.isnan(middles.get_ydata()[inside]).all()
+    assert inside.any()
+    for path in shown["pain range"].get_paths():
+        across = path.get_extents()
+        assert across.x1 <= first + 7 or across.x0 >= last - 4
+
+
+def test_with_the_pain_question_off_function_has_the_whole_figure() -> None:
+    days = Days(30, active_minutes=[30] * 30)
+    figure = drawn(days)
+    assert "pain middle" not in artists(figure)
+    assert not any("ain" in text for text in words(figure))
+    assert len(function_and_pain_tables(days)) == 1
+    assert "pain" not in function_and_pain_sentence(days)
+
+
+def test_life_events_are_bands_with_their_names() -> None:
+    events = (
+        LifeEvent(kind="exams", label="Mock exams", start=MONDAY + timedelta(days=20), end=MONDAY + timedelta(days=30)),
+        LifeEvent(kind="holiday", start=MONDAY - timedelta(days=9), end=MONDAY + timedelta(days=4)),
+        LifeEvent(kind="illness", start=MONDAY + timedelta(days=85)),
+        LifeEvent(kind="travel", start=MONDAY - timedelta(days=50), end=MONDAY),
+    )
+    figure = drawn(lively(91), events=events)
+    boxes = bar_boxes(artists(figure)["events"])
+    first = MONDAY.toordinal()
+    spans = [(round(box[0] - first, 6), round(box[1] - first, 6)) for box in boxes]
+    assert spans == [(0, 4), (20, 30), (85, 91)]
+    assert {"Mock exams", "Holiday", "Illness"} <= set(words(figure))
+
+
+def test_names_of_events_never_lie_on_each_other() -> None:
+    events = tuple(
+        LifeEvent(kind="exams", label=f"A long name of event {i}", start=MONDAY + timedelta(days=3 * i), end=None)
+        for i in range(30)
+    )
+    figure = drawn(lively(91), events=events)
+    figure.canvas.draw()
+    boxes = [text.get_window_extent() for axes in figure.axes for text in axes.texts if "A long" in text.get_text()]
+    assert len(boxes) > 2
+    assert not [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if a.overlaps(b)]
+
+
+@pytest.mark.parametrize("size", [LARGE, CARD])
+@pytest.mark.parametrize("n", [3, 28, 91, 365, 3650])
+def test_the_tables_hold_what_both_lanes_draw(size: tuple[int, int], n: int) -> None:
+    days = lively(n)
+    shown = artists(drawn(days, size))
+    upper, lower = function_and_pain_tables(days, size)
+    heights = [box[3] for name in ("bars", "thin bars") if name in shown for box in bar_boxes(shown[name])]
+    heights += shown["zero"].get_ydata().tolist() if "zero" in shown else []
+    assert sorted(float(row[1]) for row in upper.rows if row[1] != "no entry") == pytest.approx(
+        sorted(heights), abs=0.051
+    )
+    middles = shown["pain middle"].get_ydata()
+    told = [np.nan if row[1] == "no entry" else float(row[1]) for row in lower.rows]
+    assert told == pytest.approx(middles.tolist(), abs=0.051, nan_ok=True)
+
+
+@pytest.mark.parametrize("n", [1, 3, 10, 28, 45, 91, 200, 280, 365, 500, 1000, 1826, 3650])
+@pytest.mark.parametrize("size", [LARGE, (900, 320), CARD, (280, 110)])
+def test_dates_below_the_axis_never_touch(n: int, size: tuple[int, int]) -> None:
+    figure = drawn(lively(n, seed=n), size)
+    figure.canvas.draw()
+    labels = [axes.get_xticklabels() for axes in figure.axes if axes.get_xticklabels()]
+    boxes = [label.get_window_extent() for label in labels[-1] if label.get_text()]
+    assert boxes
+    assert all(left.x1 < right.x0 for left, right in itertools.pairwise(boxes))
+    assert all(box.x0 >= 0 and box.x1 <= size[0] for box in boxes)
+
+
+def test_nothing_logged_is_one_sentence() -> None:
+    figure = drawn(Days(30))
+    assert figure.axes == []
+    assert function_and_pain_sentence(Days(3)).endswith("No entries.")
+
+
+def test_the_sentence_names_function_before_pain() -> None:
+    days = Days(14, active_minutes=[*[20] * 7, *[40] * 7], pain=[*[6] * 7, *[5] * 7])
+    said = function_and_pain_sentence(days)
+    assert said.index("go from 20 to 40") < said.index("goes from 6.0 to 5.0 of 10")
+    assert date(2026, 1, 5).strftime("%-d January") in said

@@ -1,0 +1,63 @@
+from datetime import date, timedelta
+
+import pytest
+from chart_days import LIGHT, Days, Setback, Shown, artists, bar_boxes, words
+
+from amps_journal.charts.setbacks import setbacks_figure, setbacks_sentence, setbacks_table
+
+LARGE, CARD = (900, 320), (332, 130)
+THREE = (
+    Setback(date(2026, 4, 2), 5, is_open=True),
+    Setback(date(2026, 2, 1), 9, days_until_routine=12),
+    Setback(date(2026, 3, 10), 7),
+)
+
+
+def test_bars_are_as_long_as_the_setbacks_and_the_oldest_is_on_top() -> None:
+    figure = setbacks_figure(Days(100), Shown(episodes=THREE), LIGHT, CARD)
+    shown = artists(figure)
+    assert [round(box[1], 6) for box in bar_boxes(shown["setbacks"])] == [9, 7]
+    assert [round(box[1], 6) for box in bar_boxes(shown["open setbacks"])] == [5]
+    top, middle = (box[2] for box in bar_boxes(shown["setbacks"]))
+    assert top < middle < bar_boxes(shown["open setbacks"])[0][2]
+    lower, upper = figure.axes[0].get_ylim()
+    assert lower > upper
+
+
+def test_an_open_setback_says_so_far() -> None:
+    said = words(setbacks_figure(Days(100), Shown(episodes=THREE), LIGHT, CARD))
+    assert "5 days so far" in said
+    assert "9 days" in said
+
+
+def test_two_setbacks_of_one_month_are_told_apart_by_their_day() -> None:
+    twice = (Setback(date(2026, 2, 1), 3), Setback(date(2026, 2, 20), 4))
+    said = words(setbacks_figure(Days(100), Shown(episodes=twice), LIGHT, CARD))
+    assert {"1 Feb", "20 Feb"} <= set(said)
+
+
+@pytest.mark.parametrize("size", [LARGE, CARD])
+@pytest.mark.parametrize("count", [1, 4, 13, 70])
+def test_every_setback_has_a_bar_and_a_row(size: tuple[int, int], count: int) -> None:
+    episodes = tuple(Setback(date(2016, 1, 1) + timedelta(days=40 * i), 2 + i % 9) for i in range(count))
+    shown = Shown(episodes=episodes)
+    boxes = bar_boxes(artists(setbacks_figure(Days(3650), shown, LIGHT, size))["setbacks"])
+    lengths = [max(round(box[1] - box[0], 6), round(box[3] - box[2], 6)) for box in boxes]
+    assert lengths == [episode.days for episode in episodes]
+    assert [int(row[1]) for row in setbacks_table(shown).rows] == lengths
+
+
+def test_the_table_says_what_is_not_known() -> None:
+    rows = setbacks_table(Shown(episodes=THREE)).rows
+    assert rows[0] == ("1 February 2026", "9", "10 February 2026", "12")
+    assert rows[1][3] == "not known"
+    assert rows[2][2] == "not yet"
+
+
+def test_no_setbacks_is_a_sentence() -> None:
+    assert setbacks_sentence(Shown()) == "Not enough days yet to look for setbacks."
+    assert setbacks_figure(Days(9), Shown(), LIGHT, CARD).axes == []
+
+
+def test_the_sentence_lists_the_lengths_oldest_first() -> None:
+    assert setbacks_sentence(Shown(episodes=THREE)) == "3 setbacks, oldest first: 9 days, 7 days, 5 days so far."
