@@ -12,11 +12,12 @@ from amps_journal.ui.widgets.themed import Themed
 SIDE = 28
 TOP = 20
 GAP = 16
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 def ring_reason(reason: Qt.FocusReason) -> Qt.FocusReason:
     """How to pass a focus on: a page that was opened with the mouse does not begin with a focus ring."""
-    return Qt.FocusReason.MouseFocusReason if reason == Qt.FocusReason.OtherFocusReason else reason
+    return reason if reason in _KEYS else Qt.FocusReason.MouseFocusReason
 
 
 class Page(QWidget):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 PADDING = 18
-SMALL_CHART = 110
-LARGE_CHART = 280
+SMALL_CHART = 108
+LARGE_CHART = 248
 
 
 def numbers_button(name: str, title: str, view: FigureView, parent: QWidget) -> QPushButton:
