@@ -3,7 +3,8 @@
 Lights-out and bed times from 15:00 lie on the evening before the entry's date, all others on the date itself.
 """
 
-from dataclasses import dataclass
+import enum
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ EVENING_BEGINS = time(15)
 LONGEST_NIGHT = 20 * 60
 ASKED_ABOVE = 14 * 60
 ASKED_BELOW = 3 * 60
+SLIP_FROM = time(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,44 @@ def night_of(sleep: Sleep | None, day: date, zone: str) -> Night | None:
 def other_half_of_day(at: time) -> time:
     """The same clock face twelve hours on: 22:30 for 10:30, to offer after an a.m./p.m. slip."""
     return at.replace(hour=(at.hour + 12) % 24)
+
+
+class NightDoubt(enum.Enum):
+    """What may be wrong with the times of a night."""
+
+    NONE = "none"
+    UNUSUAL = "unusual"
+    IMPOSSIBLE = "impossible"
+
+
+def night_doubt(sleep: Sleep | None, day: date, zone: str) -> NightDoubt:
+    """Whether a night can be kept as it is, is to be asked about (over 14 or under 3 hours), or cannot be.
+
+    Nights of 0 or fewer or over 20 hours, and nights with more time awake than they are long, cannot be.
+    """
+    if sleep is None or sleep.lights_out is None or sleep.woke is None:
+        return NightDoubt.NONE
+    night = night_of(sleep, day, zone)
+    if night is None or night.minutes > LONGEST_NIGHT:
+        return NightDoubt.IMPOSSIBLE
+    return NightDoubt.NONE if ASKED_BELOW <= night.minutes <= ASKED_ABOVE else NightDoubt.UNUSUAL
+
+
+def without_slip(sleep: Sleep, day: date, zone: str) -> Sleep | None:
+    """The night with the one time mended that looks like an a.m./p.m. slip; ``None`` where none does.
+
+    Lights out between 07:00 and 15:00 with no time of waking yet reads as a slip (10:30 for 22:30); with both times,
+    one reads as a slip where twelve hours make a night of 3 to 14 hours out of one that is not.
+    """
+    if sleep.lights_out is None:
+        return None
+    if sleep.woke is None:
+        is_slip = SLIP_FROM <= sleep.lights_out < EVENING_BEGINS
+        return replace(sleep, lights_out=other_half_of_day(sleep.lights_out)) if is_slip else None
+    if night_doubt(sleep, day, zone) is NightDoubt.NONE:
+        return None
+    mended = (
+        replace(sleep, lights_out=other_half_of_day(sleep.lights_out)),
+        replace(sleep, woke=other_half_of_day(sleep.woke)),
+    )
+    return next((night for night in mended if night_doubt(night, day, zone) is NightDoubt.NONE), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -41,15 +42,24 @@ class CheckChips(Group):
         spoken: What the question is called.
         theme: What to paint with.
         none_words: Words on the chip that answers "none", shown while nothing is ticked.
+        offers_none: Whether that chip is there before "none" is answered elsewhere, with ``answer_none``.
         parent: Qt owner.
     """
 
     value_changed = Signal(object)
 
     def __init__(
-        self, name: str, spoken: str, theme: "Theme", none_words: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        spoken: str,
+        theme: "Theme",
+        none_words: str = "",
+        *,
+        offers_none: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, spoken, theme, parent)
+        self._offers_none = offers_none
         self._flow = FlowLayout(self, CHIP_GAP, CHIP_GAP)
         self._items: tuple[CheckItem, ...] = ()
         self._value: dict[str, int | None] | None = None
@@ -85,6 +95,7 @@ class CheckChips(Group):
             return
         self._items = tuple(items)
         kept = {item.key for item in items}
+        had_focus = any(chip.hasFocus() for key, chip in self._chips.items() if key not in kept)
         for key in [key for key in self._chips if key not in kept]:
             chip = self._chips.pop(key)
             self._flow.removeWidget(chip)
@@ -97,6 +108,8 @@ class CheckChips(Group):
         self._chips = ordered
         self._keep_tab_order()
         self._show()
+        if had_focus:
+            self.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def _make_chip(self, item: CheckItem) -> TickChip:
         chip = TickChip(f"{self.objectName()}_{item.key}", item.words, self._theme)
@@ -104,8 +117,7 @@ class CheckChips(Group):
         return chip
 
     def _keep_tab_order(self) -> None:
-        buttons = self.buttons()
-        for before, after in zip(buttons, buttons[1:], strict=False):
+        for before, after in pairwise(self.buttons()):
             QWidget.setTabOrder(before, after)
 
     def value(self) -> dict[str, int | None] | None:
@@ -116,6 +128,10 @@ class CheckChips(Group):
         """Show an answer, or none; says nothing."""
         self._value = None if value is None else dict(value)
         self._show()
+
+    def answer_none(self) -> None:
+        """Answer "none", as the teen asked for it."""
+        self._answer({})
 
     def clear_answer(self) -> None:
         self._answer(None)
@@ -158,7 +174,7 @@ class CheckChips(Group):
             unit_was_said = unit_was_said or minutes is not None
         if self._none is not None:
             self._none.setChecked(self._value == {})
-            self._none.setHidden(bool(self._value))
+            self._none.setHidden(bool(self._value) or not (self._offers_none or self._value == {}))
         said = ", ".join(self._chips[key].accessibleName() for key in ticked if key in self._chips)
         nothing = translate("Kit", "None") if self._value == {} else translate("Kit", "Not answered")
         self.setAccessibleDescription(said or nothing)

@@ -18,8 +18,8 @@ else:
 
 CHIP_HEIGHT = 32
 _SIDE = 12
-_MARK = 14
-_MARK_GAP = 6
+_MARK = 13
+_MARK_GAP = 5
 
 
 class _Chip(Themed, _Button):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
 
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.themed import Themed, is_put_away, remember_focus_reason
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -69,7 +69,7 @@ class Group(Themed, QGroupBox):
 
     def shown_buttons(self) -> list[QAbstractButton]:
         """The buttons that can be reached now."""
-        return [button for button in self.buttons() if not button.isHidden() and button.isEnabled()]
+        return [button for button in self.buttons() if not is_put_away(button) and button.isEnabled()]
 
     def start_button(self) -> QAbstractButton | None:
         """The button that Tab comes to: the chosen one, or else the first."""
@@ -87,6 +87,7 @@ class Group(Themed, QGroupBox):
         """Put the focus on the start button; returns whether there is one."""
         button = self.start_button()
         if button is not None:
+            remember_focus_reason(button, reason)
             button.setFocus(reason)
         return button is not None
 

@@ -1,4 +1,4 @@
-"""Small bars of active minutes against the plan: a missing day is hatched, a rest day is a stub, and neither is hidden."""
+"""Small bars of active minutes against the plan: missing days are hatched, rest days are stubs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ _GAP = 8
 _LABELS = 20
 _STUB = 3
 _RADIUS = 5
+_TALLEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class MinutesBars(Themed, QWidget):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme.px(_TALLEST))
 
     def bars(self) -> tuple[MinutesBar, ...]:
         """The days that are shown."""
@@ -81,6 +83,10 @@ class MinutesBars(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(76))
+
+    def set_theme(self, theme: "Theme") -> None:
+        super().set_theme(theme)
+        self.setMaximumHeight(theme.px(_TALLEST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._bars:
@@ -109,11 +115,18 @@ class MinutesBars(Themed, QWidget):
         height = max(_STUB, bar.minutes / tallest * place.height())
         shape = QRectF(place.left(), place.bottom() - height, place.width(), height)
         painter.setBrush(colour("accent_fill" if bar.minutes else "track"))
-        path = QPainterPath()
-        radius = min(_RADIUS, height / 2)
-        path.addRoundedRect(shape, radius, radius)
-        path.addRect(shape.adjusted(0, height / 2, 0, 0))
-        painter.drawPath(path.simplified())
+        painter.drawPath(self._with_round_top(shape, min(_RADIUS, height / 2)))
+
+    @staticmethod
+    def _with_round_top(shape: QRectF, radius: float) -> QPainterPath:
+        path = QPainterPath(shape.bottomLeft())
+        path.lineTo(shape.left(), shape.top() + radius)
+        path.quadTo(shape.topLeft(), QPointF(shape.left() + radius, shape.top()))
+        path.lineTo(shape.right() - radius, shape.top())
+        path.quadTo(shape.topRight(), QPointF(shape.right(), shape.top() + radius))
+        path.lineTo(shape.bottomRight())
+        path.closeSubpath()
+        return path
 
     def _paint_hatching(self, painter: QPainter, place: QRectF) -> None:
         painter.save()

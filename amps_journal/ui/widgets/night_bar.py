@@ -288,8 +288,8 @@ class NightBar(Themed, QWidget):
             left, right = bar.left() - width - 2, bar.right() + 2
         inset = self._theme.px(6)
         for handle, x in ((self.lights_out, left), (self.woke, right)):
-            x = min(max(0.0, x), self.width() - float(width))
-            handle.setGeometry(QRect(round(x), inset, width, height - 2 * inset))
+            held = min(max(0.0, x), self.width() - float(width))
+            handle.setGeometry(QRect(round(held), inset, width, height - 2 * inset))
             handle.update()
         self.update()
 

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import REGULAR, paint_icon
 from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.group import Group
-from amps_journal.ui.widgets.themed import RING, Themed, shows_ring
+from amps_journal.ui.widgets.themed import RING, Themed, is_put_away, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 ROW_HEIGHT = 60
 _TITLE_LEFT = 38
-_CONTENT_LEFT = 164
+_CONTENT_LEFT = 150
 _RIGHT = 18
 
 
@@ -52,7 +53,7 @@ class _Dot(Themed, QWidget):
             painter.setPen(QPen(self._theme.colour("edge"), 1.5))
             painter.drawEllipse(middle, 3.75, 3.75)
         else:
-            painter.setPen(QPen(self._theme.colour("edge"), 2, cap=Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(self._theme.colour("edge"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
         painter.end()
 
@@ -65,13 +66,21 @@ class FoldButton(Themed, QPushButton):
         self._theme = theme
         self.setObjectName(name)
         self.setCheckable(True)
+        self._holds_answer = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def set_holds_answer(self, holds: bool) -> None:
+        """Show a dot where something folded away is answered."""
+        self._holds_answer = holds
+        self.setAccessibleDescription(translate("Kit", "Holds an answer") if holds else "")
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(13.5)).horizontalAdvance(self.text())
-        return QSize(words + self._theme.px(14) + 2 * (RING + 4), self._theme.px(26) + 2 * RING)
+        return QSize(words + self._theme.px(14) + 2 * (RING + 4) + (8 if self._holds_answer else 0), self._theme.px(26) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -97,6 +106,10 @@ class FoldButton(Themed, QPushButton):
         painter.setFont(self._theme.font(13.5, REGULAR))
         words = shape.adjusted(4, 0, -size - 2, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())
+        if self._holds_answer and not self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawEllipse(QPointF(shape.left() + 4, shape.center().y()), 3, 3)
         paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", colour, mark)
         painter.end()
 
@@ -124,6 +137,7 @@ class QuestionRow(Themed, QWidget):
         self._fold_out: QWidget | None = None
         self._follow_up: QWidget | None = None
         self._more: FoldButton | None = None
+        self._spare = 0
         self.has_line_above = True
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -131,7 +145,8 @@ class QuestionRow(Themed, QWidget):
         self._title = label(title, "title", f"{name}_title")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.addStretch(1)
+        self._lines.addStretch(1)
         self._head = QHBoxLayout()
         self._head.setSpacing(0)
         self._title_column = QWidget()
@@ -145,6 +160,7 @@ class QuestionRow(Themed, QWidget):
         self._below.setSpacing(8)
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
+        self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addLayout(self._head)
         self._outer.addLayout(self._below)
         self._place()
@@ -152,17 +168,28 @@ class QuestionRow(Themed, QWidget):
 
     # what is in it
 
-    def add_line(self, *widgets: QWidget, stretch: bool = True) -> None:
-        """Add a line to the answer, its widgets side by side; the last one may take the rest of the width."""
+    def add_line(self, *widgets: QWidget) -> None:
+        """Add a line to the answer, its widgets side by side; the last one takes the rest of the width."""
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.setContentsMargins(0, 0, 0, 0)
         for index, widget in enumerate(widgets):
-            last = index == len(widgets) - 1
-            line.addWidget(widget, 1 if stretch and last else 0, Qt.AlignmentFlag.AlignVCenter)
-        if not stretch:
-            line.addStretch(1)
-        self._lines.addLayout(line)
+            line.addWidget(widget, 1 if index == len(widgets) - 1 else 0, Qt.AlignmentFlag.AlignVCenter)
+        self._lines.insertLayout(self._lines.count() - 1, line)
+
+    def add_flowing_line(self, *widgets: QWidget) -> None:
+        """Add a line to the answer that goes on below where the width ends."""
+        line = FlowLayout(None, 8, 2)
+        # Chips keep room for their focus ring; other things line up with what is painted.
+        line.setContentsMargins(0 if isinstance(widgets[0], Group) else RING, 0, 0, 0)
+        for widget in widgets:
+            line.addWidget(widget)
+        self._lines.insertLayout(self._lines.count() - 1, line)
+
+    def set_spare_height(self, spare: int) -> None:
+        """Give the row some more height than it needs, where the window has it."""
+        if spare != self._spare:
+            self._spare = spare
+            self._place()
 
     def set_fold_out(self, words: str, build: Callable[[], QWidget]) -> None:
         """Offer more under these words; ``build`` makes it when it is first asked for."""
@@ -202,17 +229,22 @@ class QuestionRow(Themed, QWidget):
         """What is folded away, once it has been built."""
         return self._fold_out
 
+    def set_holds_answer(self, holds: bool) -> None:
+        """Say whether something folded away is answered."""
+        if self._more is not None:
+            self._more.set_holds_answer(holds)
+
     @property
     def is_unfolded(self) -> bool:
         """Whether more is shown."""
-        return self._fold_out is not None and not self._fold_out.isHidden()
+        return self._fold_out is not None and not is_put_away(self._fold_out)
 
     def unfold(self, unfolded: bool = True) -> None:
         """Show or hide what is folded away."""
         if unfolded and self._fold_out is None and self._build is not None:
             self._fold_out = self._build()
             self._below.addWidget(self._fold_out)
-        if self._fold_out is None or unfolded == self.is_unfolded and self._fold_out.isVisible():
+        if self._fold_out is None:
             return
         self._fold_out.setVisible(unfolded)
         if self._more is not None:
@@ -244,19 +276,20 @@ class QuestionRow(Themed, QWidget):
         found = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return [w for w in found if w.isVisibleTo(self) and w.isEnabled()]
 
-    def focus_answer(self) -> bool:
+    def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         """Put the focus on the first thing to answer; returns whether there is one."""
         first = next(iter(self._answer_widgets()), None)
         if isinstance(first, Group):
-            return first.take_focus()
+            return first.take_focus(reason)
         if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            first.setFocus(reason)
         return first is not None
 
     def _answer_widgets(self) -> list[QWidget]:
-        placed = [self._lines.itemAt(i).layout() for i in range(self._lines.count())]
-        widgets = [line.itemAt(i).widget() for line in placed if line is not None for i in range(line.count())]
-        return [w for w in widgets if w is not None and not isinstance(w, QLabel) and not w.isHidden()]
+        lines = [self._lines.itemAt(i).layout() for i in range(self._lines.count())]
+        items = [line.itemAt(i) for line in lines if line is not None for i in range(line.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [w for w in widgets if w is not None and not isinstance(w, QLabel) and not is_put_away(w)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -280,8 +313,7 @@ class QuestionRow(Themed, QWidget):
         self._title_place.setContentsMargins(gap(_TITLE_LEFT) - 20, 0, 4, 0)
         self._head.setContentsMargins(0, 8, _RIGHT - RING, 8)
         self._below.setContentsMargins(left, 0, _RIGHT, 16 if self.is_unfolded or self._follow_up is not None else 0)
-        self._head_height = self._theme.px(ROW_HEIGHT)
-        self._title_column.setMinimumHeight(self._head_height - 16)
+        self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 16 + self._spare)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self.has_line_above:

@@ -5,6 +5,7 @@ own word.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from amps_journal.ui.widgets.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.group import Group
 from amps_journal.ui.widgets.text_line import TextLine
+from amps_journal.ui.widgets.themed import is_put_away
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -164,11 +166,8 @@ class TagChips(Group):
         self._keep_tab_order()
 
     def _keep_tab_order(self) -> None:
-        last: QWidget | None = None
-        for button in self.buttons():
-            if last is not None:
-                QWidget.setTabOrder(last, button)
-            last = button
+        for before, after in pairwise(self.buttons()):
+            QWidget.setTabOrder(before, after)
 
     def _on_clicked(self, key: str) -> None:
         chosen = self._value or ()
@@ -242,7 +241,7 @@ class TagChips(Group):
             self.settle_tab_stop()
             return
         chosen = self._value or ()
-        ends = [chip for chip in (self._none, self._add) if chip is not None and not chip.isHidden()]
+        ends = [chip for chip in (self._none, self._add) if chip is not None and not is_put_away(chip)]
         room = self.width() - sum(chip.sizeHint().width() + CHIP_GAP for chip in ends)
         room -= sum(self._chips[key].sizeHint().width() + CHIP_GAP for key in chosen)
         left_over = False

@@ -1,6 +1,6 @@
 """Text that saves itself: after a short pause in typing, and when the focus leaves."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
@@ -150,7 +150,6 @@ class NoteBox(Themed, QPlainTextEdit):
         self.setAccessibleName(spoken)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(2)
         self._pause = _Pause(self)
         self._pause.over.connect(self._tell)
@@ -194,7 +193,11 @@ class NoteBox(Themed, QPlainTextEdit):
             self.value_changed.emit(self._told)
 
     def _grow(self) -> None:
-        lines = min(_LINES_MOST, max(1, int(self.document().size().height())))
+        written = max(1, int(self.document().size().height()))
+        lines = min(_LINES_MOST, written)
+        policies = Qt.ScrollBarPolicy
+        overflows = written > _LINES_MOST
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if overflows else policies.ScrollBarAlwaysOff)
         line = QFontMetrics(self._theme.font()).lineSpacing()
         height = lines * line + 16
         if height != self.height():

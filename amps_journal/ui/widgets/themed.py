@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 RING = 3
 """Pixels around a painted shape that are kept free for its focus ring: a gap of one and a line of two."""
 
+_RETURNING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+
 
 class Themed:
     """Mixed into a widget that paints with a theme."""
@@ -38,6 +40,12 @@ def retheme(root: QWidget, theme: "Theme") -> None:
             widget.set_theme(theme)
 
 
+def is_put_away(widget: QWidget) -> bool:
+    """Whether the widget was hidden on purpose, and is not only waiting for its window to be shown."""
+    explicit, hidden = Qt.WidgetAttribute.WA_WState_ExplicitShowHide, Qt.WidgetAttribute.WA_WState_Hidden
+    return widget.testAttribute(explicit) and widget.testAttribute(hidden)
+
+
 def shows_ring(widget: QWidget) -> bool:
     """Whether the focus should be drawn: not for a click, as the pointer already shows where the teen is."""
     return widget.hasFocus() and widget.property("focused_by_mouse") is not True
@@ -45,7 +53,8 @@ def shows_ring(widget: QWidget) -> bool:
 
 def remember_focus_reason(widget: QWidget, reason: Qt.FocusReason) -> None:
     """Note how the focus came, for ``shows_ring``."""
-    widget.setProperty("focused_by_mouse", reason == Qt.FocusReason.MouseFocusReason)
+    if reason not in _RETURNING:
+        widget.setProperty("focused_by_mouse", reason == Qt.FocusReason.MouseFocusReason)
 
 
 def paint_ring(painter: QPainter, theme: "Theme", shape: QRectF, radius: float, gap: float = 1) -> None:

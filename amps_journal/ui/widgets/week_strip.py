@@ -100,7 +100,7 @@ class _Day(Themed, QPushButton):
         if not self.is_open:
             painter.setPen(QPen(colour("line" if not self.underMouse() else "edge"), 2))
             painter.drawEllipse(inner)
-            painter.setPen(QPen(colour("accent"), 2, cap=Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(colour("accent"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             if share > 0:
                 painter.drawArc(inner, 90 * 16, -round(min(1.0, share) * 360 * 16))
         painter.setPen(colour("on_accent" if self.is_open else "accent" if full else "ink"))

@@ -1,0 +1,110 @@
+"""Feelings: mood and stress; reasons, energy, worry and "I don't feel safe" are folded away."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.usual import own_words
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.row import Row, options
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.chip import TickChip
+from amps_journal.ui.widgets.flow import FlowLayout
+from amps_journal.ui.widgets.fold_form import FoldForm
+from amps_journal.ui.widgets.mood import MoodSteps
+from amps_journal.ui.widgets.scale import ScaleSelector
+from amps_journal.ui.widgets.tag_chips import TagChips
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_CAPTION = 50
+
+
+class FeelingsRow(Row):
+    """Two lines, mood and stress; ``help_requested`` follows "I don't feel safe"."""
+
+    help_requested = Signal()
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("feelings", translate("Today", "Feelings"), theme)
+        self._usual_reasons: tuple[str, ...] = ()
+        self._mood = MoodSteps("mood", translate("Today", "Mood"), theme)
+        self._stress = self._scale("stress", translate("Today", "Stress"), translate("Today", "most"))
+        self._captions = [
+            label(translate("Today", "Mood"), "small", "mood_caption"),
+            label(translate("Today", "Stress"), "small", "stress_caption"),
+        ]
+        self._mood.value_changed.connect(lambda value: self.edit(mood=value))
+        self.add_flowing_line(self._captions[0], self._mood)
+        self.add_flowing_line(self._captions[1], self._stress)
+        self.set_fold_out(translate("Today", "More"), self._build_more)
+        self._size_captions()
+
+    def _scale(self, field: str, spoken: str, most: str) -> ScaleSelector:
+        scale = ScaleSelector(field, spoken, (translate("Today", "none"), most), self.theme)
+        scale.value_changed.connect(lambda value: self.edit(**{field: value}))
+        return scale
+
+    def set_theme(self, theme: "Theme") -> None:
+        super().set_theme(theme)
+        self._size_captions()
+
+    def _size_captions(self) -> None:
+        for caption in self._captions:
+            caption.setFixedWidth(self.theme.px(_CAPTION))
+
+    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        self._usual_reasons = own_words(days, "stress_sources")
+        if self.fold_out is not None:
+            self._reasons.offer([(word, word) for word in self._usual_reasons])
+
+    def _build_more(self) -> QWidget:
+        form = FoldForm("feelings_form", self.theme)
+        self._reasons = TagChips(
+            "stress_sources",
+            translate("Today", "What was stressful?"),
+            options("stress_sources"),
+            self.theme,
+            add_words=translate("Today", "+ Add"),
+        )
+        self._reasons.offer([(word, word) for word in self._usual_reasons])
+        self._reasons.value_changed.connect(lambda value: self.edit(stress_sources=value))
+        self._energy = self._scale("energy", translate("Today", "Energy"), translate("Today", "most"))
+        self._worry = self._scale("worry", translate("Today", "Worry"), translate("Today", "most"))
+        form.add_field(translate("Today", "Stress from"), self._reasons)
+        form.add_field(translate("Today", "Energy"), self._energy)
+        form.add_field(translate("Today", "Worry"), self._worry)
+        form.add_field(translate("Today", "Safe"), self._unsafe_place())
+        return form
+
+    def _unsafe_place(self) -> QWidget:
+        self._unsafe = TickChip("unsafe", translate("Today", "I don't feel safe"), self.theme)
+        self._unsafe.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._unsafe.clicked.connect(self._on_unsafe)
+        place = QWidget()
+        flow = FlowLayout(place, 8, 4)
+        flow.addWidget(self._unsafe)
+        flow.addWidget(label(translate("Today", "Opens the help page. Never shared with anyone."), "small"))
+        return place
+
+    def _on_unsafe(self, unsafe: bool) -> None:
+        self.edit(unsafe=True if unsafe else None)
+        if unsafe:
+            self.help_requested.emit()
+
+    def _show(self, entry: DayEntry) -> None:
+        self._mood.set_value(entry.mood)
+        self._stress.set_value(entry.stress)
+
+    def _show_folded(self, entry: DayEntry) -> None:
+        self._reasons.set_value(entry.stress_sources)
+        self._energy.set_value(entry.energy)
+        self._worry.set_value(entry.worry)
+        self._unsafe.setChecked(entry.unsafe is True)
+
+    def _folded_is_answered(self, entry: DayEntry) -> bool:
+        folded = (entry.stress_sources, entry.energy, entry.worry, entry.unsafe)
+        return any(answer is not None for answer in folded)

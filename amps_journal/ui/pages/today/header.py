@@ -1,0 +1,173 @@
+"""The top of Today: which day it is, the way to the days around it, and the quiet sign that it is saved."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.dates import day_in_words
+from amps_journal.ui.theme import paint_icon
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.themed import RING, Themed, is_put_away, paint_ring, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.week_strip import StripDay, WeekStrip
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_BUTTON = 32
+
+
+class _Arrow(Themed, QPushButton):
+    """A small square button with a chevron."""
+
+    def __init__(self, name: str, spoken: str, drawing: str, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self._drawing = drawing
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_BUTTON) + 2 * RING, self._theme.px(_BUTTON) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        if shows_ring(self):
+            paint_ring(painter, self._theme, shape, 10)
+        painter.setBrush(self._theme.colour("chip" if self.underMouse() and self.isEnabled() else "card"))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        inset = shape.width() * 0.25
+        if not self.isEnabled():
+            painter.setOpacity(0.35)
+        paint_icon(painter, self._drawing, self._theme.colour("ink"), shape.adjusted(inset, inset, -inset, -inset))
+        painter.end()
+
+
+class DayHeader(Themed, QWidget):
+    """The date between its arrows, "Saved 20:14 · Undo", and the week.
+
+    Args:
+        theme: What to paint with.
+    """
+
+    day_requested = Signal(object)
+    step_requested = Signal(int)
+    undo_requested = Signal()
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("day_header")
+        self._before = _Arrow("previous_day", translate("Today", "Day before (Ctrl+Left)"), "chevron_left", theme)
+        self._after = _Arrow("next_day", translate("Today", "Day after (Ctrl+Right)"), "chevron_right", theme)
+        self._before.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._after.clicked.connect(lambda: self.step_requested.emit(1))
+        self._date = label("", "heading", "date")
+        self._saved = label("", "quiet", "saved")
+        self._undo = QPushButton(translate("Today", "Undo"))
+        self._undo.setObjectName("undo")
+        self._undo.setProperty("role", "link")
+        self._undo.setAccessibleName(translate("Today", "Undo the last change"))
+        self._undo.setToolTip(translate("Today", "Take the last change back (Ctrl+Z)"))
+        self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._undo.setAutoDefault(False)
+        self._undo.clicked.connect(self.undo_requested)
+        self._undo.hide()
+        self._words = ""
+        self.strip = WeekStrip("week_strip", translate("Today", "The last seven days"), theme)
+        self.strip.day_requested.connect(self.day_requested)
+        self._left = QWidget()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        left = QHBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self._before)
+        left.addSpacing(10)
+        left.addWidget(self._date)
+        left.addSpacing(10)
+        left.addWidget(self._after)
+        left.addSpacing(14)
+        left.addWidget(self._saved)
+        left.addSpacing(2)
+        left.addWidget(self._undo)
+        left.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._left, 1)
+        self._row.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.strip.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _turn(self) -> None:
+        """Put the week under the date where both do not fit side by side."""
+        fits = self._left.sizeHint().width() + self.strip.sizeHint().width() + 8 <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+
+    def show_day(self, day: date, today: date, days: Sequence[StripDay]) -> None:
+        """Show a date and the seven days around it."""
+        words = day_in_words(day)
+        if day.year != today.year:
+            words = translate("Today", "{day} {year}", day=words, year=day.year)
+        self._date.setText(words)
+        self._after.setEnabled(day < today)
+        self.strip.set_days(days, day)
+        self._turn()
+
+    def show_saved(self, moment: datetime) -> None:
+        """Say when the last answer was saved."""
+        self._say(translate("Today", "Saved {time}", time=f"{moment:%H:%M}"))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say that something could not be saved."""
+        self._say(translate("Today", "Not saved yet"))
+        self._saved.setToolTip(sentence)
+
+    def show_nothing(self) -> None:
+        """Say nothing, as on a day that has just been opened."""
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        self._words = words
+        self._saved.setToolTip("")
+        self._show_words()
+
+    def _show_words(self) -> None:
+        offers_undo = not is_put_away(self._undo)
+        between = translate("Today", "{saved} ·", saved=self._words) if self._words and offers_undo else self._words
+        self._saved.setText(between)
+        self._turn()
+
+    def set_can_undo(self, can_undo: bool) -> None:
+        """Offer to take the last change back, or do not."""
+        self._undo.setVisible(can_undo)
+        self._show_words()

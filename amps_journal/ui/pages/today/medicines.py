@@ -1,0 +1,136 @@
+"""Medicines taken, as the teen writes them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from amps_journal.domain.day import Medicine
+from amps_journal.i18n import translate
+from amps_journal.ui.widgets.chip import TagChip
+from amps_journal.ui.widgets.choice_chips import CHIP_GAP, ChoiceChips
+from amps_journal.ui.widgets.flow import FlowLayout
+from amps_journal.ui.widgets.text_line import TextLine
+from amps_journal.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_LONGEST = 200
+
+
+class MedicineList(Themed, QWidget):
+    """Chips for what was taken (press to take one away), and a line to add one.
+
+    The value is a tuple of ``Medicine``, ``()`` for an answered "none", or ``None``.
+
+    Args:
+        name: ``objectName``; the fields are ``<name>_name`` and ``<name>_amount``.
+        theme: What to paint with.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, name: str, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self._value: tuple[Medicine, ...] | None = None
+        self.setObjectName(name)
+        self.setAccessibleName(translate("Today", "Medicine taken"))
+        self._chips: list[TagChip] = []
+        self._flow = FlowLayout(None, CHIP_GAP, CHIP_GAP)
+        self._none = self._make_chip(f"{name}_none", translate("Today", "None today"))
+        self._none.ghost = True
+        self._none.clicked.connect(lambda _checked: self._answer(None if self._value == () else ()))
+        self._flow.addWidget(self._none)
+        self._name = TextLine(f"{name}_name", translate("Today", "Name of the medicine"), theme)
+        self._amount = TextLine(f"{name}_amount", translate("Today", "How much"), theme)
+        self._reason = ChoiceChips(
+            f"{name}_reason",
+            translate("Today", "What for?"),
+            (
+                ("sleep", translate("Today", "For sleep")),
+                ("anxiety", translate("Today", "For anxiety")),
+                ("other", translate("Today", "Other")),
+            ),
+            theme,
+        )
+        self._add = QPushButton(translate("Today", "Add"))
+        self._add.setObjectName(f"{name}_add")
+        self._add.setAccessibleName(translate("Today", "Add the medicine"))
+        self._add.clicked.connect(self._on_add)
+        self._add.setEnabled(False)
+        self._name.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        for field, width in ((self._name, 3), (self._amount, 2)):
+            field.setMaxLength(_LONGEST)
+            fields.addWidget(field, width)
+        fields.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._flow)
+        column.addLayout(fields)
+        column.addWidget(self._reason)
+        self._show()
+
+    def _make_chip(self, name: str, words: str) -> TagChip:
+        chip = TagChip(name, words, self._theme)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return chip
+
+    def value(self) -> tuple[Medicine, ...] | None:
+        """What was taken, ``()`` for an answered "none", or ``None``."""
+        return self._value
+
+    def set_value(self, value: tuple[Medicine, ...] | None) -> None:
+        """Show an answer, or none; says nothing."""
+        if value != self._value:
+            self._value = value
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self._name.value() is not None:
+            self._on_add()
+        else:
+            event.ignore()
+
+    def _on_add(self) -> None:
+        name = self._name.value()
+        if name is None:
+            return
+        medicine = Medicine(name=name, amount=self._amount.value(), reason=self._reason.value())
+        for field in (self._name, self._amount):
+            field.clear()
+        self._reason.set_value(None)
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._answer((*(self._value or ()), medicine))
+
+    def _on_removed(self, number: int) -> None:
+        rest = tuple(taken for place, taken in enumerate(self._value or ()) if place != number)
+        self._answer(rest or None)
+
+    def _answer(self, value: tuple[Medicine, ...] | None) -> None:
+        self._value = value
+        self._show()
+        self.value_changed.emit(value)
+
+    def _show(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for number, taken in enumerate(self._value or ()):
+            words = " · ".join(part for part in (taken.name, taken.amount) if part)
+            chip = self._make_chip(f"{self.objectName()}_{number}", words)
+            chip.setChecked(True)
+            chip.setToolTip(translate("Today", "Press to take it away"))
+            chip.clicked.connect(lambda _checked, number=number: self._on_removed(number))
+            self._flow.insert_widget(number, chip)
+            self._chips.append(chip)
+        self._none.setChecked(self._value == ())
+        self._none.setHidden(bool(self._value))

@@ -1,0 +1,156 @@
+"""Moving: today's programme to tick off, other activity, and desensitization."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from amps_journal.domain import catalogue
+from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.calendar import programme_on
+from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry
+from amps_journal.domain.plan import ProgrammeItem
+from amps_journal.domain.usual import UsualActivity, usual_activities
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.activities import ActivityList
+from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor
+from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
+from amps_journal.ui.widgets.chip import ActionChip
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+def activity_words(activity: Activity, items: Mapping[str, ProgrammeItem]) -> str:
+    """What to call an activity: its planned item's label, or its kind and what was used."""
+    if activity.item in items:
+        return items[activity.item].label
+    words = catalogue.label("activities", activity.kind)
+    if activity.kind == DESENSITIZATION and activity.stimulus:
+        return translate("Today", "{what}: {stimulus}", what=words, stimulus=activity.stimulus)
+    return words
+
+
+class MovingRow(Row):
+    """Chips for the programme, for what is usual and for what was added; details are folded away."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("moving", translate("Today", "Moving"), theme)
+        self._usual: tuple[UsualActivity, ...] = ()
+        self._planned: dict[str, ProgrammeItem] = {}
+        self._shown: dict[str, Activity] = {}
+        self._chips = CheckChips(
+            "activities",
+            translate("Today", "How did you move?"),
+            theme,
+            translate("Today", "Nothing today"),
+            offers_none=False,
+        )
+        self._chips.value_changed.connect(self._on_ticked)
+        for name, words, build in (
+            ("add_activity", translate("Today", "+ Activity"), self._open_activity),
+            ("add_desensitization", translate("Today", "+ Desensitize"), self._open_desensitization),
+        ):
+            chip = ActionChip(name, words, theme)
+            chip.clicked.connect(build)
+            self._chips.add_end(chip)
+        self.add_line(self._chips)
+        self.set_fold_out(translate("Today", "More"), self._build_more)
+
+    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        self._usual = usual_activities(days)
+        if self.entry is not None:
+            self._show(self.entry)
+
+    # what is shown
+
+    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        if self.entry is not None and entry.date != self.entry.date:
+            self.set_follow_up(None)
+        super().show_day(entry, around)
+
+    def _show(self, entry: DayEntry) -> None:
+        self._planned = {item.key: item for item in self.around.plan.programme}
+        today = [f"item_{item.key}" for item in programme_on(entry.date, self.around.plan)]
+        usual = {f"usual_{activity.kind}": activity for activity in self._usual}
+        self._shown = self._keyed(entry.activities or (), usual)
+        items = {key: CheckItem(key, self._planned[key[5:]].label, self._planned[key[5:]].minutes) for key in today}
+        for key, activity in usual.items():
+            items[key] = CheckItem(key, catalogue.label("activities", activity.kind), activity.minutes)
+        for key, done in self._shown.items():
+            if key not in items:
+                items[key] = CheckItem(key, activity_words(done, self._planned), done.minutes)
+        self._chips.set_items(list(items.values()))
+        ticked = {key: activity.minutes for key, activity in self._shown.items()}
+        self._chips.set_value(None if entry.activities is None else ticked)
+
+    @staticmethod
+    def _keyed(activities: tuple[Activity, ...], usual: Mapping[str, UsualActivity]) -> dict[str, Activity]:
+        """Each activity under the key of the chip that stands for it."""
+        keyed: dict[str, Activity] = {}
+        for number, activity in enumerate(activities):
+            key = f"item_{activity.item}" if activity.item is not None else f"usual_{activity.kind}"
+            if key in keyed or (activity.item is None and key not in usual):
+                key = f"extra_{number}"
+            keyed[key] = activity
+        return keyed
+
+    # what the teen says
+
+    def _on_ticked(self, ticked: Mapping[str, int | None] | None) -> None:
+        if ticked is None:
+            self.edit(activities=None)
+            return
+        done = [self._done(key, minutes or 1) for key, minutes in ticked.items()]
+        self.edit(activities=tuple(done))
+
+    def _done(self, key: str, minutes: int) -> Activity:
+        if key in self._shown:
+            return replace(self._shown[key], minutes=minutes)
+        if key.startswith("item_"):
+            item = self._planned[key.removeprefix("item_")]
+            return Activity(kind=item.kind, minutes=minutes, item=item.key)
+        return Activity(kind=key.removeprefix("usual_"), minutes=minutes)
+
+    def _add(self, activity: Activity) -> None:
+        done = self.entry.activities if self.entry is not None else None
+        self._close_editor()
+        self.edit(activities=(*(done or ()), activity))
+
+    def _open_activity(self) -> None:
+        if isinstance(self.follow_up, ActivityEditor):
+            self._close_editor()
+            return
+        self._open(ActivityEditor(self.theme))
+
+    def _open_desensitization(self) -> None:
+        if isinstance(self.follow_up, DesensitizationEditor):
+            self._close_editor()
+            return
+        self._open(DesensitizationEditor(self.theme, self.around.plan.ladder))
+
+    def _open(self, editor: ActivityEditor | DesensitizationEditor) -> None:
+        editor.added.connect(self._add)
+        editor.cancelled.connect(self._close_editor)
+        self.set_follow_up(editor)
+        editor.begin()
+
+    def _close_editor(self) -> None:
+        self.set_follow_up(None)
+        self.focus_answer()
+
+    # folded away
+
+    def _build_more(self) -> QWidget:
+        self._list = ActivityList("activity_list", self.theme)
+        self._list.value_changed.connect(lambda value: self.edit(activities=value))
+        return self._list
+
+    def _show_folded(self, entry: DayEntry) -> None:
+        words = [activity_words(activity, self._planned) for activity in entry.activities or ()]
+        self._list.set_value(entry.activities, words)
+
+    def _folded_is_answered(self, entry: DayEntry) -> bool:
+        return any(a.effort is not None or a.tolerance is not None for a in entry.activities or ())

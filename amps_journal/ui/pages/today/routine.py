@@ -1,0 +1,42 @@
+"""Routine: the teen's own list for this weekday."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from amps_journal.domain.calendar import is_day_off, routine_on
+from amps_journal.domain.day import DayEntry
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+class RoutineRow(Row):
+    """The list for the day, ticked off; a tick from another weekday is kept and shown."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("routine", translate("Today", "Routine"), theme)
+        self._done = CheckChips(
+            "routine_done", translate("Today", "Your routine"), theme, translate("Today", "None today")
+        )
+        self._done.value_changed.connect(self._on_done)
+        self._nothing = label(translate("Today", "No routine planned for today."), "quiet", "routine_nothing")
+        self.add_line(self._done, self._nothing)
+
+    def _on_done(self, ticked: Mapping[str, int | None] | None) -> None:
+        self.edit(routine_done=None if ticked is None else tuple(ticked))
+
+    def _show(self, entry: DayEntry) -> None:
+        around = self.around
+        day_off = is_day_off(entry, entry.date, around.person, around.life_events)
+        planned = routine_on(entry.date, around.plan, day_off=day_off)
+        keys = {item.key for item in planned}
+        others = [i for i in around.plan.routine if i.key in (entry.routine_done or ()) and i.key not in keys]
+        self._done.set_items([CheckItem(item.key, item.label) for item in (*planned, *others)])
+        self._done.set_value(None if entry.routine_done is None else dict.fromkeys(entry.routine_done))
+        is_there = bool(planned or others) or entry.routine_done is not None
+        self._done.setVisible(is_there)
+        self._nothing.setVisible(not is_there)

@@ -1,0 +1,96 @@
+"""What the nine rows of Today share: they show a day, and say what the teen changed in it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import Signal
+
+from amps_journal.domain import catalogue
+from amps_journal.domain.answers import AnswerState, Surroundings
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.fields import is_empty
+from amps_journal.domain.person import JournalSettings, Person
+from amps_journal.domain.plan import Plan
+from amps_journal.domain.questions import question_state
+from amps_journal.ui.widgets.question_row import QuestionRow, RowState
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_Part = TypeVar("_Part")
+_STATES = {
+    AnswerState.UNKNOWN: RowState.UNANSWERED,
+    AnswerState.NOT_APPLICABLE: RowState.NOT_APPLICABLE,
+    AnswerState.ANSWERED: RowState.ANSWERED,
+}
+
+
+def options(name: str, leaving_out: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """The keys of a catalogue with their words, in the order in which they are offered."""
+    left_out = set(leaving_out)
+    return [(e.key, catalogue.label(name, e.key)) for e in catalogue.entries(name) if e.key not in left_out]
+
+
+def changed_part(kind: type[_Part], part: _Part | None, **changes: Any) -> _Part | None:
+    """The part with the changes, or ``None`` where it then holds no answer at all.
+
+    Args:
+        kind: Its class, such as ``SchoolDay``.
+        part: What there is so far.
+        changes: Fields to set; ``None`` clears one.
+    """
+    changed = replace(part if part is not None else kind(), **changes)  # type: ignore[type-var]
+    return None if is_empty(changed) else changed
+
+
+class Row(QuestionRow):
+    """A row of Today.
+
+    ``edited`` carries the fields of ``DayEntry`` that the teen changed, as a mapping. ``show_day`` never says anything.
+
+    Args:
+        question: The key of the question in ``domain.questions``.
+        title: What it is called.
+        theme: What to paint with.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, question: str, title: str, theme: "Theme") -> None:
+        super().__init__(f"row_{question}", title, theme)
+        self.question = question
+        self.entry: DayEntry | None = None
+        self.around = Surroundings(Person(), JournalSettings(), Plan())
+
+    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        """Show the answers of a day."""
+        self.entry, self.around = entry, around
+        self.set_state(_STATES[question_state(self.question, entry, around)])
+        self._show(entry)
+        if self.fold_out is not None:
+            self._show_folded(entry)
+        self.set_holds_answer(self._folded_is_answered(entry))
+
+    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        """Offer what the last days hold again and again; most rows have nothing to offer."""
+
+    def unfold(self, unfolded: bool = True) -> None:
+        is_new = self.fold_out is None
+        super().unfold(unfolded)
+        if is_new and self.fold_out is not None and self.entry is not None:
+            self._show_folded(self.entry)
+
+    def edit(self, **fields: Any) -> None:
+        """Say that the teen changed these fields."""
+        self.edited.emit(fields)
+
+    def _show(self, entry: DayEntry) -> None:
+        raise NotImplementedError
+
+    def _show_folded(self, entry: DayEntry) -> None:
+        """Show what is folded away; only called once it has been built."""
+
+    def _folded_is_answered(self, entry: DayEntry) -> bool:
+        """Whether anything folded away is answered."""
+        return entry is None

@@ -1,0 +1,190 @@
+"""Beside the day: minutes against the plan, days logged, what is coming up, the next step of a goal."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from amps_journal.domain import catalogue
+from amps_journal.domain.plan import Goal, Plan
+from amps_journal.domain.week import Ahead, Week, goal_under_way, next_step
+from amps_journal.i18n import plural, translate
+from amps_journal.ui.dates import short_weekday_names, weekday_names
+from amps_journal.ui.widgets.card import Card, label
+from amps_journal.ui.widgets.goal_steps import GoalSteps
+from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
+from amps_journal.ui.widgets.themed import Themed, is_put_away
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from amps_journal.ui.theme import Theme
+
+_MOST_EVENTS = 2
+
+
+class _Band(Themed, QFrame):
+    """The coloured mark of a life event."""
+
+    def __init__(self, colour: str, theme: "Theme") -> None:
+        super().__init__()
+        self._colour = colour
+        self.set_theme(theme)
+        self.setFixedWidth(8)
+
+    def set_theme(self, theme: "Theme") -> None:
+        super().set_theme(theme)
+        self.setStyleSheet(f"background: {theme.colours[self._colour]}; border-radius: 4px;")
+
+
+class SideColumn(Themed, QWidget):
+    """Up to four cards; those with nothing to say are not there.
+
+    Args:
+        theme: What to paint with.
+    """
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_wide = False
+        self.setObjectName("side_column")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._moving = self._moving_card()
+        self._logged = Card("logged_card", " ")
+        self._logged_words = label("", "quiet", "logged_words", wrap=True)
+        self._logged.body.addWidget(self._logged_words)
+        self._ahead = Card("ahead_card", translate("Today", "Coming up"))
+        self._ahead_place = QVBoxLayout()
+        self._ahead_place.setSpacing(12)
+        self._ahead.body.addLayout(self._ahead_place)
+        self._goal = Card("goal_card", " ")
+        self._steps = GoalSteps("goal_steps", "", theme)
+        self._next = label("", "quiet", "goal_next", wrap=True)
+        self._goal.body.addWidget(self._steps)
+        self._goal.body.addWidget(self._next)
+        self._place()
+
+    def _moving_card(self) -> Card:
+        card = Card("moving_card", translate("Today", "Moving this week"))
+        numbers = QHBoxLayout()
+        numbers.setSpacing(8)
+        self._minutes = label("", "number", "week_minutes")
+        self._planned = label("", "quiet", "week_planned", wrap=True)
+        numbers.addWidget(self._minutes, 0, Qt.AlignmentFlag.AlignBottom)
+        numbers.addWidget(self._planned, 1, Qt.AlignmentFlag.AlignBottom)
+        self._planned.setContentsMargins(0, 0, 0, 4)
+        self._bars = MinutesBars("week_bars", translate("Today", "Active minutes of the last seven days"), self._theme)
+        card.body.addLayout(numbers)
+        card.body.addWidget(self._bars, 1)
+        return card
+
+    def cards(self) -> list[Card]:
+        """The cards in reading order, hidden ones too."""
+        return [self._moving, self._logged, self._ahead, self._goal]
+
+    def set_wide(self, wide: bool) -> None:
+        """Lay the cards in two columns, for where the side is below the day."""
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self._place()
+
+    def _place(self) -> None:
+        for card in self.cards():
+            self._grid.removeWidget(card)
+        for place, card in enumerate(card for card in self.cards() if not is_put_away(card)):
+            row, column = divmod(place, 2) if self._is_wide else (place, 0)
+            self._grid.addWidget(card, row, column)
+        for row in range(6):
+            # The bars take what height there is, up to their most; the rest stays below.
+            self._grid.setRowStretch(row, 1 if row == 5 else 0)
+        self._grid.setRowStretch(0, 100)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if self._is_wide else 0)
+
+    # what is shown
+
+    def show_week(self, week: Week, shown: "date", answered: int) -> None:
+        """Show the seven days and how many questions of the open day are answered."""
+        short, full = short_weekday_names(), weekday_names()
+        self._bars.set_bars(
+            [
+                MinutesBar(
+                    short=short[day.day.weekday()][:1],
+                    spoken=full[day.day.weekday()],
+                    minutes=day.minutes,
+                    planned=day.planned,
+                    is_shown=day.day == shown,
+                )
+                for day in week.days
+            ]
+        )
+        self._minutes.setText("–" if week.minutes is None else str(week.minutes))
+        if week.planned is None:
+            self._planned.setText(translate("Today", "active minutes"))
+        else:
+            self._planned.setText(translate("Today", "of {planned} minutes planned", planned=week.planned))
+        self._show_logged(week.logged, answered)
+
+    def _show_logged(self, logged: int, answered: int) -> None:
+        if logged:
+            self._logged.set_title(translate("Today", "You have logged {n} of the last 7 days", n=logged))
+        else:
+            self._logged.set_title(translate("Today", "Start wherever you like"))
+        skip = translate("Today", "Anything you skip is fine.")
+        if answered:
+            count = plural("Today", "One question answered here.", "{n} questions answered here.", answered)
+            self._logged_words.setText(f"{count} {skip}")
+        else:
+            self._logged_words.setText(skip)
+
+    def show_ahead(self, ahead: Sequence[Ahead], plan: Plan) -> None:
+        """Show what is coming up and the goal under way."""
+        while (item := self._ahead_place.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for near in ahead[:_MOST_EVENTS]:
+            self._ahead_place.addWidget(self._event(near, plan))
+        self._ahead.setVisible(bool(ahead))
+        self._show_goal(goal_under_way(plan))
+        self._place()
+
+    def _event(self, near: Ahead, plan: Plan) -> QWidget:
+        event = near.event
+        colour = "stress_fill" if event.stressful else "school" if event.no_school else "accent"
+        name = event.label or catalogue.label("life_events", event.kind)
+        if near.in_days > 1:
+            when = translate("Today", "in {days} days", days=near.in_days)
+        elif near.in_days == 1:
+            when = translate("Today", "tomorrow")
+        else:
+            when = translate("Today", "now")
+        if event.stressful and plan.setback_plan is not None:
+            when = translate("Today", "{when} · your setback plan is ready", when=when)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        line.addWidget(_Band(colour, self._theme))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(name, "strong", wrap=True))
+        words.addWidget(label(when, "quiet", wrap=True))
+        line.addLayout(words, 1)
+        return row
+
+    def _show_goal(self, goal: Goal | None) -> None:
+        self._goal.setVisible(goal is not None)
+        if goal is None:
+            return
+        self._goal.set_title(goal.label)
+        self._steps.setAccessibleName(goal.label)
+        self._steps.set_value(tuple(step.reached_on is not None for step in goal.steps or ()))
+        step = next_step(goal)
+        self._next.setText(translate("Today", "Next step: {step}", step=step.label) if step is not None else "")

@@ -1,0 +1,182 @@
+"""Skills: what was used to cope, and whether it helped to do what the teen wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from amps_journal.domain import catalogue
+from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.day import CopingUse, DayEntry
+from amps_journal.domain.usual import own_words
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.row import Row, options
+from amps_journal.ui.widgets.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.fold_form import FoldForm
+from amps_journal.ui.widgets.tag_chips import TagChips
+from amps_journal.ui.widgets.themed import shows_ring
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+def _helped_options() -> tuple[tuple[int, str], ...]:
+    return (
+        (0, translate("Today", "Not at all")),
+        (1, translate("Today", "A little")),
+        (2, translate("Today", "Somewhat")),
+        (3, translate("Today", "Quite a bit")),
+        (4, translate("Today", "A lot")),
+    )
+
+
+def _helped_words(helped: int) -> str:
+    return (
+        translate("Today", "didn't help"),
+        translate("Today", "helped a little"),
+        translate("Today", "helped somewhat"),
+        translate("Today", "helped quite a bit"),
+        translate("Today", "helped a lot"),
+    )[helped]
+
+
+class SkillsRow(Row):
+    """Skills as chips; right after one is chosen the row asks once whether it helped."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("skills", translate("Today", "Skills"), theme)
+        self._asked: str | None = None
+        self._skills = TagChips(
+            "coping",
+            translate("Today", "Which skills did you use?"),
+            options("strategies"),
+            theme,
+            add_words=translate("Today", "+ More"),
+            chip_words=self._chip_words,
+        )
+        self._skills.value_changed.connect(self._on_skills)
+        self.add_line(self._skills)
+        self.set_fold_out(translate("Today", "More"), self._build_more)
+
+    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        self._skills.offer([(word, word) for word in own_words(days, "coping")])
+
+    def _used(self) -> tuple[CopingUse, ...]:
+        return (self.entry.coping if self.entry is not None else None) or ()
+
+    def _chip_words(self, strategy: str, words: str) -> str:
+        helped = next((use.helped for use in self._used() if use.strategy == strategy), None)
+        if helped is None:
+            return words
+        return translate("Today", "{skill} · {helped}", skill=words, helped=_helped_words(helped))
+
+    # what the teen says
+
+    def _on_skills(self, strategies: tuple[str, ...] | None) -> None:
+        used = {use.strategy: use for use in self._used()}
+        added = [strategy for strategy in strategies or () if strategy not in used]
+        self._asked = added[0] if added else None
+        now = tuple(used.get(strategy) or CopingUse(strategy=strategy) for strategy in strategies or ())
+        self.edit(coping=None if strategies is None else now)
+        if self._asked is not None and self.follow_up is not None:
+            self._go_on_to_follow_up()
+
+    def _go_on_to_follow_up(self) -> None:
+        """With the keyboard, the question that follows is where the next key goes."""
+        focused = QApplication.focusWidget()
+        helped = self.follow_up.findChild(ChoiceChips) if self.follow_up is not None else None
+        if focused is not None and shows_ring(focused) and self._skills.isAncestorOf(focused) and helped is not None:
+            helped.take_focus(Qt.FocusReason.TabFocusReason)
+
+    def _on_helped(self, strategy: str, helped: int | None) -> None:
+        was_follow_up = self.follow_up is not None and self.follow_up.isAncestorOf(QApplication.focusWidget() or self)
+        if strategy == self._asked:
+            self._asked = None
+        if was_follow_up:
+            self._skills.take_focus(Qt.FocusReason.OtherFocusReason)
+        self.edit(
+            coping=tuple(
+                CopingUse(strategy=use.strategy, helped=helped) if use.strategy == strategy else use
+                for use in self._used()
+            )
+        )
+
+    # what is shown
+
+    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        if self.entry is None or entry.date != self.entry.date:
+            self._asked = None
+        if around.plan.favourite_skills != self.around.plan.favourite_skills:
+            self._skills.set_order(around.plan.favourite_skills)
+        super().show_day(entry, around)
+
+    def _show(self, entry: DayEntry) -> None:
+        coping = entry.coping
+        self._skills.set_value(None if coping is None else tuple(dict.fromkeys(use.strategy for use in coping)))
+        strategies = [use.strategy for use in coping or ()]
+        if self._asked not in strategies:
+            self._asked = None
+        self._show_follow_up()
+
+    def _show_follow_up(self) -> None:
+        if self._asked is None:
+            self.set_follow_up(None)
+        elif self.follow_up is None or self.follow_up.objectName() != f"helped_{self._asked}":
+            form = FoldForm(f"helped_{self._asked}", self.theme)
+            form.add_field(translate("Today", "Did it help you do what you wanted?"), self._helped_chips(self._asked))
+            self.set_follow_up(form)
+
+    def _helped_chips(self, strategy: str) -> ChoiceChips:
+        words = catalogue.label("strategies", strategy)
+        spoken = translate("Today", "{skill}: did it help you do what you wanted?", skill=words)
+        chips = ChoiceChips(f"{strategy}_helped", spoken, _helped_options(), self.theme)
+        chips.value_changed.connect(lambda helped, strategy=strategy: self._on_helped(strategy, helped))
+        return chips
+
+    # folded away
+
+    def _build_more(self) -> QWidget:
+        form = FoldForm("skills_form", self.theme)
+        self._none = ChoiceChips(
+            "coping_none", translate("Today", "No skill today"), ((True, translate("Today", "None today")),), self.theme
+        )
+        self._none.value_changed.connect(lambda value: self.edit(coping=() if value else None))
+        self._appointments = TagChips(
+            "appointments",
+            translate("Today", "Appointments"),
+            options("appointments"),
+            self.theme,
+            add_words=translate("Today", "+ Add"),
+        )
+        self._appointments.value_changed.connect(lambda value: self.edit(appointments=value))
+        self._used_place = FoldForm("skills_used", self.theme)
+        self._used_shown: tuple[str, ...] = ()
+        form.add_wide(self._used_place)
+        self._none_caption = form.add_field(translate("Today", "Skills"), self._none)
+        form.add_field(translate("Today", "Appointments"), self._appointments)
+        self._form = form
+        return form
+
+    def _show_folded(self, entry: DayEntry) -> None:
+        self._none.set_value(True if entry.coping == () else None)
+        for widget in (self._none, self._none_caption):
+            widget.setVisible(not entry.coping)
+        self._appointments.set_value(entry.appointments)
+        self._show_used(entry.coping or ())
+
+    def _show_used(self, coping: tuple[CopingUse, ...]) -> None:
+        strategies = tuple(dict.fromkeys(use.strategy for use in coping))
+        if strategies != self._used_shown:
+            self._used_shown = strategies
+            self._used_place.clear()
+            for strategy in strategies:
+                chips = self._helped_chips(strategy)
+                chips.setObjectName(f"{strategy}_helped_more")
+                self._used_place.add_field(catalogue.label("strategies", strategy), chips)
+        for use in coping:
+            chips = self._used_place.findChild(ChoiceChips, f"{use.strategy}_helped_more")
+            if chips is not None:
+                chips.set_value(use.helped)
+
+    def _folded_is_answered(self, entry: DayEntry) -> bool:
+        return entry.appointments is not None

@@ -1,0 +1,57 @@
+"""How did your day go: what the teen got to do, and today's win."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.usual import own_words
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.row import Row, options
+from amps_journal.ui.widgets.fold_form import FoldForm
+from amps_journal.ui.widgets.tag_chips import TagChips
+from amps_journal.ui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+class YourDayRow(Row):
+    """Tags for what the teen got to do; the win is folded away."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("your_day", translate("Today", "Your day"), theme)
+        self._did = TagChips(
+            "did",
+            translate("Today", "What did you get to do?"),
+            options("did"),
+            theme,
+            add_words=translate("Today", "+ Add"),
+        )
+        self._did.value_changed.connect(lambda value: self.edit(did=value))
+        self.add_line(self._did)
+        self.set_fold_out(translate("Today", "Win"), self._build_win)
+
+    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        self._did.offer([(word, word) for word in own_words(days, "did")])
+
+    def _build_win(self) -> QWidget:
+        form = FoldForm("win_form", self.theme)
+        self._win = TextLine(
+            "win",
+            translate("Today", "Today's win"),
+            self.theme,
+            translate("Today", "Something you managed, small or big"),
+        )
+        self._win.value_changed.connect(lambda value: self.edit(win=value))
+        form.add_field(translate("Today", "Today's win"), self._win)
+        return form
+
+    def _show(self, entry: DayEntry) -> None:
+        self._did.set_value(entry.did)
+
+    def _show_folded(self, entry: DayEntry) -> None:
+        self._win.set_value(entry.win)
+
+    def _folded_is_answered(self, entry: DayEntry) -> bool:
+        return entry.win is not None

@@ -1,0 +1,70 @@
+"""Captions on the left, what they ask for on the right: the inside of a fold-out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.themed import RING, Themed
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_CAPTION = 124
+_FIRST_LINE = 32
+
+
+class FoldForm(Themed, QWidget):
+    """A column of captioned fields.
+
+    Args:
+        name: ``objectName``.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    def __init__(self, name: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(RING, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._captions: list[QLabel] = []
+
+    def add_field(self, caption: str, field: QWidget) -> QLabel:
+        """Add a field under a caption, which is its buddy; returns the caption."""
+        words = label(caption, "small", wrap=True)
+        words.setBuddy(field)
+        row = self._grid.rowCount()
+        self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._captions.append(words)
+        self._size(words)
+        return words
+
+    def clear(self) -> None:
+        """Take every field out again."""
+        self._captions.clear()
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def add_wide(self, field: QWidget) -> None:
+        """Add something that takes the whole width."""
+        self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
+
+    def set_theme(self, theme: "Theme") -> None:
+        super().set_theme(theme)
+        for words in self._captions:
+            self._size(words)
+
+    def _size(self, words: QLabel) -> None:
+        words.setFixedWidth(self._theme.gap(_CAPTION))
+        words.setMinimumHeight(self._theme.px(_FIRST_LINE) + 2 * RING)
