@@ -4,7 +4,8 @@ import importlib
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -62,12 +63,13 @@ class JournalWindow(QMainWindow):
         self._store = store
         self._appearance = appearance
         self._entries = {entry.name: entry for entry in page_entries()}
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, Any] = {}  # Pages are widgets with a few more methods, each its own.
         self._build()
         self._add_shortcuts()
         store.failed.connect(self._banner.say)
         store.recovered.connect(self._banner.hide)
         store.changed.connect(lambda _change: self._name_window())
+        store.day_turned.connect(self._on_day_turned)
         appearance.theme_changed.connect(self.set_theme)
         self._name_window()
 
@@ -117,7 +119,7 @@ class JournalWindow(QMainWindow):
         else:
             self.show_page("today")
 
-    def page(self, name: str) -> QWidget:
+    def page(self, name: str) -> Any:
         """A page, made on its first visit."""
         if name not in self._pages:
             entry = self._entries[name]
@@ -126,12 +128,14 @@ class JournalWindow(QMainWindow):
             page.setObjectName(f"{name}_page")
             self._pages[name] = page
             self._stack.addWidget(page)
-            self._connect(page)
+            self._connect(name, page)
         return self._pages[name]
 
-    def _connect(self, page: QWidget) -> None:
+    def _connect(self, name: str, page: Any) -> None:
         """Pages do not know each other; what they ask for, the window does."""
-        if hasattr(page, "day_requested"):
+        if name == "today":
+            page.show_date(self._store.today())
+        elif hasattr(page, "day_requested"):
             page.day_requested.connect(self.show_day)
         if hasattr(page, "help_requested"):
             page.help_requested.connect(lambda: self.show_page("help"))
@@ -152,13 +156,22 @@ class JournalWindow(QMainWindow):
         self._rail.show()
         self._rail.set_value(name)
         self._stack.setCurrentWidget(page)
-        page.setFocus(reason)
+        if hasattr(page, "focus_first_row"):
+            page.focus_first_row()
+        else:
+            page.setFocus(reason)
         self.page_shown.emit(name)
 
     def show_day(self, day: date) -> None:
         """Open a date on the Today page."""
         self.page("today").show_date(day)
         self.show_page("today")
+
+    def _on_day_turned(self, today: date) -> None:
+        """A window left open overnight moves on, unless the teen is looking at an older day."""
+        page = self._pages.get("today")
+        if page is not None and page.date == today - timedelta(days=1):
+            page.show_date(today)
 
     @property
     def current_page(self) -> str:
@@ -219,6 +232,8 @@ class JournalWindow(QMainWindow):
         field = self.focusWidget()
         if field is not None:
             field.clearFocus()
+        if "today" in self._pages:
+            self._pages["today"].flush()
 
     def _closes_anyway(self) -> bool:
         days = ", ".join(f"{day:%d.%m.%Y}" for day in self._store.unwritten_dates)

@@ -20,7 +20,7 @@ WIDTH = 560
 
 def machine_time_zone() -> str | None:
     """The IANA time zone of this machine, or ``None`` where it is not one that the journal knows."""
-    name = QTimeZone.systemTimeZoneId().data().decode("ascii", "replace")
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return name if TimeZoneName().accepts(name) else None
 
 
@@ -37,7 +37,7 @@ class WelcomePage(Page):
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Welcome", "Welcome"), theme, parent)
         self._store = store
-        self.head.itemAt(0).widget().hide()
+        self.title.hide()
         self._card = Card("welcome_card", padding=32)
         self._card.body.setSpacing(20)
         self._card.setFixedWidth(theme.px(WIDTH))
