@@ -21,7 +21,8 @@ def sentence_of(error: BaseException) -> JournalError | None:
     """The sentence for a fault of the file or the disk; ``None`` where the fault is the program's own."""
     name = str(getattr(error, "sqlite_errorname", ""))
     text = None
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+    # SQLCipher's own export passes a damaged page on as a plain SQLITE_ERROR with SQLite's words for it.
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")) or "disk image is malformed" in str(error):
         return damaged()
     if name.startswith("SQLITE_FULL"):
         text = translate("Database", "The disk is full, so nothing was saved. Make room and try again.")
