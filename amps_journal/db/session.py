@@ -28,9 +28,10 @@ class Database:
     """
 
     def __init__(self, file: Path, data_key: bytes) -> None:
-        self.file = file
+        # SQLite reads a relative name that begins with "file:" as an address.
+        self.file = file.absolute()
         self._data_key = data_key
-        self.engine = _engine(file, data_key)
+        self.engine = _engine(self.file, data_key)
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
 
     @contextlib.contextmanager

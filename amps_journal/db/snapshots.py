@@ -13,7 +13,7 @@ def write_snapshot(database: Database, to: Path) -> None:
         JournalError: The journal is damaged, or the place cannot be written to.
     """
     with database.outside_transactions() as connection:
-        connection.execute("VACUUM INTO ?", (str(to),))
+        connection.execute("VACUUM INTO ?", (str(to.absolute()),))
 
 
 def write_plain_copy(database: Database, to: Path) -> None:
@@ -23,7 +23,7 @@ def write_plain_copy(database: Database, to: Path) -> None:
         JournalError: The journal is damaged, or the place cannot be written to.
     """
     with database.outside_transactions() as connection:
-        connection.execute("ATTACH DATABASE ? AS plain KEY ''", (str(to),))
+        connection.execute("ATTACH DATABASE ? AS plain KEY ''", (str(to.absolute()),))
         connection.execute("SELECT sqlcipher_export('plain')").fetchall()
         connection.execute("DETACH DATABASE plain")
 

@@ -65,7 +65,7 @@ def restore_backup(file: Path, folder: Path, now: Callable[[], datetime]) -> Non
 def _make_folders(folder: Path) -> list[Path]:
     """Make the folder and those above it; the answer is those that were not there, innermost first."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return missing
 
 

@@ -36,7 +36,7 @@ def write_bundle(database: Database, keys: KeyFile, out: Path, moment: datetime)
     if out.exists():
         raise JournalError(translate("Backup", "There is a file {file} already. Choose another name.", file=out))
     with file_sentences(out):
-        out.parent.mkdir(parents=True, exist_ok=True)
+        out.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with whole_or_not(out) as packed:
             workshop = packed.parent / "workshop"
             verified = packed.parent / "verified"

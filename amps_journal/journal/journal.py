@@ -72,7 +72,7 @@ class Journal(Reader):
         """
         with places.folder_sentences(folder):
             if create:
-                folder.mkdir(parents=True, exist_ok=True)
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             elif not places.holds_journal(folder):
                 raise places.no_journal(folder)
         lock = places.lock_folder(folder)

@@ -52,6 +52,20 @@ def test_a_new_journal_is_two_files_for_their_owner_only(folder: Path, clock: An
     assert sorted(file.name for file in folder.iterdir()) == ["journal.db", "keys.json"]
     if os.name == "posix":
         assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows forbids these names")
+@pytest.mark.parametrize("name", ["file:odd", "100 % Müsli #1 ?a=b&c", 'it\'s "quoted"', ":memory:"])
+def test_a_folder_may_have_any_name(tmp_path: Path, clock: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Journal.open(Path(name), now=clock) as journal:
+        journal.save_day(DayEntry(date=DAY, mood=3))
+        journal.write_backup()
+        journal.export_plain_sqlite(Path(name) / "plain.db")
+    with Journal.open(tmp_path / name, now=clock, create=False) as journal:
+        assert journal.day(DAY).mood == 3
+        assert journal.check() == []
 
 
 def test_two_new_journals_have_keys_of_their_own(tmp_path: Path, clock: Any) -> None:
