@@ -110,7 +110,8 @@ class _Program:
         from amps_journal.ui.appearance import Appearance  # noqa: PLC0415
         from amps_journal.ui.store import JournalStore  # noqa: PLC0415
 
-        app = QApplication.instance() or QApplication(["amps-journal"])
+        running = QApplication.instance()
+        app = running if isinstance(running, QApplication) else QApplication(["amps-journal"])
         app.setApplicationName("amps-journal")
         app.setApplicationDisplayName("AMPS Journal")
         app.setDesktopFileName("amps-journal")
