@@ -130,6 +130,8 @@ class _Program:
             store.close()
 
     def _show(self, app: "QApplication", store: Any, appearance: Any, on_ready: Any) -> int:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
         from amps_journal.ui.window import JournalWindow  # noqa: PLC0415
 
         window = JournalWindow(store, appearance)
@@ -138,7 +140,8 @@ class _Program:
         window.start()
         window.show()
         if on_ready is not None:
-            on_ready(window)
+            # From within the event loop, so that whoever is called may also close the window.
+            QTimer.singleShot(0, lambda: on_ready(window))
         status = int(app.exec())
         sys.excepthook = sys.__excepthook__
         return status
