@@ -78,15 +78,24 @@ class Bins:
         means: Floats = np.divide(sums, counts, out=np.full(len(counts), np.nan), where=counts > 0)
         return means
 
-    def quantiles(self, values: "Floats", share: float) -> "Floats":
-        """The value below which that share of a stretch's answered days lies; NaN where there are none."""
-        result = np.full(len(self), np.nan)
-        for number, (start, end) in enumerate(zip(self.edges[:-1], self.edges[1:], strict=True)):
-            part = values[start:end]
-            part = part[np.isfinite(part)]
-            if part.size:
-                result[number] = np.quantile(part, share)
-        return result
+    def lowest(self, values: "Floats") -> "Floats":
+        """The lowest of each stretch's answered days; NaN where there are none."""
+        return np.fmin.reduceat(values, self.edges[:-1])
+
+    def highest(self, values: "Floats") -> "Floats":
+        """The highest of each stretch's answered days; NaN where there are none."""
+        return np.fmax.reduceat(values, self.edges[:-1])
+
+    def middles(self, values: "Floats") -> "Floats":
+        """The median of each stretch's answered days; NaN where there are none."""
+        stretch = np.repeat(np.arange(len(self)), np.diff(self.edges))
+        # Sorted by stretch, then value, the unanswered ones last: the middle ones then have known places.
+        ordered = values[np.lexsort((values, stretch))]
+        counts = self.counts(values)
+        last = max(len(values) - 1, 0)
+        lower = np.minimum(self.edges[:-1] + np.maximum(counts - 1, 0) // 2, last)
+        upper = np.minimum(self.edges[:-1] + counts // 2, last)
+        return np.where(counts > 0, (ordered[lower] + ordered[upper]) / 2, np.nan)
 
     def thin(self, values: "Floats") -> "NDArray[np.bool_]":
         """Which stretches have some answered days but on fewer than half of their dates (4 of 7 are enough)."""

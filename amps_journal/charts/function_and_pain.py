@@ -60,8 +60,8 @@ def pain_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: i
     """The lower lane: by week, or by longer stretches where weeks would crowd."""
     unit = unit_for(arrays.n, 0.9 * size[0], "week", 7.0)
     bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
-    low, middle, high = (bins.quantiles(arrays.pain, share) for share in (0.0, 0.5, 1.0))
-    return PainSeries(bins, middle, low, high, bins.counts(arrays.pain))
+    pain = arrays.pain
+    return PainSeries(bins, bins.middles(pain), bins.lowest(pain), bins.highest(pain), bins.counts(pain))
 
 
 def function_and_pain_figure(

@@ -71,9 +71,7 @@ def nights_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday:
     kinds = []
     for kind in (known & ~off, known & off):
         out, woke = np.where(kind, arrays.lights_out, np.nan), np.where(kind, arrays.woke, np.nan)
-        kinds.append(
-            Nights(out, woke) if unit == "day" else Nights(bins.quantiles(out, 0.5), bins.quantiles(woke, 0.5))
-        )
+        kinds.append(Nights(out, woke) if unit == "day" else Nights(bins.middles(out), bins.middles(woke)))
     return NightsSeries(bins, kinds[0], kinds[1], int(known.sum()))
 
 

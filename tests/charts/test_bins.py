@@ -43,3 +43,16 @@ def test_four_of_seven_days_are_enough_for_a_week() -> None:
 
 def test_a_longer_time_is_gathered_into_longer_stretches() -> None:
     assert [unit_for(n, 300) for n in (28, 91, 365, 3650, 40000)] == ["day", "week", "week", "quarter", "year"]
+
+
+def test_the_middle_lowest_and_highest_of_a_stretch_count_only_answered_days() -> None:
+    random = np.random.default_rng(3)
+    values = random.integers(0, 11, 400).astype(float)
+    values[random.random(400) < 0.5] = np.nan
+    values[70:84] = np.nan
+    bins = bins_of(date(2026, 1, 7), 400, "week")
+    parts = [part[np.isfinite(part)] for part in np.split(values, bins.edges[1:-1])]
+    assert any(part.size == 0 for part in parts)
+    for drawn, of in ((bins.middles, np.median), (bins.lowest, np.min), (bins.highest, np.max)):
+        expected = [of(part) if part.size else np.nan for part in parts]
+        np.testing.assert_array_equal(drawn(values), expected)
