@@ -24,6 +24,7 @@ KEYS = "keys.json"
 BACKUPS = "backups"
 LOCK = "journal.lock"
 INCOMING = "incoming"
+PARTIAL = "incoming.partial"
 
 
 def holds_journal(folder: Path) -> bool:
@@ -76,13 +77,18 @@ def unlock_folder(lock: FileLock) -> None:
     file has no name any more and tries again. Elsewhere it goes afterwards, unless somebody has it open by then.
     """
     file = Path(lock.lock_file)
-    with contextlib.suppress(OSError):
+    try:
         if os.name == "posix":
-            file.unlink(missing_ok=True)
-    lock.release()
+            _take_away(file)
+    finally:
+        lock.release()
+    if os.name != "posix":
+        _take_away(file)
+
+
+def _take_away(file: Path) -> None:
     with contextlib.suppress(OSError):
-        if os.name != "posix":
-            file.unlink(missing_ok=True)
+        file.unlink(missing_ok=True)
 
 
 def bring_in(folder: Path) -> None:
@@ -92,6 +98,8 @@ def bring_in(folder: Path) -> None:
         OSError: The folder does not allow it.
     """
     incoming = folder / INCOMING
+    # A pair that never became complete is of no use to anyone.
+    shutil.rmtree(folder / PARTIAL, ignore_errors=True)
     if not incoming.is_dir():
         return
     if (incoming / DATABASE).exists():
@@ -107,11 +115,12 @@ def bring_in(folder: Path) -> None:
 def send_in(folder: Path, make: Callable[[Path], None]) -> None:
     """Bring a new pair of files into the folder; ``make`` writes both into the folder given, complete and settled.
 
+    The caller holds the lock and has called ``bring_in``.
+
     Raises:
         OSError: The folder does not allow it; nothing is changed.
     """
-    partial = folder / f"{INCOMING}.partial"
-    shutil.rmtree(partial, ignore_errors=True)
+    partial = folder / PARTIAL
     try:
         partial.mkdir()
         make(partial)

@@ -1,9 +1,13 @@
 """Backups, bringing them back, and what ``check`` says."""
 
 import json
+import os
+import shutil
 import sqlite3
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +20,6 @@ from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import Person
 from amps_journal.journal import Journal
-from amps_journal.journal import folder as places
 from amps_journal.journal.backup import restore_backup, write_backup
 from amps_journal.security.keys import read_keys
 
@@ -194,28 +197,71 @@ def test_a_backup_with_a_flipped_byte_anywhere_is_refused_or_whole(
             assert restored.contents() == before
 
 
-def test_a_crash_while_a_backup_comes_in_is_finished_at_the_next_opening(
-    written: Journal, clock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+class PowerCutError(BaseException):
+    """Nothing more happens: no clean-up that would catch an ordinary exception can run."""
+
+
+def cut_power_at(call: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the given call to the file system on, none gets through."""
+    calls = count()
+
+    def guarded(function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **options: Any) -> Any:
+            if next(calls) >= call:
+                raise PowerCutError
+            return function(*arguments, **options)
+
+        return run
+
+    for name in ("mkdir", "replace", "unlink", "rmdir", "fsync"):
+        monkeypatch.setattr(os, name, guarded(getattr(os, name)))
+
+
+def survives(work: Callable[[], None], call: int) -> bool:
+    """Whether the work came to its end before the power was cut at the given call."""
+    with pytest.MonkeyPatch.context() as patched:
+        cut_power_at(call, patched)
+        try:
+            work()
+        except PowerCutError:
+            return False
+    return True
+
+
+def test_power_cut_at_any_point_of_a_restore_leaves_one_journal_or_the_other(
+    written: Journal, clock: Any, tmp_path: Path
 ) -> None:
     made = write_backup(written, tmp_path / "mine.zip")
-    expected = written.contents()
+    before = written.contents()
     written.save_day(DayEntry(date=DAY, mood=1))
+    after = written.contents()
     written.close()
+    found = []
+    for call in count():
+        target = tmp_path / f"target{call}"
+        shutil.copytree(written.folder, target)
+        ended = survives(lambda target=target: restore_backup(made, target, clock), call)  # type: ignore[misc]
+        with Journal.open(target, now=clock, create=False) as journal:
+            assert journal.check() == []
+            found.append(journal.contents())
+        assert {file.name for file in target.iterdir()} <= {"journal.db", "keys.json", "backups"}
+        if ended:
+            break
+    turned = found.index(before)
+    assert found == [after] * turned + [before] * (len(found) - turned)
+    assert 0 < turned < len(found) - 1
 
-    replace = Path.replace
 
-    def power_cut(self: Path, target: Path) -> Path:
-        if self.parent.name == places.INCOMING and self.name == places.KEYS:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", power_cut)
-    with pytest.raises(KeyboardInterrupt):
-        restore_backup(made, written.folder, clock)
-    monkeypatch.undo()
-    with Journal.open(written.folder, now=clock, create=False) as restored:
-        assert restored.contents() == expected
-    assert not (written.folder / places.INCOMING).exists()
+def test_power_cut_at_any_point_of_a_first_start_leaves_none_or_a_whole_journal(clock: Any, tmp_path: Path) -> None:
+    for call in count():
+        target = tmp_path / f"target{call}"
+        ended = survives(lambda target=target: Journal.open(target, now=clock).close(), call)  # type: ignore[misc]
+        with Journal.open(target, now=clock) as journal:
+            journal.save_day(DayEntry(date=DAY, mood=1))
+            assert journal.check() == []
+        if ended:
+            break
+    assert call > 5
 
 
 def test_a_well_journal_has_nothing_to_say(written: Journal) -> None:
