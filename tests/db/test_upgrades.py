@@ -2,9 +2,12 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+from alembic.operations import Operations
 from sqlalchemy import delete, insert, update
 
 from amps_journal.db import records, upgrades
@@ -60,19 +63,25 @@ def test_steps_that_are_taken_already_change_nothing(tmp_path: Path) -> None:
     assert schema(database) == before
 
 
-def test_a_step_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = import_module("amps_journal.db.migrations.versions.v0001_whole_domain")
+def test_a_step_that_breaks_off_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = Database(tmp_path / "journal.db", KEY)
-    assert first.TABLES
+    statements = count(1)
+    execute = Operations.execute
 
-    def break_off() -> None:
-        with database.upgrading() as connection:
-            connection.exec_driver_sql(first.TABLES[0])
+    def break_off(self: Operations, *arguments: Any, **options: Any) -> None:
+        if next(statements) == 5:
             raise KeyboardInterrupt
+        execute(self, *arguments, **options)
 
+    monkeypatch.setattr(Operations, "execute", break_off)
     with pytest.raises(KeyboardInterrupt):
-        break_off()
+        upgrades.upgrade(database)
+    assert next(statements) == 6
     assert schema(database) == {}
+    monkeypatch.undo()
+    upgrades.upgrade(database)
+    with database.reading() as connection:
+        assert upgrades.needs_steps(connection) is False
 
 
 def test_a_step_that_orphans_a_row_is_not_kept(tmp_path: Path) -> None:
