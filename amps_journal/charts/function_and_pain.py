@@ -198,7 +198,7 @@ def _draw_pain(canvas: Canvas, axes: "Axes", pain: PainSeries) -> None:
             bands.append(
                 rounded(middle[part] - half, middle[part] + half, pain.low[part], pain.high[part], (half, half))[0]
             )
-    band = PolyCollection(bands, facecolors=canvas.look.tint("pain", 0.2), linewidths=0, zorder=1, alpha=0.85)
+    band = PolyCollection(bands, facecolors=canvas.look.tint("pain", 0.26), linewidths=0, zorder=1, alpha=0.85)
     band.set_label("pain range")
     axes.add_collection(band, autolim=False)
     wide = float(np.median(pain.bins.right - pain.bins.left)) / pixel(axes, canvas.size)[0]

@@ -15,7 +15,7 @@ from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
 from amps_journal.report.content import Picture, PrincipleCard, Strip, SummaryContent
 from amps_journal.report.points import points_of
-from amps_journal.report.quotes import quotes_of
+from amps_journal.report.quotes import quotes_of, spare_lines
 from amps_journal.report.strips import routine, what_was_done
 from amps_journal.report.summary import Paper
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from amps_journal.analysis.findings import Findings
 
 PICTURE_WIDTH = 503
+LINE = 12
+# With as many lines of quotes as there may be; each line that stays empty is given to the picture.
 PICTURE_HEIGHT: dict[Paper, int] = {"a4": 214, "letter": 164}
 PICTURE_TEXT = 7.2
 
@@ -43,7 +45,8 @@ def summary_content(
     of = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
     findings, before = findings_of(contents, of), findings_of(contents, of.before)
     arrays = daily_arrays(contents, of)
-    name = heading.short_name(contents.person)
+    name, quotes = heading.short_name(contents.person), quotes_of(contents, of, question)
+    height = PICTURE_HEIGHT[paper] + LINE * max(0, spare_lines(quotes))
     return SummaryContent(
         title=heading.title(contents.person),
         subtitle=heading.subtitle(contents.person, of),
@@ -56,9 +59,9 @@ def summary_content(
         principles_title=heading.principles_title(name),
         principles=_principles(contents, arrays, findings),
         picture_title=heading.picture_title(name, has_pain=bool(np.isfinite(arrays.pain).any())),
-        picture=_picture(contents, arrays, findings, (PICTURE_WIDTH, PICTURE_HEIGHT[paper])),
+        picture=_picture(contents, arrays, findings, (PICTURE_WIDTH, height)),
         quotes_title=heading.words_title(name),
-        quotes=quotes_of(contents, of, question),
+        quotes=quotes,
         points_title=translate("Report", "Worth talking about"),
         points=points_of(arrays, findings),
         footer=heading.footer(name),

@@ -1,5 +1,6 @@
 """The teen's own words: the latest win, what they want to talk about, the latest note for the therapist."""
 
+import math
 from typing import TYPE_CHECKING
 
 from amps_journal.charts.dates import short_date
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 COLUMN = 158.0
 TEXT = 8.6
 LINES = 5
+# Lines end before the margin where a word does not fit.
+_FILLED = 0.84
 
 
 def quotes_of(contents: "JournalContents", period: "Period", question: str | None) -> tuple[Quote, ...]:
@@ -48,8 +51,12 @@ def _quote(label: str, text: str, *, has_earlier: bool = False) -> Quote:
     return Quote(label, translate("Report", "“{text}”", text=shown), " ".join(remarks))
 
 
+def spare_lines(quotes: tuple[Quote, ...]) -> int:
+    """How many lines of the room kept for quotes stay empty."""
+    return LINES - max((math.ceil(text_width(quote.text, TEXT) / (COLUMN * _FILLED)) for quote in quotes), default=0)
+
+
 def cut(text: str, room: float, lines: int, size: float) -> str:
     """The text, cut so that it breaks into at most ``lines`` lines of ``room`` points."""
-    # Lines end before the margin where a word does not fit: count on a sixth of the room for that.
-    total = lines * room * 0.84
+    total = lines * room * _FILLED
     return text if text_width(text, size) <= total else shortened(text, total, size)

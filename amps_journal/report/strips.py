@@ -104,8 +104,8 @@ def _sleep(found: "Finding") -> str:
 def _regularity(found: "Finding") -> str:
     return plural(
         "Report",
-        "sleep regularity, 100 is most ({n}\u00a0pair)",
-        "sleep regularity, 100 is most ({n}\u00a0pairs)",
+        "sleep regularity, of 100 ({n}\u00a0pair)",
+        "sleep regularity, of 100 ({n}\u00a0pairs)",
         found.n,
     )
 

@@ -1,0 +1,239 @@
+"""What the summary says, read from its content and from the page."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import numpy as np
+import pdf_reading
+import pytest
+from teen_days import FIRST, MADE_ON, day, journal, period
+
+from amps_journal.analysis.findings import findings_of
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.plan import Plan
+from amps_journal.exchange.json_file import read_contents
+from amps_journal.report import phrases, summary_pdf
+from amps_journal.report.build import summary_content
+from amps_journal.sharing import shared_contents
+
+DISCLAIMER = "Not medical advice and not a diagnosis."
+
+
+def page(contents: JournalContents, *of, **choices) -> str:
+    pdf = summary_pdf(contents, of[0] if of else None, made_on=MADE_ON, **choices)
+    assert len(pdf_reading.reader(pdf).pages) == 1
+    return pdf_reading.text(pdf)
+
+
+def test_the_page_says_whose_it_is_when_and_how_many_days_stand_behind_it() -> None:
+    said = page(journal(60, missing=range(10, 14)))
+    assert "Recovery summary: Robin" in said
+    assert "5 January to 5 March 2026" in said
+    assert "56 of 60" in said
+    assert "days logged" in said
+    assert f"Self-reported by Robin with AMPS Journal. {DISCLAIMER}" in said
+    assert "Page 1 of 1" in said
+
+
+def test_every_statistic_is_the_finding_of_its_period_beside_the_one_before() -> None:
+    contents, of = journal(120), period(60, 60)
+    now, before = findings_of(contents, of), findings_of(contents, of.before)
+    strips = summary_content(contents, of, made_on=MADE_ON).strips
+    shown = {statistic.label.split(" (")[0]: statistic for strip in strips for statistic in strip.statistics}
+    forms = {
+        "of school time attended": ("school_attendance", phrases.percent),
+        "of days reached the plan": ("quota_kept", phrases.percent),
+        "of programme items done": ("programme_kept", phrases.percent),
+        "asleep, middle night": ("sleep_duration", phrases.hours),
+        "sleep regularity, of 100": ("sleep_regularity", phrases.index),
+        "of routine items done": ("routine_kept", phrases.percent),
+    }
+    for label, (identity, said) in forms.items():
+        value, earlier = now.get(identity).value, before.get(identity).value
+        assert shown[label].value == said(value)
+        assert shown[label].change in {
+            "no change",
+            f"up from {said(earlier)}",
+            f"down from {said(earlier)}",
+        }
+        assert (shown[label].change == "no change") == (said(value) == said(earlier))
+
+
+def test_active_minutes_stand_beside_the_plan_of_the_same_days() -> None:
+    contents = journal(30)
+    strip = summary_content(contents, None, made_on=MADE_ON).strips[0]
+    mean = np.mean([entry.activities[0].minutes for entry in contents.days])
+    active = next(statistic for statistic in strip.statistics if statistic.label.startswith("active a day"))
+    assert active.value == f"{mean:.0f} min"
+    assert "plan" in active.label
+
+
+def test_the_three_principles_have_their_verdict_and_their_sentence() -> None:
+    cards = summary_content(journal(90), None, made_on=MADE_ON).principles
+    assert [card.name for card in cards] == ["Progressive activity", "Routine", "Recurrence"]
+    verdicts = {"Seen", "Mixed", "The other way", "Not seen", "Not enough days yet"}
+    assert {card.verdict for card in cards} <= verdicts
+    assert all(card.statement for card in cards)
+
+
+def test_a_few_days_say_how_many_more_are_needed() -> None:
+    said = page(journal(3))
+    assert "3 of 3" in said
+    assert "Too few days" in said
+    assert "4 more needed" in said
+    assert "up from" not in said
+
+
+def test_a_gap_is_said_and_nothing_is_assumed_about_it() -> None:
+    said = page(journal(60, missing=range(20, 29)))
+    assert "No entries from 25 January to 2 February 2026." in said
+    assert "Nothing is assumed about days without entries." in said
+
+
+def test_short_gaps_are_not_worth_a_sentence() -> None:
+    assert "No entries" not in page(journal(60, missing=range(20, 22)))
+
+
+@pytest.mark.parametrize("of", [None, period(400, 30)])
+def test_a_period_without_entries_is_a_page_that_says_so(of) -> None:
+    said = page(journal(0) if of is None else journal(30), of)
+    assert "There are no entries in this period." in said
+    assert DISCLAIMER in said
+
+
+def test_five_years_fit_on_the_page() -> None:
+    said = page(journal(1826))
+    assert "1826 of 1826" in said
+
+
+def test_without_a_plan_nothing_is_said_of_a_plan() -> None:
+    said = page(journal(60, plan=Plan(), days=tuple(day(i, routine_done=None) for i in range(60))))
+    assert "plan" not in said
+    assert "programme" not in said.lower()
+    assert "routine items" not in said
+
+
+def test_with_the_pain_question_off_the_page_does_not_speak_of_pain() -> None:
+    contents = journal(60, days=tuple(day(i, pain=None) for i in range(60)))
+    pdf = summary_pdf(replace(contents, person=replace(contents.person, pain_type=None)), None, made_on=MADE_ON)
+    assert "pain" not in pdf_reading.text(pdf).lower()
+    assert not any("pain" in words.lower() for words in pdf_reading.alternative_texts(pdf))
+
+
+def test_the_latest_words_of_the_teen_are_on_the_page() -> None:
+    days = [day(i) for i in range(30)]
+    days[4] = day(4, win="An older win")
+    days[20] = day(20, win="Walked to the shop", therapist_note="Stairs are\neasier.")
+    said = page(journal(30, days=tuple(days)), question="What about PE?")
+    assert "In Robin’s words" in said
+    assert "Latest win, 25 Jan “Walked to the shop”" in said
+    assert "An older win" not in said
+    assert "“Stairs are easier.”" in said
+    assert "Wants to talk about “What about PE?”" in said
+
+
+def test_words_outside_the_period_stay_outside() -> None:
+    days = tuple(day(i, win="Early win" if i == 2 else None) for i in range(60))
+    assert "Early win" not in page(journal(60, days=days), period(30, 30))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Many plain words in a row. ",
+        "Wordwithoutanyspaceinit",
+        "今天去了學校，走了很久的路。",
+        "يوم جيد في المدرسة ",
+        "🎉 ",
+    ],
+)
+def test_long_names_and_notes_are_shortened_and_the_page_says_so(paper: str, words: str) -> None:
+    long = (words * 400)[:2000].strip()
+    days = tuple(
+        day(i, win=long[:1000], therapist_note=long, activities=()) for i in range(60) if i not in range(5, 25)
+    )
+    contents = journal(60, name=("Alexandria Wilhelmina " * 9)[:100].strip(), days=days)
+    said = page(contents, paper=paper, question=long)
+    assert said.count("Shortened; the whole text is in the journal.") == 3
+    assert "Worth talking about" in said
+    assert DISCLAIMER in said
+
+
+def test_a_name_in_one_long_word_fits() -> None:
+    assert "Recovery summary: Wolfeschlegel" in page(
+        journal(30, name="Wolfeschlegelsteinhausenbergerdorff" * 2 + "x" * 29)
+    )
+
+
+def test_without_a_name_the_page_names_nobody() -> None:
+    said = page(journal(30, name=None))
+    assert "Recovery summary 5 January" in said
+    assert "What was done" in said
+    assert "None" not in said
+
+
+def test_what_a_person_wrote_is_never_read_as_a_command() -> None:
+    wild = '#panic("no") *bold* _it_ $x^2$ `raw` <label> @ref \\ // /* = - "quoted" {brace} [bracket]'
+    said = page(journal(20, name="#set page()", days=tuple(day(i, win=wild) for i in range(20))))
+    assert '#panic("no") *bold* _it_ $x^2$ `raw` <label> @ref' in said
+    assert "Recovery summary: #set page()" in said
+
+
+EXCLUDED = {
+    "win": "Secret win",
+    "therapist_note": "Secret note",
+    "person.name": "Robin",
+    "person.pain_type": "diffuse",
+    "life_events": "Mock exams",
+}
+
+
+@pytest.mark.parametrize(("field", "words"), EXCLUDED.items())
+def test_what_is_withheld_is_nowhere_in_the_file(field: str, words: str) -> None:
+    days = tuple(day(i, win="Secret win", therapist_note="Secret note") for i in range(60))
+    contents = journal(60, days=days)
+    pdf = summary_pdf(shared_contents(contents, "therapist", exclude=[field]), None, made_on=MADE_ON)
+    everything = pdf_reading.text(pdf) + str(pdf_reading.reader(pdf).metadata) + str(pdf_reading.alternative_texts(pdf))
+    assert words not in everything
+
+
+@pytest.mark.parametrize(
+    ("excluded", "gone"),
+    [
+        (["activities"], ["active a day", "Progressive activity", "programme"]),
+        (["sleep"], ["asleep", "sleep regularity", "Sleep regularity"]),
+        (["school"], ["school time"]),
+        (["pain", "setback"], ["pain", "Recurrence", "etback"]),
+        (["activities", "school", "sleep", "routine_done", "setback"], ["What Robin did", "Routine", "ecurrence"]),
+    ],
+)
+def test_sections_whose_fields_are_withheld_are_not_printed(excluded: list[str], gone: list[str]) -> None:
+    contents = shared_contents(journal(60), "therapist", exclude=[*excluded, "person.pain_type"])
+    said = page(contents)
+    assert not [words for words in gone if words in said]
+
+
+def test_withheld_pain_leaves_no_trace_in_any_byte() -> None:
+    first, second = (
+        journal(60, days=tuple(day(i, pain=pain(i)) for i in range(60)))
+        for pain in (lambda number: day(number).pain, lambda _number: None)
+    )
+    made = [
+        summary_pdf(shared_contents(c, "therapist", exclude=["pain", "setback"]), None, made_on=MADE_ON)
+        for c in (first, second)
+    ]
+    assert made[0] == made[1]
+
+
+def test_the_sample_journal_has_its_summary() -> None:
+    every_field = Path(__file__).parents[1] / "data" / "every_field.json"
+    contents = shared_contents(read_contents(every_field.read_bytes()), "therapist")
+    assert contents.person.name in page(contents)
+
+
+def test_an_open_setback_is_worth_talking_about() -> None:
+    days = tuple(day(i, setback=i >= 50) for i in range(60))
+    said = page(journal(60, days=days))
+    assert f"The setback that began on {(FIRST + timedelta(days=50)).day} February 2026" in said
