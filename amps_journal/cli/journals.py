@@ -10,7 +10,7 @@ from amps_journal import paths
 from amps_journal.cli.arguments import STANDARD_STREAM
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.errors import JournalError
-from amps_journal.exchange.files import read_file, shown_path
+from amps_journal.exchange.files import read_file, read_stream, shown_path
 from amps_journal.exchange.json_file import read_contents
 from amps_journal.i18n import translate
 from amps_journal.journal import Journal
@@ -55,12 +55,12 @@ def read_input(file: Path) -> bytes:
     Raises:
         JournalError: It cannot be read.
     """
-    return sys.stdin.buffer.read() if file == STANDARD_STREAM else read_file(file)
+    return read_stream(sys.stdin.buffer) if file == STANDARD_STREAM else read_file(file)
 
 
 def about_file(file: Path, error: JournalError) -> JournalError:
-    """The error with the file's name before its sentence."""
-    if file == STANDARD_STREAM:
+    """The error with the file's name before its sentence, unless the sentence begins with it."""
+    if file == STANDARD_STREAM or str(error).startswith(shown_path(file)):
         return error
     return JournalError(translate("CommandLine", "{file}: {sentence}", file=shown_path(file), sentence=error))
 
@@ -71,8 +71,7 @@ def file_contents(file: Path) -> JournalContents:
     Raises:
         JournalError: It cannot be read or something in it is refused; the sentence begins with the file's name.
     """
-    data = read_input(file)
     try:
-        return read_contents(data)
+        return read_contents(read_input(file))
     except JournalError as error:
         raise about_file(file, error) from error

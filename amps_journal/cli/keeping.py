@@ -21,10 +21,9 @@ from amps_journal.journal.folder import holds_journal
 
 def log(request: argparse.Namespace) -> int:
     """Add the answers of a file to the days, all or nothing."""
-    data = read_input(request.file)
     folder = journal_folder(request)
     try:
-        patches = read_day_patches(data)
+        patches = read_day_patches(read_input(request.file))
         if not holds_journal(folder):
             _refuse_before_making_a_journal(patches)
     except JournalError as error:

@@ -36,6 +36,7 @@ def chosen_period(contents: JournalContents, start: date | None, last: date | No
 def findings(request: argparse.Namespace) -> int:
     """Say what the days of the journal, or of each file in turn, show."""
     from amps_journal.analysis.findings import as_json, findings_of  # noqa: PLC0415  (heavy)
+    from amps_journal.cli.findings_text import findings_lines  # noqa: PLC0415
 
     for file, contents in _asked_journals(request):
         found = findings_of(contents, chosen_period(contents, request.start, request.last))
@@ -44,7 +45,8 @@ def findings(request: argparse.Namespace) -> int:
             continue
         if file is not None:
             say(shown_path(file))
-        _say_findings(found)
+        for line in findings_lines(found):
+            say(line)
     return 0
 
 
@@ -53,13 +55,6 @@ def _asked_journals(request: argparse.Namespace) -> Iterator[tuple[Path | None, 
         yield None, stored_contents(request)
     for file in request.files:
         yield file, file_contents(file)
-
-
-def _say_findings(found: object) -> None:
-    from amps_journal.cli.findings_text import findings_lines  # noqa: PLC0415
-
-    for line in findings_lines(found):  # type: ignore[arg-type]
-        say(line)
 
 
 def summary(request: argparse.Namespace) -> int:
@@ -117,17 +112,24 @@ def _export_sqlite(request: argparse.Namespace, out: Path) -> None:
 
 
 def _say_exported(request: argparse.Namespace, out: Path) -> None:
-    tell = say_beside if out == STANDARD_STREAM else say
+    name = translate("CommandLine", "This") if out == STANDARD_STREAM else shown_path(out)
     if request.audience == "therapist":
-        text = translate("CommandLine", "{file} holds what a therapist gets to see.", file=shown_path(out))
+        text = translate("CommandLine", "{file} holds what a therapist gets to see.", file=name)
     elif request.audience == "parent":
-        text = translate("CommandLine", "{file} holds what a parent gets to see.", file=shown_path(out))
+        text = translate("CommandLine", "{file} holds what a parent gets to see.", file=name)
+    elif request.format == "fhir":
+        text = translate(
+            "CommandLine",
+            "{file} is the owner's full copy of pain, sleep and exercise, under a pseudonym, and is not locked.",
+            file=name,
+        )
     else:
         text = translate(
             "CommandLine",
             "{file} is the owner's full copy: it holds everything, private notes too, and is not locked.",
-            file=shown_path(out),
+            file=name,
         )
+    tell = say_beside if out == STANDARD_STREAM else say
     tell(text)
 
 
@@ -138,6 +140,8 @@ def _outside_journal(request: argparse.Namespace) -> Path:
         JournalError: It lies in a journal's folder, where it could take the place of the journal itself.
     """
     out: Path = request.out
+    if out == STANDARD_STREAM:
+        return out
     inside = out.resolve().parents
     if any(folder.resolve() in inside for folder in (journal_folder(request), paths.default_journal_folder())):
         raise JournalError(

@@ -8,6 +8,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from amps_journal.domain.errors import JournalError
 from amps_journal.exchange.json_values import shown_key
@@ -45,11 +46,20 @@ def read_file(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            return read_stream(file)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def read_stream(stream: BinaryIO) -> bytes:
+    """The bytes of an open file or of standard input.
+
+    Raises:
+        JournalError: It is larger than any journal.
+    """
+    data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise JournalError(translate("Files", "{file} is too large for a journal file.", file=shown_path(path)))
+        raise JournalError(translate("Files", "The file is too large for a journal."))
     return data
 
 

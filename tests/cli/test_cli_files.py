@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 from command_line import EVERY_FIELD, run_command, state_of_folder
 
+from amps_journal.exchange import files
 from amps_journal.exchange.json_file import read_contents
 from amps_journal.sharing import shared_contents
 
@@ -193,6 +194,24 @@ def test_an_export_to_standard_output_is_the_file_and_nothing_else(
     assert out == EVERY_FIELD.read_bytes()
     assert b"full copy" in error
     assert run_command("--journal", journal_folder, "export", "-", "--format", "sqlite") == 1
+
+
+def test_an_export_to_standard_output_may_start_within_the_journal_folder(
+    journal_folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(journal_folder)
+    assert run_command("--journal", ".", "export", "-") == 0
+    assert capsysbinary.readouterr().out == EVERY_FIELD.read_bytes()
+
+
+def test_an_endless_standard_input_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(files, "LARGEST_FILE", 1000)
+    for command in ("log", "import"):
+        standard_input(monkeypatch, b" " * 1001)
+        assert run_command("--journal", tmp_path / "new", command, "-") == 1
+        assert "too large" in capsys.readouterr().err
 
 
 def test_an_export_never_takes_the_place_of_the_journal(
