@@ -1,0 +1,86 @@
+"""Everything that a journal shows: all findings, the setbacks, and the verdict on each recovery principle.
+
+Pure: the same journal gives the same numbers on any machine. No clock, no files.
+"""
+
+import math
+from dataclasses import fields, replace
+from types import MappingProxyType
+from typing import Any
+
+from amps_journal.analysis import wording
+from amps_journal.analysis.days import daily_arrays, logged_period
+from amps_journal.analysis.episodes import setback_episodes
+from amps_journal.analysis.holm import headline, with_hints
+from amps_journal.analysis.progressive_activity import progressive_activity
+from amps_journal.analysis.recurrence import recurrence, told_episodes
+from amps_journal.analysis.results import PRINCIPLES, Episode, Finding, Findings
+from amps_journal.analysis.routine import routine
+from amps_journal.domain.contents import JournalContents, Period
+
+__all__ = ["PRINCIPLES", "Episode", "Finding", "Findings", "as_json", "findings_of"]
+
+
+def findings_of(contents: JournalContents, period: Period | None = None) -> Findings:
+    """What the days of a period show.
+
+    Only the days of the period are used, also for what a teen's usual is. Takes some milliseconds for a year; call it
+    off the window's thread.
+
+    Args:
+        contents: The journal; what its reader may not see has been taken out before.
+        period: The days to look at; the first through the last logged day where it is ``None``.
+    """
+    looked_at = period or logged_period(contents)
+    arrays = daily_arrays(contents, looked_at)
+    episodes = told_episodes(setback_episodes(arrays, contents), arrays)
+    cards = (
+        progressive_activity(arrays, contents),
+        routine(arrays, contents),
+        recurrence(arrays, episodes),
+    )
+    marked = [[_with_hint_said(finding) for finding in with_hints(card)] for card in cards]
+    return Findings(
+        period=looked_at,
+        days_logged=int(arrays.logged.sum()),
+        days_possible=arrays.n,
+        principles=MappingProxyType({name: headline(card) for name, card in zip(PRINCIPLES, marked, strict=True)}),
+        findings=tuple(finding for card in marked for finding in card),
+        episodes=episodes,
+    )
+
+
+def _with_hint_said(finding: Finding) -> Finding:
+    if not finding.hint:
+        return finding
+    return replace(finding, text=f"{finding.text} {wording.a_hint()}")
+
+
+def as_json(findings: Findings) -> dict[str, Any]:
+    """The findings as plain dicts, lists, numbers and text, in the shape that ``findings --json`` prints."""
+    period = findings.period
+    return {
+        "period": {
+            "start": period.start.isoformat() if period else None,
+            "end": period.end.isoformat() if period else None,
+        },
+        "days_logged": findings.days_logged,
+        "days_possible": findings.days_possible,
+        "principles": dict(findings.principles),
+        "findings": [_plain(finding) for finding in findings.findings],
+        "episodes": [_plain(episode) for episode in findings.episodes],
+    }
+
+
+def _plain(part: Finding | Episode) -> dict[str, Any]:
+    return {field.name: _plain_value(getattr(part, field.name)) for field in fields(part)}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, tuple):
+        return list(value)
+    if hasattr(value, "items"):
+        return {name: _plain_value(number) for name, number in value.items()}
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,130 @@
+"""What each finding is called, how it is worked out, in which unit, and how much it needs before it speaks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from amps_journal.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How one finding comes about.
+
+    Attributes:
+        principle: The card that it belongs to.
+        kind: ``measure`` or ``test``.
+        unit: The unit of its value and interval.
+        gate: How many of ``gate_unit`` it needs.
+        gate_unit: What is counted: days, weeks, nights, pairs of nights, sessions or setbacks.
+    """
+
+    principle: str
+    kind: str
+    unit: str
+    gate: int
+    gate_unit: str
+
+
+_ACTIVITY, _ROUTINE, _RECURRENCE = "progressive_activity", "routine", "recurrence"
+
+METHODS: Mapping[str, Method] = MappingProxyType(
+    {
+        "activity_trend": Method(_ACTIVITY, "test", "min/day per week", 8, "weeks"),
+        "quota_kept": Method(_ACTIVITY, "measure", "share", 7, "days"),
+        "programme_kept": Method(_ACTIVITY, "measure", "share", 7, "days"),
+        "kept_going": Method(_ACTIVITY, "measure", "share", 10, "days"),
+        "activity_swings": Method(_ACTIVITY, "measure", "ratio", 28, "days"),
+        "desensitization_trend": Method(_ACTIVITY, "test", "points per week", 6, "sessions"),
+        "school_attendance": Method(_ROUTINE, "measure", "share", 10, "days"),
+        "attendance_trend": Method(_ROUTINE, "test", "share per week", 8, "weeks"),
+        "sleep_duration": Method(_ROUTINE, "measure", "hours", 7, "nights"),
+        "sleep_regularity": Method(_ROUTINE, "measure", "index", 5, "pairs"),
+        "bedtime_spread": Method(_ROUTINE, "measure", "minutes", 7, "nights"),
+        "weekend_shift": Method(_ROUTINE, "measure", "minutes", 5, "nights"),
+        "routine_kept": Method(_ROUTINE, "measure", "share", 7, "days"),
+        "routine_trend": Method(_ROUTINE, "test", "share per week", 8, "weeks"),
+        "episodes": Method(_RECURRENCE, "measure", "count", 28, "days"),
+        "episodes_shorter": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
+        "episodes_easier": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
+    }
+)
+
+
+def how_it_is_worked_out(identity: str) -> str:
+    """The method of a finding in two or three plain sentences, for its detail page.
+
+    Raises:
+        KeyError: There is no such finding.
+    """
+    return _EXPLAINED[identity]()
+
+
+def _trend() -> str:
+    return translate(
+        "Methods",
+        "A straight line through the weekly means. Weeks that are alike because they are close are not taken for a "
+        "direction. It needs 8 weeks.",
+    )
+
+
+def _order() -> str:
+    return translate(
+        "Methods",
+        "Every pair of an earlier and a later one is compared. Then the order is shuffled many times, to see how often "
+        "chance alone would do as much.",
+    )
+
+
+def _share() -> str:
+    return translate(
+        "Methods",
+        "What was done, divided by what was planned. Only days with an answer count. The range takes account of days "
+        "that are alike because they are close.",
+    )
+
+
+_EXPLAINED = {
+    "activity_trend": _trend,
+    "attendance_trend": _trend,
+    "routine_trend": _trend,
+    "desensitization_trend": _order,
+    "episodes_shorter": _order,
+    "episodes_easier": _order,
+    "quota_kept": _share,
+    "programme_kept": _share,
+    "school_attendance": _share,
+    "routine_kept": _share,
+    "kept_going": lambda: translate(
+        "Methods",
+        "A hard day is one with pain 2 or more above the middle of your last 28 days. The share of the programme done "
+        "on them stands beside that of your other days. Days without an entry are not counted.",
+    ),
+    "activity_swings": lambda: translate(
+        "Methods",
+        "How much your active minutes change from one day to the next, divided by their mean. A swing is a day at 1.5 "
+        "times your usual or more, with half of it or less the day after.",
+    ),
+    "sleep_duration": lambda: translate(
+        "Methods",
+        "From lights out to waking, less the time it took to fall asleep and the time awake. The number is the middle "
+        "night: half were longer, half were shorter.",
+    ),
+    "sleep_regularity": lambda: translate(
+        "Methods",
+        "Each minute of a day is compared with the same minute of the next day: asleep both times, or awake both "
+        "times? 100 means always alike. Nights with no pattern score about 11.",
+    ),
+    "bedtime_spread": lambda: translate(
+        "Methods", "How far your lights-out times lie from their middle, as a standard deviation round the clock."
+    ),
+    "weekend_shift": lambda: translate(
+        "Methods",
+        "The middle of your sleep on nights before school, beside that on nights before a free day.",
+    ),
+    "episodes": lambda: translate(
+        "Methods",
+        "A setback is what you said was one. Else it is a stretch that begins with 3 of 4 days of pain at least 2 "
+        "above your usual that also got in the way. It ends before 2 days back near your usual.",
+    ),
+}

@@ -1,0 +1,253 @@
+"""Principle 1: do active minutes grow, is the plan kept, does touch get easier?"""
+
+from collections import defaultdict
+
+import numpy as np
+
+from amps_journal.analysis import wording
+from amps_journal.analysis.building import day_parts, measure, ordered_test, trend_test
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.order import order_test
+from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
+from amps_journal.analysis.series import effective_count, trailing_median, weekly
+from amps_journal.analysis.shares import Estimate, share_of, wilson
+from amps_journal.analysis.trend import Trend, trend_of
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.day import DESENSITIZATION
+from amps_journal.i18n import plural, translate
+
+LEAST_DAYS_A_WEEK = 4
+HARD_DAY_ABOVE = 2
+
+
+def progressive_activity(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
+    """All findings of the card."""
+    first_weekday = contents.settings.week_start
+    return [
+        activity_trend(arrays, first_weekday),
+        quota_kept(arrays),
+        programme_kept(arrays),
+        kept_going(arrays),
+        activity_swings(arrays),
+        *desensitization_trends(arrays, contents),
+    ]
+
+
+def activity_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
+    """Whether weekly mean active minutes rise: the trend test, over weeks with 4 or more answered days."""
+    series = weekly(arrays.active_minutes, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
+    pain = weekly(arrays.pain, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
+
+    def text(verdict: str, trend: Trend) -> str:
+        said = _activity_text(verdict, trend)
+        if verdict == SEEN and len(pain.weeks) >= METHODS["activity_trend"].gate:
+            beside = trend_of(pain.weeks, pain.values)
+            if beside.slope > 0 and beside.p < 0.05:
+                said = f"{said} {_soreness()}"
+        return said
+
+    return trend_test(
+        "activity_trend", arrays, series, np.isfinite(arrays.active_minutes), text=text, lack=wording.more_weeks
+    )
+
+
+def _activity_text(verdict: str, trend: Trend) -> str:
+    amount, span = wording.per_week(abs(trend.slope))
+    size = wording.minutes(amount)
+    if verdict == SEEN:
+        return translate("Findings", "You move about {size} a day more {span}.", size=size, span=span)
+    if verdict == OPPOSITE:
+        return translate(
+            "Findings", "You move about {size} a day less {span}. Small steps back up count.", size=size, span=span
+        )
+    return translate("Findings", "Your active minutes show no clear way up or down so far.")
+
+
+def _soreness() -> str:
+    return translate(
+        "Findings",
+        "Soreness early on can be part of retraining. Keep to the plan, and tell your therapist about anything new.",
+    )
+
+
+def quota_kept(arrays: DailyArrays) -> Finding:
+    """The share of answered days on which active minutes reached the plan's quota."""
+    possible = np.isfinite(arrays.quota)
+    used = possible & np.isfinite(arrays.active_minutes)
+    reached = np.where(used, arrays.active_minutes >= arrays.quota, np.nan)
+    estimate = share_of(reached)
+    n = int(used.sum())
+    parts = day_parts(
+        used,
+        possible,
+        reached=float(np.nansum(reached)),
+        mean_minutes=float(arrays.active_minutes[used].mean()) if n else None,
+        mean_quota=float(arrays.quota[used].mean()) if n else None,
+    )
+
+    def text(found: Estimate) -> str:
+        return translate(
+            "Findings",
+            "You reached your planned minutes on {reached} of {n} days ({share}).",
+            reached=round(parts["reached"]),
+            n=n,
+            share=wording.percent(found.value),
+        )
+
+    def lack(needed: int) -> str:
+        if not possible.any():
+            return translate("Findings", "Your plan has no daily minutes yet, so there is nothing to count.")
+        return wording.more_days(needed)
+
+    return measure("quota_kept", estimate, n=n, parts=parts, text=text, lack=lack)
+
+
+def programme_kept(arrays: DailyArrays) -> Finding:
+    """The share of planned programme items that were done, over days whose activities are answered."""
+    possible = arrays.programme_planned > 0
+    used = possible & np.isfinite(arrays.programme_done)
+    estimate = share_of(arrays.programme_done, arrays.programme_planned)
+    n = int(used.sum())
+    done, planned = arrays.programme_done[used].sum(), arrays.programme_planned[used].sum()
+
+    def text(found: Estimate) -> str:
+        share = wording.percent(found.value)
+        return translate("Findings", "You did {share} of your planned exercises, over {n} days.", share=share, n=n)
+
+    def lack(needed: int) -> str:
+        if not possible.any():
+            return translate("Findings", "Your plan has no exercises yet, so there is nothing to count.")
+        return wording.more_days(needed)
+
+    parts = day_parts(used, possible, done=float(done), planned=float(planned))
+    return measure("programme_kept", estimate, n=n, parts=parts, text=text, lack=lack)
+
+
+def kept_going(arrays: DailyArrays) -> Finding:
+    """The share of the programme kept on the teen's own hard days, beside that on other days.
+
+    A hard day has pain at or above the trailing 28-day median + 2. The interval of the difference is Newcombe's, from
+    the two Wilson intervals.
+    """
+    usual = trailing_median(arrays.pain)
+    possible = arrays.programme_planned > 0
+    judged = possible & np.isfinite(arrays.programme_done) & np.isfinite(arrays.pain) & np.isfinite(usual)
+    is_hard = judged & (arrays.pain >= usual + HARD_DAY_ABOVE)
+    groups = [np.where(days, arrays.programme_done, np.nan) for days in (is_hard, judged & ~is_hard)]
+    hard, other = (share_of(days, arrays.programme_planned) for days in groups)
+    counts = [int(is_hard.sum()), int((judged & ~is_hard).sum())]
+    gate = METHODS["kept_going"].gate
+    needed = max(0, *(gate - count for count in counts))
+    more: dict[str, float | None] = {"hard_days": counts[0], "other_days": counts[1]}
+    if hard is not None and other is not None:
+        # Days of one kind are rarely neighbours, so each kind is thinned as the days as a whole are.
+        daily = np.where(judged, arrays.programme_share, np.nan)
+        worth = effective_count(daily) / max(1, int(judged.sum()))
+        (low, high), (other_low, other_high) = (
+            wilson(group.value, max(1.0, group.n * worth)) for group in (hard, other)
+        )
+        difference = hard.value - other.value
+        below = float(np.hypot(hard.value - low, other_high - other.value))
+        above = float(np.hypot(high - hard.value, other.value - other_low))
+        more |= {"other_share": other.value, "other_low": other_low, "other_high": other_high}
+        more |= {"difference": difference, "difference_low": difference - below, "difference_high": difference + above}
+        hard = Estimate(hard.value, low, high, hard.n, hard.n * worth)
+    parts = day_parts(judged, possible, **more)
+
+    def text(found: Estimate) -> str:
+        return translate(
+            "Findings",
+            "On your own hard days you did {hard} of your plan. On other days you did {other}. "
+            "Days with no entry are not counted.",
+            hard=wording.percent(found.value),
+            other=wording.percent(parts["other_share"]),
+        )
+
+    def lack(needed: int) -> str:
+        if counts[0] < gate <= counts[1]:
+            return translate("Findings", "There are too few hard days to say how you do on them. That is fine.")
+        return wording.more_days(needed)
+
+    return measure("kept_going", hard, n=counts[0], needed=needed, parts=parts, text=text, lack=lack)
+
+
+def activity_swings(arrays: DailyArrays) -> Finding:
+    """How much active minutes swing: RMSSD / mean, and full days followed by a nearly empty one."""
+    minutes = arrays.active_minutes
+    used = np.isfinite(minutes)
+    n, steps = int(used.sum()), np.diff(minutes)
+    steps = steps[np.isfinite(steps)]
+    mean = float(minutes[used].mean()) if n else 0.0
+    ratio = float(np.sqrt(np.mean(steps**2))) / mean if steps.size and mean > 0 else None
+    usual = trailing_median(minutes, days=14)
+    full = (minutes[:-1] >= 1.5 * usual[:-1]) & (usual[:-1] > 0)
+    swings = int((full & (minutes[1:] <= 0.5 * usual[:-1])).sum()) if arrays.n else 0
+    parts = day_parts(used, swings=float(swings), pairs=float(steps.size))
+    estimate = None if ratio is None else Estimate(ratio, np.nan, np.nan, n, float(n))
+
+    def text(_found: Estimate) -> str:
+        if not swings:
+            return translate("Findings", "No very full day was followed by a nearly empty one.")
+        return plural(
+            "Findings",
+            "{n} time, a very full day came before a nearly empty one.",
+            "{n} times, a very full day came before a nearly empty one.",
+            swings,
+        )
+
+    return measure("activity_swings", estimate, n=n, parts=parts, text=text, lack=wording.more_days)
+
+
+def desensitization_trends(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
+    """Whether tolerance rises over sessions: the order test, one for each stimulus, by the stimulus' name."""
+    sessions: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for entry in contents.days:
+        day = (entry.date - arrays.start).days
+        if not 0 <= day < arrays.n:
+            continue
+        for activity in entry.activities or ():
+            known = activity.kind == DESENSITIZATION and activity.stimulus and activity.tolerance is not None
+            if known and activity.stimulus and activity.tolerance is not None and activity.stimulus.strip():
+                name = activity.stimulus.strip()
+                key = name.casefold()
+                names.setdefault(key, name)
+                sessions[key].append((day, activity.tolerance))
+    return [_desensitization_trend(names[key], sessions[key]) for key in sorted(sessions)]
+
+
+def _desensitization_trend(stimulus: str, sessions: list[tuple[int, int]]) -> Finding:
+    weeks = np.array([day for day, _ in sessions], dtype=np.float64) / 7
+    felt = np.array([tolerance for _, tolerance in sessions], dtype=np.float64)
+
+    def text(verdict: str) -> str:
+        if verdict == SEEN:
+            return translate("Findings", "With {stimulus}, touch feels easier over time.", stimulus=stimulus)
+        if verdict == OPPOSITE:
+            return translate(
+                "Findings",
+                "With {stimulus}, touch feels harder than before. Your therapist can help with the next step.",
+                stimulus=stimulus,
+            )
+        return translate("Findings", "With {stimulus}, there is no clear change so far.", stimulus=stimulus)
+
+    def lack(needed: int) -> str:
+        return plural(
+            "Findings",
+            "{n} more session with {stimulus}, then this can say more.",
+            "{n} more sessions with {stimulus}, then this can say more.",
+            needed,
+            stimulus=stimulus,
+        )
+
+    return ordered_test(
+        "desensitization_trend",
+        lambda: order_test(felt, places=weeks),
+        n=len(sessions),
+        good_is_up=True,
+        text=text,
+        lack=lack,
+        parts={"days_used": float(len({day for day, _ in sessions})), "mean": float(felt.mean())},
+        subject=stimulus,
+    )

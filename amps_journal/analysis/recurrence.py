@@ -1,0 +1,129 @@
+"""Principle 3: setbacks come back; do they get shorter and easier?"""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+import numpy as np
+
+from amps_journal.analysis.building import day_parts, measure, ordered_test
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.order import order_test
+from amps_journal.analysis.results import OPPOSITE, SEEN, Episode, Finding
+from amps_journal.analysis.shares import Estimate
+from amps_journal.i18n import plural, translate
+
+_TOLD_ONE_BY_ONE = 4
+
+
+def recurrence(arrays: DailyArrays, episodes: Sequence[Episode]) -> list[Finding]:
+    """All findings of the card."""
+    return [episodes_measure(arrays, episodes), episodes_shorter(episodes), episodes_easier(episodes)]
+
+
+def told_episodes(episodes: Sequence[Episode], arrays: DailyArrays) -> tuple[Episode, ...]:
+    """The setbacks that may be told: below 28 logged days only those that the teen tagged."""
+    if int(arrays.logged.sum()) >= METHODS["episodes"].gate:
+        return tuple(episodes)
+    return tuple(episode for episode in episodes if episode.tagged)
+
+
+def episodes_measure(arrays: DailyArrays, episodes: Sequence[Episode]) -> Finding:
+    """How many setbacks there were, and how long they took."""
+    n = int(arrays.logged.sum())
+    lengths = [episode.days for episode in episodes]
+    parts = day_parts(
+        arrays.logged,
+        open=float(sum(episode.is_open for episode in episodes)),
+        tagged=float(sum(episode.tagged for episode in episodes)),
+        median_days=float(np.median(lengths)) if lengths else None,
+        longest_days=float(max(lengths)) if lengths else None,
+        setback_days=float(sum(lengths)),
+    )
+    count = Estimate(float(len(episodes)), np.nan, np.nan, n, float(n))
+    return measure(
+        "episodes", count, n=n, parts=parts, text=lambda _found: _episodes_text(episodes), lack=_more_days_for_setbacks
+    )
+
+
+def _more_days_for_setbacks(needed: int) -> str:
+    return plural(
+        "Findings",
+        "{n} more day with an answer, then this can look for setbacks.",
+        "{n} more days with an answer, then this can look for setbacks.",
+        needed,
+    )
+
+
+def _episodes_text(episodes: Sequence[Episode]) -> str:
+    if not episodes:
+        return translate("Findings", "No setbacks show in these days.")
+    last = episodes[-_TOLD_ONE_BY_ONE:]
+    lengths = [_length(episode) for episode in last]
+    if len(lengths) == 1:
+        return translate("Findings", "One setback so far. It took {length}.", length=lengths[0])
+    listed = translate("Findings", "{first} and {last}", first=", ".join(lengths[:-1]), last=lengths[-1])
+    if len(episodes) > len(last):
+        text = "{count} setbacks so far. The last {told} took {lengths}."
+        return translate("Findings", text, count=len(episodes), told=len(last), lengths=listed)
+    return translate("Findings", "{count} setbacks so far. They took {lengths}.", count=len(episodes), lengths=listed)
+
+
+def _length(episode: Episode) -> str:
+    if episode.is_open:
+        return plural("Findings", "at least {n} day", "at least {n} days", episode.days)
+    return plural("Findings", "{n} day", "{n} days", episode.days)
+
+
+def episodes_shorter(episodes: Sequence[Episode]) -> Finding:
+    """Whether later setbacks come out shorter: the order test, open ones counted where their length so far settles."""
+    lengths = np.array([episode.days for episode in episodes], dtype=np.float64)
+    is_open = np.array([episode.is_open for episode in episodes], dtype=np.bool_)
+
+    def text(verdict: str) -> str:
+        if verdict == SEEN:
+            return translate("Findings", "Your setbacks are getting shorter.")
+        if verdict == OPPOSITE:
+            return translate(
+                "Findings", "Your later setbacks took longer. Your setback plan is worth a talk with your therapist."
+            )
+        return translate("Findings", "Your setbacks show no clear change in length so far.")
+
+    return ordered_test(
+        "episodes_shorter",
+        lambda: order_test(lengths, is_open),
+        n=len(episodes),
+        good_is_up=False,
+        text=text,
+        lack=_few_setbacks,
+        parts=MappingProxyType({"open": float(is_open.sum())}),
+    )
+
+
+def episodes_easier(episodes: Sequence[Episode]) -> Finding:
+    """Whether the routine is back sooner in later setbacks: the order test over those in which that day is known."""
+    known = [e.days_until_routine for e in episodes if e.days_until_routine is not None]
+
+    def text(verdict: str) -> str:
+        if verdict == SEEN:
+            return translate("Findings", "You get back to your plan sooner than in your first setbacks.")
+        if verdict == OPPOSITE:
+            return translate(
+                "Findings",
+                "Getting back to your plan takes longer than at first. Your therapist can help with first steps.",
+            )
+        return translate("Findings", "How soon you get back to your plan shows no clear change so far.")
+
+    return ordered_test(
+        "episodes_easier",
+        lambda: order_test(np.array(known, dtype=np.float64)),
+        n=len(known),
+        good_is_up=False,
+        text=text,
+        lack=_few_setbacks,
+        parts=MappingProxyType({"not_known": float(len(episodes) - len(known))}),
+    )
+
+
+def _few_setbacks(_needed: int) -> str:
+    return translate("Findings", "This can be tested from 5 setbacks on. It is fine if they never come.")

@@ -1,0 +1,244 @@
+"""Principle 2: school, sleep and the routine list."""
+
+import numpy as np
+
+from amps_journal.analysis import wording
+from amps_journal.analysis.building import day_parts, measure, trend_test
+from amps_journal.analysis.circular import circular_mean
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
+from amps_journal.analysis.series import weekly
+from amps_journal.analysis.shares import Estimate, median_of, share_of
+from amps_journal.analysis.sleep import hours_for_age, night_pairs, regularity_of, shift_of, spread_of
+from amps_journal.analysis.trend import Trend
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.person import Person
+from amps_journal.i18n import translate
+
+MISSED_A_LOT = 0.1
+LEAST_SCHOOL_DAYS_A_WEEK = 3
+LEAST_ROUTINE_DAYS_A_WEEK = 4
+LEAST_SCHOOL_NIGHTS, LEAST_FREE_NIGHTS = 3, 2
+
+
+def routine(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
+    """All findings of the card."""
+    first_weekday = contents.settings.week_start
+    return [
+        school_attendance(arrays, contents.person),
+        attendance_trend(arrays, first_weekday),
+        sleep_duration(arrays, contents.person),
+        sleep_regularity(arrays),
+        bedtime_spread(arrays),
+        weekend_shift(arrays),
+        routine_kept(arrays),
+        routine_trend(arrays, first_weekday),
+    ]
+
+
+def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
+    """The share of school attended, over scheduled and answered days; 10 % missed or more is named."""
+    scheduled, used = ~arrays.day_off, np.isfinite(arrays.attended)
+    estimate, n = share_of(arrays.attended), int(used.sum())
+    missed = float((1 - arrays.attended[used]).mean()) if n else None
+
+    def text(found: Estimate) -> str:
+        share = wording.percent(found.value)
+        if person.home_schooled:
+            said = translate("Findings", "You joined {share} of lesson time, over {n} school days.", share=share, n=n)
+        else:
+            said = translate(
+                "Findings", "You were at school for {share} of the time, over {n} school days.", share=share, n=n
+            )
+        if missed is None or missed < MISSED_A_LOT - 1e-9:
+            return said
+        return f"{said} {_missed_a_lot()}"
+
+    parts = day_parts(used, scheduled, attended=float(np.nansum(arrays.attended)), missed=missed)
+    return measure("school_attendance", estimate, n=n, parts=parts, text=text, lack=wording.more_days)
+
+
+def _missed_a_lot() -> str:
+    return translate(
+        "Findings", "That is 1 day in 10 or more missed. It can help to talk with school or your therapist."
+    )
+
+
+def attendance_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
+    """Whether weekly attendance rises: the trend test, over weeks with 3 or more scheduled, answered days."""
+    series = weekly(arrays.attended, arrays.start, first_weekday, least=LEAST_SCHOOL_DAYS_A_WEEK)
+
+    def text(verdict: str, trend: Trend) -> str:
+        amount, span = wording.per_week(100 * abs(trend.slope))
+        size = wording.percent(amount / 100)
+        if verdict == SEEN:
+            return translate(
+                "Findings", "Your time at school is going up, by about {size} {span}.", size=size, span=span
+            )
+        if verdict == OPPOSITE:
+            return translate(
+                "Findings",
+                "Your time at school is going down, by about {size} {span}. It can help to talk about it.",
+                size=size,
+                span=span,
+            )
+        return translate("Findings", "Your time at school shows no clear way up or down so far.")
+
+    used = np.isfinite(arrays.attended)
+    return trend_test(
+        "attendance_trend", arrays, series, used, text=text, lack=wording.more_weeks, possible=~arrays.day_off
+    )
+
+
+def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
+    """The median night's sleep in hours, and the share of nights in the range for the teen's age."""
+    slept = arrays.asleep_minutes / 60
+    used = np.isfinite(slept)
+    low, high = hours_for_age(arrays, person.birth_month)
+    judged = used & np.isfinite(low)
+    inside = share_of(np.where(judged, (slept >= low) & (slept <= high), np.nan))
+    more: dict[str, float | None] = {"partial_nights": float(arrays.asleep_is_partial.sum())}
+    if inside is not None:
+        more |= {"share_in_range": inside.value, "share_low": inside.low, "share_high": inside.high}
+        more |= {
+            "nights_below": float((slept < low)[judged].sum()),
+            "nights_above": float((slept > high)[judged].sum()),
+        }
+        more |= {"range_low": float(low[judged][-1]), "range_high": float(high[judged][-1])}
+    parts = day_parts(used, **more)
+
+    def text(found: Estimate) -> str:
+        said = [translate("Findings", "On a usual night you slept about {hours}.", hours=wording.hours(found.value))]
+        if inside is not None:
+            said.append(
+                translate(
+                    "Findings",
+                    "{share} of nights had the {low} to {high} hours that suit your age.",
+                    share=wording.percent(inside.value),
+                    low=f"{parts['range_low']:.0f}",
+                    high=f"{parts['range_high']:.0f}",
+                )
+            )
+        if arrays.asleep_is_partial.any():
+            said.append(translate("Findings", "Time awake is left in where you did not say."))
+        return " ".join(said)
+
+    n = int(used.sum())
+    return measure("sleep_duration", median_of(slept), n=n, parts=parts, text=text, lack=wording.more_nights)
+
+
+def sleep_regularity(arrays: DailyArrays) -> Finding:
+    """The Sleep Regularity Index over pairs of consecutive logged nights."""
+    pairs = night_pairs(arrays)
+    used = np.isfinite(pairs.alike)
+    n, mixed = int(used.sum()), int(pairs.is_mixed.sum())
+    needed = max(METHODS["sleep_regularity"].gate - n, 0 if mixed else 1, 0)
+
+    def text(found: Estimate) -> str:
+        return translate(
+            "Findings",
+            "Your sleep times score {index}. 100 would mean the same times each night.",
+            index=round(found.value),
+        )
+
+    def lack(needed: int) -> str:
+        if n >= METHODS["sleep_regularity"].gate:
+            return translate("Findings", "A school night next to a free night, then this can say more.")
+        return wording.more_nights(needed)
+
+    parts = day_parts(used, mixed_pairs=float(mixed))
+    estimate = regularity_of(pairs)
+    return measure("sleep_regularity", estimate, n=n, needed=needed, parts=parts, text=text, lack=lack)
+
+
+def bedtime_spread(arrays: DailyArrays) -> Finding:
+    """How far lights-out times spread: their circular standard deviation in minutes."""
+    used = np.isfinite(arrays.lights_out)
+    n = int(used.sum())
+    parts = day_parts(used, middle=circular_mean(arrays.lights_out[used]) if n else None)
+
+    def text(found: Estimate) -> str:
+        size = wording.minutes(found.value)
+        return translate("Findings", "Your lights-out times differ by about {size} from their middle.", size=size)
+
+    estimate = spread_of(arrays.lights_out)
+    return measure("bedtime_spread", estimate, n=n, parts=parts, text=text, lack=wording.more_nights)
+
+
+def weekend_shift(arrays: DailyArrays) -> Finding:
+    """Minutes by which the middle of sleep is later on free nights than on school nights."""
+    used = np.isfinite(arrays.midpoint)
+    counts = int((used & ~arrays.day_off).sum()), int((used & arrays.day_off).sum())
+    needed = max(0, LEAST_SCHOOL_NIGHTS - counts[0]) + max(0, LEAST_FREE_NIGHTS - counts[1])
+    parts = day_parts(used, school_nights=float(counts[0]), free_nights=float(counts[1]))
+
+    def text(found: Estimate) -> str:
+        size = wording.minutes(abs(found.value))
+        if round(abs(found.value)) == 0:
+            return translate("Findings", "Your sleep has the same times on free nights as on school nights.")
+        if found.value > 0:
+            return translate("Findings", "On free nights your sleep is about {size} later.", size=size)
+        return translate("Findings", "On free nights your sleep is about {size} earlier.", size=size)
+
+    return measure(
+        "weekend_shift",
+        shift_of(arrays.midpoint, arrays.day_off),
+        n=sum(counts),
+        needed=needed,
+        parts=parts,
+        text=text,
+        lack=wording.more_nights,
+    )
+
+
+def routine_kept(arrays: DailyArrays) -> Finding:
+    """The share of planned routine items that were done, over days on which the routine is answered."""
+    possible = arrays.routine_planned > 0
+    used = possible & np.isfinite(arrays.routine_done)
+    n = int(used.sum())
+    done, planned = arrays.routine_done[used].sum(), arrays.routine_planned[used].sum()
+
+    def text(found: Estimate) -> str:
+        share = wording.percent(found.value)
+        return translate("Findings", "You did {share} of your routine list, over {n} days.", share=share, n=n)
+
+    def lack(needed: int) -> str:
+        if not possible.any():
+            return translate("Findings", "Your plan has no routine list yet, so there is nothing to count.")
+        return wording.more_days(needed)
+
+    estimate = share_of(arrays.routine_done, arrays.routine_planned)
+    parts = day_parts(used, possible, done=float(done), planned=float(planned))
+    return measure("routine_kept", estimate, n=n, parts=parts, text=text, lack=lack)
+
+
+def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
+    """Whether the weekly share of the routine list rises: the trend test, over weeks with 4 or more answered days."""
+    series = weekly(
+        arrays.routine_done,
+        arrays.start,
+        first_weekday,
+        least=LEAST_ROUTINE_DAYS_A_WEEK,
+        planned=arrays.routine_planned,
+    )
+    possible = arrays.routine_planned > 0
+
+    def text(verdict: str, trend: Trend) -> str:
+        amount, span = wording.per_week(100 * abs(trend.slope))
+        size = wording.percent(amount / 100)
+        if verdict == SEEN:
+            return translate(
+                "Findings", "You keep more of your routine: about {size} more {span}.", size=size, span=span
+            )
+        if verdict == OPPOSITE:
+            return translate(
+                "Findings",
+                "You keep less of your routine: about {size} less {span}. One small item is a good way back.",
+                size=size,
+                span=span,
+            )
+        return translate("Findings", "Your routine shows no clear way up or down so far.")
+
+    used = possible & np.isfinite(arrays.routine_done)
+    return trend_test("routine_trend", arrays, series, used, text=text, lack=wording.more_weeks, possible=possible)
