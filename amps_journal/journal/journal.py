@@ -187,6 +187,9 @@ class Journal(Reader):
                     keys=", ".join(sorted(missing)),
                 )
             )
+        if not _item_keys(self.plan()) <= _item_keys(plan):
+            # Undo might bring back a day that names an item which is gone now.
+            self._history.forget()
         return self._write(Topic.PLAN, plan)
 
     def save_life_events(self, events: Sequence[LifeEvent]) -> Change:
@@ -360,6 +363,10 @@ class Journal(Reader):
             for listener in tuple(self._listeners):
                 listener(change)
         return change
+
+
+def _item_keys(plan: Plan) -> set[tuple[str, str]]:
+    return {("programme", item.key) for item in plan.programme} | {("routine", item.key) for item in plan.routine}
 
 
 def _refuse(found: Iterator[Problem]) -> None:

@@ -251,6 +251,17 @@ def test_a_plan_cannot_lose_what_days_name(journal: Journal) -> None:
     assert journal.day(DAY).activities == (walk,)
 
 
+def test_undo_cannot_bring_back_a_day_that_names_an_item_which_is_gone(journal: Journal) -> None:
+    journal.save_plan(Plan(programme=(ITEM,)))
+    journal.save_day(DayEntry(date=DAY, activities=(Activity(kind="aerobic", minutes=5, item="bike"),)))
+    journal.save_day(DayEntry(date=DAY, activities=()))
+    journal.save_plan(Plan(programme=(replace(ITEM, label="Cycling"),)))
+    assert journal.can_undo
+    journal.save_plan(Plan())
+    assert journal.undo() is None
+    assert journal.day(DAY).activities == ()
+
+
 def test_a_journal_may_be_used_from_another_thread_than_the_one_that_opened_it(journal: Journal) -> None:
     def work() -> None:
         journal.save_day(DayEntry(date=DAY, mood=4))
