@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -179,7 +179,7 @@ class _DrawnIcon(QIconEngine):
     def clone(self) -> QIconEngine:
         return _DrawnIcon(*self._drawing)
 
-    def paint(self, painter: QPainter, rect: object, _mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, _mode: QIcon.Mode, state: QIcon.State) -> None:
         name, colour, checked = self._drawing
         paint_icon(painter, name, checked if state == QIcon.State.On else colour, QRectF(rect))
 

@@ -14,6 +14,9 @@ from amps_journal.domain.fields import is_empty
 from amps_journal.domain.rules import day_problems
 
 
+NOW = datetime(2026, 4, 16, 20, 14)
+
+
 class FakeTopic(Enum):
     DAYS = "days"
     PLAN = "plan"
@@ -34,8 +37,9 @@ class FakeStore(QObject):
     failed = Signal(str)
     undo_state_changed = Signal(bool, bool)
 
-    def __init__(self, contents: JournalContents = JournalContents(), now: datetime = datetime(2026, 4, 16, 20, 14)):
+    def __init__(self, contents: JournalContents | None = None, now: datetime = NOW) -> None:
         super().__init__()
+        contents = contents or JournalContents()
         self.person = contents.person
         self.settings = contents.settings
         self.plan = contents.plan

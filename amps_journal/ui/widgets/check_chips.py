@@ -79,6 +79,7 @@ class CheckChips(Group):
         self.settle_tab_stop()
 
     def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
         return [*self._chips.values(), *self._ends]
 
     def chip(self, key: str) -> TickChip:
@@ -134,9 +135,11 @@ class CheckChips(Group):
         self._answer({})
 
     def clear_answer(self) -> None:
+        """Go back to not answered."""
         self._answer(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         by = {Qt.Key.Key_Up: _STEP, Qt.Key.Key_Down: -_STEP}.get(Qt.Key(event.key()))
         focused = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
         minutes = (self._value or {}).get(focused) if focused is not None else None

@@ -38,6 +38,7 @@ class _Chip(Themed, _Button):
         self._suggested = False
         self.setObjectName(name)
         self.setText(text)
+        self.setProperty("role", "painted")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -139,6 +140,7 @@ class ChoiceChip(_Chip, QRadioButton):
         self.dress(name, text, theme)
 
     def setChecked(self, checked: bool) -> None:
+        """Check or uncheck it."""
         # Only exclusive buttons are radio buttons to screen readers, and only others can be unchecked.
         self.setAutoExclusive(False)
         super().setChecked(checked)

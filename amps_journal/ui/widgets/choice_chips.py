@@ -51,6 +51,7 @@ class ChoiceChips(Group):
         self._show()
 
     def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
         return list(self._chips.values())
 
     def chip(self, key: Any) -> ChoiceChip:
@@ -72,6 +73,7 @@ class ChoiceChips(Group):
             chip.set_suggested(key is not None and own == key)
 
     def clear_answer(self) -> None:
+        """Go back to not answered."""
         self._answer(None)
 
     def _on_clicked(self, key: Any) -> None:

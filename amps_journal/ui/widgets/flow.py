@@ -20,6 +20,7 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Put an item at the end."""
         self._items.append(item)
 
     def insert_widget(self, index: int, widget: QWidget) -> None:
@@ -29,39 +30,49 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def count(self) -> int:
+        """How many items there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place, or ``None``."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take the item at a place out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
+        """It never asks for more room."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
         return True
 
     def invalidate(self) -> None:
+        """Forget what was measured."""
         self._heights.clear()
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
+        """The height that the lines take at a width."""
         if width not in self._heights:
             self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
+        """Set the items into the rectangle."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         across = sum(size.width() for size in sizes) + self._gaps[0] * max(0, len(sizes) - 1)
         return self._with_margins(QSize(across, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
+        """Room for the widest item."""
         least = QSize()
         for item in self._items:
             if not item.isEmpty():

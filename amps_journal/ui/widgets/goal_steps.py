@@ -46,9 +46,11 @@ class GoalSteps(Themed, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
         return QSize(self._theme.px(120), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         if not self._reached:
             return
         painter = QPainter(self)

@@ -92,6 +92,7 @@ class Group(Themed, QGroupBox):
         return button is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         if not self._handles(event):
             event.ignore()
 

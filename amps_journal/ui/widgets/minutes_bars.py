@@ -19,7 +19,6 @@ _GAP = 8
 _LABELS = 20
 _STUB = 3
 _RADIUS = 5
-_TALLEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ class MinutesBars(Themed, QWidget):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(theme.px(_TALLEST))
 
     def bars(self) -> tuple[MinutesBar, ...]:
         """The days that are shown."""
@@ -79,16 +77,15 @@ class MinutesBars(Themed, QWidget):
         return plural("Kit", "{day}: {n} minute", "{day}: {n} minutes", bar.minutes, day=bar.spoken)
 
     def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
         return QSize(self._theme.px(240), self._theme.px(100))
 
     def minimumSizeHint(self) -> QSize:
+        """The least size that still shows everything."""
         return QSize(self._theme.px(160), self._theme.px(76))
 
-    def set_theme(self, theme: "Theme") -> None:
-        super().set_theme(theme)
-        self.setMaximumHeight(theme.px(_TALLEST))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         if not self._bars:
             return
         painter = QPainter(self)

@@ -80,6 +80,7 @@ class NightHandle(Themed, QAbstractSlider):
             self.edited.emit(minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
         by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -141,16 +142,19 @@ class NightHandle(Themed, QAbstractSlider):
             parent.arrange()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the focus came."""
         remember_focus_reason(self, event.reason())
         super().focusInEvent(event)
         self._tell_parent()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Finish what was being entered."""
         self._enter_typed()
         super().focusOutEvent(event)
         self._tell_parent()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar = self.parentWidget()
@@ -221,9 +225,11 @@ class NightBar(Themed, QWidget):
         self.arrange()
 
     def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
         return QSize(self._theme.px(340), self._theme.px(30))
 
     def minimumSizeHint(self) -> QSize:
+        """The least size that still shows everything."""
         return QSize(self._theme.px(220), self._theme.px(30))
 
     def _on_edited(self) -> None:
@@ -294,12 +300,14 @@ class NightBar(Themed, QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self.arrange()
 
     # the pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the nearer end."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x = event.position().x()
@@ -317,10 +325,12 @@ class NightBar(Themed, QWidget):
             self._drag_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the end that is held."""
         if self._dragged is not None:
             self._drag_to(event.position().x())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go and say the night."""
         if self._dragged is not None:
             self._dragged = None
             self._on_edited()
@@ -336,6 +346,7 @@ class NightBar(Themed, QWidget):
         return min(handle.maximum(), max(handle.minimum(), minutes))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour
@@ -347,7 +358,7 @@ class NightBar(Themed, QWidget):
             if not (self.lights_out.hasFocus() or self.woke.hasFocus()):
                 painter.setPen(colour("muted"))
                 painter.setFont(self._theme.font(12.5))
-                hint = translate("Kit", "Drag across your night, or type 22 30")
+                hint = translate("Kit", "Drag across your night, or type 22:30")
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
         else:
             painter.setPen(Qt.PenStyle.NoPen)

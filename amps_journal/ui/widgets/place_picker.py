@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain import catalogue
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.tag_chips import TagChips
 from amps_journal.ui.widgets.text_line import TextLine
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.themed import RING, Themed
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -49,13 +49,17 @@ class PlacePicker(Themed, QWidget):
         self.chips.set_order(usual)
         self.chips.value_changed.connect(self.value_changed)
         self.search = TextLine(f"{name}_search", translate("Kit", "Find a place, such as knee"), theme)
-        self.search.setMaximumWidth(theme.px(280))
+        self.search.setMinimumWidth(theme.px(240))
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._on_enter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.search)
+        searching = QHBoxLayout()
+        searching.setContentsMargins(RING, 0, 0, 0)
+        searching.addWidget(self.search)
+        searching.addStretch(1)
+        column.addLayout(searching)
         column.addWidget(self.chips)
 
     def value(self) -> tuple[str, ...] | None:

@@ -39,19 +39,24 @@ class _Dot(Themed, QWidget):
         super().__init__()
         self._theme = theme
         self.state = RowState.UNANSWERED
-        self.setFixedSize(12, 12)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: "Theme") -> None:
+        super().set_theme(theme)
+        self.setFixedSize(theme.px(12), theme.px(12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
+        radius = self.width() * 0.375
         if self.state is RowState.ANSWERED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(middle, 4.5, 4.5)
+            painter.drawEllipse(middle, radius, radius)
         elif self.state is RowState.UNANSWERED:
             painter.setPen(QPen(self._theme.colour("edge"), 1.5))
-            painter.drawEllipse(middle, 3.75, 3.75)
+            painter.drawEllipse(middle, radius - 0.75, radius - 0.75)
         else:
             painter.setPen(QPen(self._theme.colour("edge"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
@@ -65,6 +70,7 @@ class FoldButton(Themed, QPushButton):
         super().__init__(words)
         self._theme = theme
         self.setObjectName(name)
+        self.setProperty("role", "painted")
         self.setCheckable(True)
         self._holds_answer = False
         self.setAutoDefault(False)
@@ -79,13 +85,19 @@ class FoldButton(Themed, QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
         words = QFontMetrics(self._theme.font(13.5)).horizontalAdvance(self.text())
-        return QSize(words + self._theme.px(14) + 2 * (RING + 4) + (8 if self._holds_answer else 0), self._theme.px(26) + 2 * RING)
+        return QSize(
+            words + self._theme.px(14) + 2 * (RING + 4) + (8 if self._holds_answer else 0),
+            self._theme.px(26) + 2 * RING,
+        )
 
     def minimumSizeHint(self) -> QSize:
+        """The least size that still shows everything."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         # Enter goes on to the next row everywhere; Space folds.
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
@@ -93,6 +105,7 @@ class FoldButton(Themed, QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("accent" if self.underMouse() or self.isChecked() else "muted")
@@ -138,6 +151,7 @@ class QuestionRow(Themed, QWidget):
         self._follow_up: QWidget | None = None
         self._more: FoldButton | None = None
         self._spare = 0
+        self._shift = 0
         self.has_line_above = True
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -184,6 +198,11 @@ class QuestionRow(Themed, QWidget):
         for widget in widgets:
             line.addWidget(widget)
         self._lines.insertLayout(self._lines.count() - 1, line)
+
+    def set_content_shift(self, pixels: int) -> None:
+        """Begin the answer further left, for a field whose words are to line up with chips."""
+        self._shift = pixels
+        self._place()
 
     def set_spare_height(self, spare: int) -> None:
         """Give the row some more height than it needs, where the window has it."""
@@ -286,12 +305,14 @@ class QuestionRow(Themed, QWidget):
         return first is not None
 
     def _answer_widgets(self) -> list[QWidget]:
-        lines = [self._lines.itemAt(i).layout() for i in range(self._lines.count())]
+        placed = [self._lines.itemAt(i) for i in range(self._lines.count())]
+        lines = [item.layout() for item in placed if item is not None]
         items = [line.itemAt(i) for line in lines if line is not None for i in range(line.count())]
         widgets = [item.widget() for item in items if item is not None]
         return [w for w in widgets if w is not None and not isinstance(w, QLabel) and not is_put_away(w)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.advance_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.is_unfolded:
@@ -303,19 +324,22 @@ class QuestionRow(Themed, QWidget):
     # looks
 
     def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
         super().set_theme(theme)
         self._place()
 
     def _place(self) -> None:
         gap = self._theme.gap
         left = gap(_CONTENT_LEFT) - RING
-        self._title_column.setFixedWidth(left)
-        self._title_place.setContentsMargins(gap(_TITLE_LEFT) - 20, 0, 4, 0)
-        self._head.setContentsMargins(0, 8, _RIGHT - RING, 8)
+        self._title_column.setFixedWidth(left - self._shift)
+        self._title_place.setContentsMargins(gap(_TITLE_LEFT) - 8 - self._theme.px(12), 0, 4, 0)
+        air = 8 + self._spare // 2
+        self._head.setContentsMargins(0, air, _RIGHT - RING, air)
         self._below.setContentsMargins(left, 0, _RIGHT, 16 if self.is_unfolded or self._follow_up is not None else 0)
-        self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 16 + self._spare)
+        self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         if not self.has_line_above:
             return
         painter = QPainter(self)

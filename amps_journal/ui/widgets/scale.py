@@ -11,7 +11,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.theme import BOLD, REGULAR
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.group import Group
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.themed import RING, Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -101,7 +101,7 @@ class ScaleSelector(Group):
         self._value: int | None = None
         self._cells = [_Cell(f"{name}_{number}", number, theme) for number in range(self.highest + 1)]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(RING, 0, 0, 0)
         row.setSpacing(0)
         least, most = (label(words, "small") for words in ends)
         row.addWidget(least)
@@ -117,6 +117,7 @@ class ScaleSelector(Group):
         self._show()
 
     def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
         return self._cells
 
     def value(self) -> int | None:
@@ -130,6 +131,7 @@ class ScaleSelector(Group):
         self._show()
 
     def clear_answer(self) -> None:
+        """Go back to not answered."""
         self._second_digit.stop()
         self._answer(None)
 

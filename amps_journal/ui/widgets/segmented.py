@@ -102,6 +102,7 @@ class SegmentedControl(Group):
         self._show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.colour("card"))
@@ -110,6 +111,7 @@ class SegmentedControl(Group):
         painter.end()
 
     def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
         return list(self._segments.values())
 
     def value(self) -> Any:
@@ -126,6 +128,7 @@ class SegmentedControl(Group):
         """One is always chosen."""
 
     def step(self, by: int) -> None:
+        """Move to the next one, or back."""
         keys = list(self._segments)
         self._choose(keys[(keys.index(self._value) + by) % len(keys)])
         self._segments[self._value].setFocus(Qt.FocusReason.TabFocusReason)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
@@ -28,7 +28,9 @@ class _Step(Themed, QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setAutoDefault(False)
+        self.setProperty("role", "painted")
         self.setAutoRepeat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -60,8 +62,9 @@ class _Number(QSpinBox):
         # One below the lowest stands for "not answered".
         self.setRange(low - 1, high)
         self.setSingleStep(step)
+        # The style sheet takes the buttons away; Qt gives a styled box without buttons no room for its text.
+        self.setProperty("role", "stepper")
         self.setSpecialValueText("–")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setKeyboardTracking(False)
         self.start = low
@@ -112,7 +115,7 @@ class Stepper(Themed, QWidget):
 
     value_changed = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each is a keyword with its usual value)
         self,
         name: str,
         spoken: str,
@@ -170,6 +173,7 @@ class Stepper(Themed, QWidget):
         self._describe()
 
     def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
         super().set_theme(theme)
         self._size_field()
 

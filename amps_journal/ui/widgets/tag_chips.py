@@ -46,7 +46,7 @@ class TagChips(Group):
 
     value_changed = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each is a keyword with its usual value)
         self,
         name: str,
         spoken: str,
@@ -99,6 +99,7 @@ class TagChips(Group):
         return chip
 
     def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
         ends = [chip for chip in (self._none, self._add) if chip is not None]
         return [*self._chips.values(), *ends]
 
@@ -145,13 +146,16 @@ class TagChips(Group):
         self._fit()
 
     def clear_answer(self) -> None:
+        """Go back to not answered."""
         self._answer(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         if self._is_open and event.key() == Qt.Key.Key_Escape:
             self._on_add()
             return

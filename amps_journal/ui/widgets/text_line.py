@@ -99,10 +99,12 @@ class TextLine(Themed, QLineEdit):
             self.value_changed.emit(self._told)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Finish what was being entered."""
         self.flush()
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        """Leave undo to the day when there is nothing typed to take back."""
         # With nothing of its own to take back, undo is the day's.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves(event):
             event.ignore()
@@ -180,6 +182,7 @@ class NoteBox(Themed, QPlainTextEdit):
         self._pause.end()
 
     def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
         super().set_theme(theme)
         self._grow()
 
@@ -204,13 +207,16 @@ class NoteBox(Themed, QPlainTextEdit):
             self.setFixedHeight(height)
 
     def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
         return QSize(self._theme.px(240), self.height())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Finish what was being entered."""
         self.flush()
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        """Leave undo to the day when there is nothing typed to take back."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             history = self.document()
             undo = event.matches(QKeySequence.StandardKey.Undo) and not history.isUndoAvailable()

@@ -59,6 +59,7 @@ class TimeField(Themed, QLineEdit):
         self.setFixedWidth(self._theme.px(76))
 
     def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
         super().set_theme(theme)
         self._size()
 
@@ -73,6 +74,7 @@ class TimeField(Themed, QLineEdit):
             self.setText("" if value is None else f"{value:%H:%M}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the focus came."""
         super().focusInEvent(event)
         self.selectAll()
 

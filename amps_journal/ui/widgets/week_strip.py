@@ -47,6 +47,7 @@ class _Day(Themed, QPushButton):
         self.is_open = False
         self.setObjectName(name)
         self.setAutoDefault(False)
+        self.setProperty("role", "painted")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -132,9 +133,11 @@ class WeekStrip(Group):
             row.addWidget(button)
 
     def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
         return self._days
 
     def start_button(self) -> QAbstractButton | None:
+        """The day that is open."""
         return next((button for button in self._days if button.is_open), self._days[0])
 
     def set_days(self, days: Sequence[StripDay], shown: date) -> None:
@@ -161,7 +164,7 @@ class WeekStrip(Group):
     def clear_answer(self) -> None:
         """There is nothing to clear."""
 
-    def take_digit(self, digit: int) -> bool:
+    def take_digit(self, _digit: int) -> bool:
         """Digits mean nothing here."""
         return False
 

@@ -49,7 +49,7 @@ class ChoiceOrOwn(Themed, QWidget):
         self.chips = ChoiceChips(f"{name}_chips", spoken, choices, theme)
         self.own = TextLine(f"{name}_own", own_words, theme)
         self.own.setMaxLength(OWN_WORD_LONGEST)
-        self.own.setMaximumWidth(theme.px(240))
+        self.own.setMinimumWidth(theme.px(240))
         self.chips.value_changed.connect(self._on_chip)
         self.own.textEdited.connect(self._on_typed)
         column = QVBoxLayout(self)
@@ -60,7 +60,11 @@ class ChoiceOrOwn(Themed, QWidget):
         else:
             self.chips.setParent(self)
             self.chips.hide()
-        column.addWidget(self.own)
+        typing = QHBoxLayout()
+        typing.setContentsMargins(RING, 0, 0, 0)
+        typing.addWidget(self.own)
+        typing.addStretch(1)
+        column.addLayout(typing)
 
     def value(self) -> str | None:
         """The key that is chosen or the own word, or ``None``."""
@@ -170,11 +174,12 @@ class ActivityEditor(_Editor):
             ),
             theme,
         )
-        self.form.add_field(translate("Today", "What"), self.what)
+        self.form.add_field(translate("Today", "What"), self.what, has_chips=True)
         self.form.add_field(translate("Today", "How long"), self.minutes)
         self.form.add_field(translate("Today", "How hard"), self.scale)
 
     def activity(self) -> Activity | None:
+        """What has been entered, or ``None`` while something is missing."""
         kind, minutes = self.what.value(), self.minutes.value()
         if kind is None or minutes is None:
             return None
@@ -204,11 +209,12 @@ class DesensitizationEditor(_Editor):
             ),
             theme,
         )
-        self.form.add_field(translate("Today", "What"), self.what)
+        self.form.add_field(translate("Today", "What"), self.what, has_chips=True)
         self.form.add_field(translate("Today", "How long"), self.minutes)
         self.form.add_field(translate("Today", "How it felt"), self.scale)
 
     def activity(self) -> Activity | None:
+        """What has been entered, or ``None`` while something is missing."""
         minutes = self.minutes.value()
         if minutes is None:
             return None

@@ -49,6 +49,7 @@ class FeelingsRow(Row):
         return scale
 
     def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
         super().set_theme(theme)
         self._size_captions()
 
@@ -57,6 +58,7 @@ class FeelingsRow(Row):
             caption.setFixedWidth(self.theme.px(_CAPTION))
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        """Offer what the last days hold."""
         self._usual_reasons = own_words(days, "stress_sources")
         if self.fold_out is not None:
             self._reasons.offer([(word, word) for word in self._usual_reasons])
@@ -77,7 +79,7 @@ class FeelingsRow(Row):
         form.add_field(translate("Today", "Stress from"), self._reasons)
         form.add_field(translate("Today", "Energy"), self._energy)
         form.add_field(translate("Today", "Worry"), self._worry)
-        form.add_field(translate("Today", "Safe"), self._unsafe_place())
+        form.add_field(translate("Today", "Safe"), self._unsafe_place(), has_chips=True)
         return form
 
     def _unsafe_place(self) -> QWidget:

@@ -28,6 +28,7 @@ class _Arrow(Themed, QPushButton):
         super().__init__()
         self._theme = theme
         self._drawing = drawing
+        self.setProperty("role", "painted")
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
@@ -120,10 +121,12 @@ class DayHeader(Themed, QWidget):
         self._row.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self._turn()
 
     def minimumSizeHint(self) -> QSize:
+        """The least size that still shows everything."""
         return QSize(self.strip.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _turn(self) -> None:

@@ -5,7 +5,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Sleep
@@ -43,7 +43,13 @@ class LastNightRow(Row):
         self._bar.value_changed.connect(self._on_bar)
         self._length = label("", "strong", "night_length")
         self._length_of = label("", "small", "night_length_of")
-        self.add_flowing_line(self._bar, self._length, self._length_of)
+        length = QWidget()
+        line = QHBoxLayout(length)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._length)
+        line.addWidget(self._length_of)
+        self.add_flowing_line(self._bar, length)
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
     # what the teen says
@@ -137,6 +143,7 @@ class LastNightRow(Row):
     # what is shown
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        """Show the answers of a day."""
         if self.entry is None or entry.date != self.entry.date:
             self._unsettled = None
             self._settled.clear()

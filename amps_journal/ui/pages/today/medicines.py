@@ -12,7 +12,7 @@ from amps_journal.ui.widgets.chip import TagChip
 from amps_journal.ui.widgets.choice_chips import CHIP_GAP, ChoiceChips
 from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.text_line import TextLine
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.themed import RING, Themed
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -64,6 +64,7 @@ class MedicineList(Themed, QWidget):
         self._name.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
         fields = QHBoxLayout()
         fields.setSpacing(8)
+        fields.setContentsMargins(RING, 0, 0, 0)
         for field, width in ((self._name, 3), (self._amount, 2)):
             field.setMaxLength(_LONGEST)
             fields.addWidget(field, width)
@@ -92,6 +93,7 @@ class MedicineList(Themed, QWidget):
             self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and self._name.value() is not None:
             self._on_add()

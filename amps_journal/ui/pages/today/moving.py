@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def activity_words(activity: Activity, items: Mapping[str, ProgrammeItem]) -> str:
     """What to call an activity: its planned item's label, or its kind and what was used."""
-    if activity.item in items:
+    if activity.item is not None and activity.item in items:
         return items[activity.item].label
     words = catalogue.label("activities", activity.kind)
     if activity.kind == DESENSITIZATION and activity.stimulus:
@@ -60,6 +60,7 @@ class MovingRow(Row):
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        """Offer what the last days hold."""
         self._usual = usual_activities(days)
         if self.entry is not None:
             self._show(self.entry)
@@ -67,6 +68,7 @@ class MovingRow(Row):
     # what is shown
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self.set_follow_up(None)
         super().show_day(entry, around)

@@ -29,6 +29,7 @@ class NotesRow(Row):
         self._private.setProperty("role", "bare")
         self._private.value_changed.connect(lambda value: self.edit(private_note=value))
         self.add_line(self._private)
+        self.set_content_shift(8)
         self.set_fold_out(translate("Today", "For my therapist"), self._build_therapist)
 
     def _build_therapist(self) -> QWidget:

@@ -31,7 +31,7 @@ from amps_journal.ui.pages.today.your_day import YourDayRow
 from amps_journal.ui.widgets.card import Card
 from amps_journal.ui.widgets.question_row import ROW_HEIGHT
 from amps_journal.ui.widgets.text_line import NoteBox, TextLine
-from amps_journal.ui.widgets.themed import Themed, is_put_away
+from amps_journal.ui.widgets.themed import RING, Themed, is_put_away
 from amps_journal.ui.widgets.week_strip import StripDay
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _SIDE_SHARE = 0.25
 _WIDEST = 1480
 _SHEET_LEAST = 620
 _SPARE_MOST = 34
+_SLACK = 12
 
 
 def _without_stamps(entry: DayEntry) -> DayEntry:
@@ -122,6 +123,7 @@ class TodayPage(Themed, QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(ground)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._spread())
         self._top = QVBoxLayout()
         self._top.addWidget(self._header)
         column = QVBoxLayout(self)
@@ -153,7 +155,7 @@ class TodayPage(Themed, QWidget):
     # which day
 
     @property
-    def date(self) -> date:
+    def shown_date(self) -> date:
         """The date that is open."""
         return self._date
 
@@ -174,8 +176,10 @@ class TodayPage(Themed, QWidget):
 
     def flush(self) -> None:
         """Save what is being typed."""
-        for field in (*self.findChildren(TextLine), *self.findChildren(NoteBox)):
-            field.flush()
+        for line in self.findChildren(TextLine):
+            line.flush()
+        for note in self.findChildren(NoteBox):
+            note.flush()
 
     def focus_first_row(self) -> None:
         """Put the focus where a day begins, ready to type; the ring waits for the first key."""
@@ -292,20 +296,23 @@ class TodayPage(Themed, QWidget):
     # looks
 
     def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
         is_new = theme != self._theme
         super().set_theme(theme)
         if is_new:
             for child in self.findChildren(QWidget):
-                if isinstance(child, Themed) and child is not self:
+                if isinstance(child, Themed):
                     child.set_theme(theme)
             self._spread()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Fit what is inside to new fonts."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._spread()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self._spread()
 
@@ -315,14 +322,20 @@ class TodayPage(Themed, QWidget):
         inner = self.width() - 2 * edge
         side = max(self._theme.gap(_SIDE_WIDTH), round(inner * _SIDE_SHARE))
         beside = inner - side - _BETWEEN >= self._theme.gap(_SHEET_LEAST)
-        self._top.setContentsMargins(edge, _TOP, edge - 7 if beside else edge, 12)
-        self._board.setContentsMargins(edge, 0, edge, 24)
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        # The arrows keep room for a focus ring, and the week's circles are narrower than their places.
+        self._top.setContentsMargins(edge - RING, _TOP, edge - 7, 12)
+        self._board.setContentsMargins(edge, 0, edge - taken, 24)
         directions = QBoxLayout.Direction
         self._board.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side.set_wide(not beside)
         self._side.setFixedWidth(side if beside else inner)
         rows = [row for row in self._rows if not is_put_away(row)]
-        room = self._scroll.height() - 24 - self._theme.px(ROW_HEIGHT) * len(rows) - self._theme.px(36)
-        spare = min(_SPARE_MOST, max(0, room // max(1, len(rows)))) if beside else 0
+        room = self._scroll.height() - 24 - _SLACK - self._theme.px(ROW_HEIGHT) * len(rows) - self._theme.px(36)
+        spare = min(_SPARE_MOST, max(0, room // (2 * len(rows)) * 2)) if beside else 0
         for row in rows:
             row.set_spare_height(spare)
+        self._side.fill_height(
+            (self._theme.px(ROW_HEIGHT) + spare) * len(rows) + self._theme.px(36) + 2 if beside else 0
+        )

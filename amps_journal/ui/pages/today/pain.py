@@ -72,13 +72,13 @@ class PainRow(Row):
         self._add(form, "limb_use", use, self._connected("limb_use", self._use_chips(use)))
         self._medicines = MedicineList("medicines", self.theme)
         self._medicines.value_changed.connect(lambda value: self.edit(medicines=value))
-        form.add_field(translate("Today", "Medicine taken"), self._medicines)
-        form.add_field(translate("Today", "Setback"), self._setback_place())
+        form.add_field(translate("Today", "Medicine taken"), self._medicines, has_chips=True)
+        form.add_field(translate("Today", "Setback"), self._setback_place(), has_chips=True)
         return form
 
     def _add(self, form: FoldForm, name: str, caption: str, field: Any) -> None:
         self._fields[name] = field
-        self._captions[name] = form.add_field(caption, field)
+        self._captions[name] = form.add_field(caption, field, has_chips=isinstance(field, PlacePicker))
 
     def _connected(self, name: str, field: Any) -> Any:
         field.value_changed.connect(lambda value: self._edit_pain(**{name: value}))

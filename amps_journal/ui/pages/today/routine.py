@@ -9,6 +9,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
+from amps_journal.ui.widgets.themed import RING
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -24,6 +25,7 @@ class RoutineRow(Row):
         )
         self._done.value_changed.connect(self._on_done)
         self._nothing = label(translate("Today", "No routine planned for today."), "quiet", "routine_nothing")
+        self._nothing.setContentsMargins(RING, 0, 0, 0)
         self.add_line(self._done, self._nothing)
 
     def _on_done(self, ticked: Mapping[str, int | None] | None) -> None:

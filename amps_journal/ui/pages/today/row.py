@@ -76,6 +76,7 @@ class Row(QuestionRow):
         """Offer what the last days hold again and again; most rows have nothing to offer."""
 
     def unfold(self, unfolded: bool = True) -> None:
+        """Show or hide what is folded away."""
         is_new = self.fold_out is None
         super().unfold(unfolded)
         if is_new and self.fold_out is not None and self.entry is not None:

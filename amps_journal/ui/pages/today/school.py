@@ -67,6 +67,7 @@ class SchoolRow(Row):
     # what is shown
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self._asks_reason = False
         super().show_day(entry, around)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _MOST_EVENTS = 2
+_BARS, _BARS_MOST = 88, 360
 
 
 class _Band(Themed, QFrame):
@@ -49,6 +50,7 @@ class SideColumn(Themed, QWidget):
         super().__init__()
         self._theme = theme
         self._is_wide = False
+        self._is_empty = True
         self.setObjectName("side_column")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._grid = QGridLayout(self)
@@ -67,7 +69,20 @@ class SideColumn(Themed, QWidget):
         self._next = label("", "quiet", "goal_next", wrap=True)
         self._goal.body.addWidget(self._steps)
         self._goal.body.addWidget(self._next)
+        self._keys = self._keys_card()
         self._place()
+
+    @staticmethod
+    def _keys_card() -> Card:
+        """Shown while there is nothing coming up and no goal, so that a new journal is not half empty."""
+        card = Card("keys_card", translate("Today", "Without the mouse"))
+        for words in (
+            translate("Today", "Digits choose: 1 is the first, and on a scale the number itself."),
+            translate("Today", "Enter goes on to the next row, Tab to the next thing."),
+            translate("Today", "Backspace clears an answer, Ctrl+Z takes a change back."),
+        ):
+            card.body.addWidget(label(words, "quiet", wrap=True))
+        return card
 
     def _moving_card(self) -> Card:
         card = Card("moving_card", translate("Today", "Moving this week"))
@@ -85,7 +100,7 @@ class SideColumn(Themed, QWidget):
 
     def cards(self) -> list[Card]:
         """The cards in reading order, hidden ones too."""
-        return [self._moving, self._logged, self._ahead, self._goal]
+        return [self._moving, self._logged, self._ahead, self._goal, self._keys]
 
     def set_wide(self, wide: bool) -> None:
         """Lay the cards in two columns, for where the side is below the day."""
@@ -100,11 +115,19 @@ class SideColumn(Themed, QWidget):
             row, column = divmod(place, 2) if self._is_wide else (place, 0)
             self._grid.addWidget(card, row, column)
         for row in range(6):
-            # The bars take what height there is, up to their most; the rest stays below.
             self._grid.setRowStretch(row, 1 if row == 5 else 0)
-        self._grid.setRowStretch(0, 100)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if self._is_wide else 0)
+
+    def fill_height(self, height: int) -> None:
+        """Let the bars be as tall as it takes to fill the height, as far as bars should be."""
+        rest = self._grid.sizeHint().height() - self._bars.height() if self._bars.minimumHeight() else None
+        if rest is None:
+            self._bars.setFixedHeight(self._theme.px(_BARS))
+            rest = self._grid.sizeHint().height() - self._theme.px(_BARS)
+        if self._is_empty:
+            height = 0
+        self._bars.setFixedHeight(min(self._theme.px(_BARS_MOST), max(self._theme.px(_BARS), height - rest)))
 
     # what is shown
 
@@ -123,8 +146,12 @@ class SideColumn(Themed, QWidget):
                 for day in week.days
             ]
         )
-        self._minutes.setText("–" if week.minutes is None else str(week.minutes))
-        if week.planned is None:
+        self._is_empty = week.minutes is None
+        self._minutes.setText("" if week.minutes is None else str(week.minutes))
+        self._minutes.setVisible(week.minutes is not None)
+        if week.minutes is None:
+            self._planned.setText(translate("Today", "Nothing logged yet in these seven days."))
+        elif week.planned is None:
             self._planned.setText(translate("Today", "active minutes"))
         else:
             self._planned.setText(translate("Today", "of {planned} minutes planned", planned=week.planned))
@@ -137,7 +164,7 @@ class SideColumn(Themed, QWidget):
             self._logged.set_title(translate("Today", "Start wherever you like"))
         skip = translate("Today", "Anything you skip is fine.")
         if answered:
-            count = plural("Today", "One question answered here.", "{n} questions answered here.", answered)
+            count = plural("Today", "One question answered.", "{n} questions answered.", answered)
             self._logged_words.setText(f"{count} {skip}")
         else:
             self._logged_words.setText(skip)
@@ -152,7 +179,9 @@ class SideColumn(Themed, QWidget):
         for near in ahead[:_MOST_EVENTS]:
             self._ahead_place.addWidget(self._event(near, plan))
         self._ahead.setVisible(bool(ahead))
-        self._show_goal(goal_under_way(plan))
+        goal = goal_under_way(plan)
+        self._show_goal(goal)
+        self._keys.setVisible(goal is None and not ahead)
         self._place()
 
     def _event(self, near: Ahead, plan: Plan) -> QWidget:

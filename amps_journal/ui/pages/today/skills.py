@@ -59,6 +59,7 @@ class SkillsRow(Row):
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        """Offer what the last days hold."""
         self._skills.offer([(word, word) for word in own_words(days, "coping")])
 
     def _used(self) -> tuple[CopingUse, ...]:
@@ -104,6 +105,7 @@ class SkillsRow(Row):
     # what is shown
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        """Show the answers of a day."""
         if self.entry is None or entry.date != self.entry.date:
             self._asked = None
         if around.plan.favourite_skills != self.around.plan.favourite_skills:
@@ -174,9 +176,9 @@ class SkillsRow(Row):
                 chips.setObjectName(f"{strategy}_helped_more")
                 self._used_place.add_field(catalogue.label("strategies", strategy), chips)
         for use in coping:
-            chips = self._used_place.findChild(ChoiceChips, f"{use.strategy}_helped_more")
-            if chips is not None:
-                chips.set_value(use.helped)
+            shown = self._used_place.findChild(ChoiceChips, f"{use.strategy}_helped_more")
+            if shown is not None:
+                shown.set_value(use.helped)
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
         return entry.appointments is not None

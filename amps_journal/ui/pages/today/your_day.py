@@ -33,6 +33,7 @@ class YourDayRow(Row):
         self.set_fold_out(translate("Today", "Win"), self._build_win)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        """Offer what the last days hold."""
         self._did.offer([(word, word) for word in own_words(days, "did")])
 
     def _build_win(self) -> QWidget:
