@@ -4,9 +4,11 @@ A zip is only ever taken for a backup once the key in it has opened the journal 
 """
 
 import contextlib
+import errno
 import json
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +27,8 @@ FORMAT = "amps-journal-backup"
 VERSION = 1
 MANIFEST = "manifest.json"
 MANIFEST_LONGEST = 100_000
+# What zipfile raises at damage, depending on where it lies.
+_NOT_A_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 def write_bundle(database: Database, keys: KeyFile, out: Path, moment: datetime) -> None:
@@ -65,8 +69,12 @@ def unpack(file: Path, into: Path) -> None:
                 settle(into / name)
     except FileNotFoundError:
         raise JournalError(translate("Backup", "There is no file {file}.", file=file)) from None
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
+    except _NOT_A_ZIP as error:
         raise _no_backup(file) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # A damaged zip points to a place before its own beginning.
+            raise _no_backup(file) from error
+        raise
     verify_pair(into)
 
 

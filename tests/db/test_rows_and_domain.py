@@ -21,7 +21,7 @@ from amps_journal.domain.plan import Goal, GoalStep, Plan, ProgrammeItem
 
 DAY = date(2026, 3, 5)
 AROUND = [field.name for field in fields(JournalContents) if field.name != "days"]
-many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")

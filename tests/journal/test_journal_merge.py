@@ -56,7 +56,7 @@ def test_the_same_import_again_changes_nothing(journal: Journal) -> None:
     assert (journal.folder / "journal.db").read_bytes() == before
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(contents=strategies.journals())
 def test_any_journal_comes_back_from_an_import(
     tmp_path_factory: pytest.TempPathFactory, contents: JournalContents
