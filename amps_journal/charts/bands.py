@@ -53,14 +53,11 @@ def _draw_names(canvas: Canvas, axes: "Axes", names: Sequence[tuple[str, float, 
     width = (high - low) / px
     free_from = [0.0] * ROWS
     rows_used = 0
-    for number, (name, at, colour) in enumerate(names):
-        following = [start for _, start, _ in names[number + 1 :]]
+    for name, at, colour in names:
         row = next((r for r in range(ROWS) if free_from[r] <= at + 0.5), None)
         if row is None:
             continue
         room = width - at - 0.8 * em
-        if row == ROWS - 1 and following:
-            room = min(room, max(following[0] - at - 0.8 * em, 5 * em))
         words = shortened(drawable(name), min(room, 14 * em), size)
         if not words:
             continue

@@ -1,6 +1,7 @@
 """Recurrence: how long each setback was, oldest first."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,7 +32,7 @@ def setbacks_figure(
     *,
     first_weekday: int = 0,  # noqa: ARG001
 ) -> "Figure":
-    """A bar for each setback, as long as it lasted; one that is still open is hollow and says "so far".
+    """A bar for each setback, as long as it lasted; one that has no known end is hollow and says so.
 
     Where there are more than have a row of their own, they stand as columns side by side.
 
@@ -47,12 +48,12 @@ def setbacks_figure(
     if not episodes:
         return canvas.message(_nothing(findings))
     if len(episodes) <= _rows(canvas):
-        _draw_rows(canvas, episodes)
+        _draw_rows(canvas, episodes, findings)
     else:
         _draw_columns(canvas, episodes)
     keys = [Key(_title(len(episodes)), look.tint("pain", 0.9), "bar")]
     if any(episode.is_open for episode in episodes):
-        keys.append(Key(translate("Charts", "still open"), look.colour("pain"), "hollow"))
+        keys.append(Key(translate("Charts", "end not known"), look.colour("pain"), "hollow"))
     canvas.keys(keys, 0.2 * canvas.em, 0.8 * canvas.em)
     return canvas.figure
 
@@ -85,15 +86,23 @@ def _names(episodes: Sequence["Episode"]) -> list[str]:
     return [f"{dates.short_date(episode.start)} {episode.start.year}" for episode in episodes]
 
 
-def _days(episode: "Episode") -> str:
-    if episode.is_open:
+def _days(episode: "Episode", findings: "Findings") -> str:
+    if runs_on(episode, findings):
         return plural("Charts", "{n} day so far", "{n} days so far", episode.days)
+    if episode.is_open:
+        return plural("Charts", "at least {n} day", "at least {n} days", episode.days)
     return plural("Charts", "{n} day", "{n} days", episode.days)
 
 
-def _draw_rows(canvas: Canvas, episodes: Sequence["Episode"]) -> None:
+def runs_on(episode: "Episode", findings: "Findings") -> bool:
+    """Whether the setback lasts to the end of the period; other open ones were lost in days without entries."""
+    end = findings.period.end if findings.period else None
+    return episode.is_open and end is not None and episode.start + timedelta(days=episode.days) >= end
+
+
+def _draw_rows(canvas: Canvas, episodes: Sequence["Episode"], findings: "Findings") -> None:
     em, (width, height) = canvas.em, canvas.size
-    names, words = _names(episodes), [_days(episode) for episode in episodes]
+    names, words = _names(episodes), [_days(episode, findings) for episode in episodes]
     left = 0.2 * em + max(text_width(name, em) for name in names) + 0.9 * em
     room = max(text_width(word, em) for word in words) + em
     row = min(2.4 * em, (height - 2.1 * em - 0.4 * em) / len(episodes))
@@ -156,7 +165,7 @@ def setbacks_table(findings: "Findings") -> ChartTable:
         (
             dates.long_date(episode.start),
             str(episode.days),
-            translate("Charts", "not yet") if episode.end is None else dates.long_date(episode.end),
+            translate("Charts", "not known") if episode.end is None else dates.long_date(episode.end),
             translate("Charts", "not known") if episode.days_until_routine is None else str(episode.days_until_routine),
         )
         for episode in episodes
@@ -170,4 +179,4 @@ def setbacks_sentence(findings: "Findings") -> str:
     if not episodes:
         return _nothing(findings)
     count = plural("Charts", "{n} setback, oldest first:", "{n} setbacks, oldest first:", len(episodes))
-    return f"{count} " + ", ".join(_days(episode) for episode in episodes) + "."
+    return f"{count} " + ", ".join(_days(episode, findings) for episode in episodes) + "."

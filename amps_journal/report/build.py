@@ -10,6 +10,7 @@ from amps_journal.analysis.findings import findings_of
 from amps_journal.charts.canvas import Size
 from amps_journal.charts.function_and_pain import function_and_pain_figure, function_and_pain_sentence
 from amps_journal.charts.look import print_look
+from amps_journal.charts.pictures import to_svg
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
@@ -46,6 +47,7 @@ def summary_content(
     findings, before = findings_of(contents, of), findings_of(contents, of.before)
     arrays = daily_arrays(contents, of)
     name, quotes = heading.short_name(contents.person), quotes_of(contents, of, question)
+    has_function, has_pain = (bool(np.isfinite(lane).any()) for lane in (arrays.active_minutes, arrays.pain))
     height = PICTURE_HEIGHT[paper] + LINE * max(0, spare_lines(quotes))
     return SummaryContent(
         title=heading.title(contents.person),
@@ -58,8 +60,8 @@ def summary_content(
         strips=_strips(name, findings, before),
         principles_title=heading.principles_title(name),
         principles=_principles(contents, arrays, findings),
-        picture_title=heading.picture_title(name, has_pain=bool(np.isfinite(arrays.pain).any())),
-        picture=_picture(contents, arrays, findings, (PICTURE_WIDTH, height)),
+        picture_title=heading.picture_title(name, has_function=has_function, has_pain=has_pain),
+        picture=_picture(contents, arrays, findings, (PICTURE_WIDTH, height)) if has_function or has_pain else None,
         quotes_title=heading.words_title(name),
         quotes=quotes,
         points_title=translate("Report", "Worth talking about"),
@@ -86,10 +88,8 @@ def _principles(contents: JournalContents, arrays: "DailyArrays", findings: "Fin
     return tuple(cards)
 
 
-def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findings", size: Size) -> Picture | None:
-    """Function and pain over the period; nothing where neither was logged."""
-    if not (np.isfinite(arrays.active_minutes).any() or np.isfinite(arrays.pain).any()):
-        return None
+def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findings", size: Size) -> Picture:
+    """Function and pain over the period."""
     first_weekday = contents.settings.week_start
     figure = function_and_pain_figure(
         arrays,
@@ -99,4 +99,4 @@ def _picture(contents: JournalContents, arrays: "DailyArrays", findings: "Findin
         first_weekday=first_weekday,
         events=contents.life_events,
     )
-    return Picture(figure, function_and_pain_sentence(arrays, size, first_weekday))
+    return Picture(to_svg(figure), function_and_pain_sentence(arrays, size, first_weekday))

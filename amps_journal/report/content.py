@@ -1,10 +1,6 @@
 """What the summary says, before it is set in type: plain words and numbers, no layout."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +26,11 @@ class Strip:
     statistics: tuple[Statistic, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure with the words that stand for it where it cannot be seen."""
+    """A figure as an SVG document, with the words that stand for it where it cannot be seen."""
 
-    figure: "Figure"
+    svg: str
     alt: str
 
 

@@ -53,8 +53,10 @@ def principles_title(name: str | None) -> str:
     return translate("Report", "The recovery principles in {name}’s own days", name=name)
 
 
-def picture_title(name: str | None, *, has_pain: bool) -> str:
-    """The heading over the picture of function and pain."""
+def picture_title(name: str | None, *, has_function: bool, has_pain: bool) -> str:
+    """The heading over the picture of function and pain, as far as either is in it."""
+    if not has_function:
+        return translate("Report", "Pain")
     done = did_title(name)
     return translate("Report", "{done}, and pain", done=done) if has_pain else done
 

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from amps_journal.i18n import translate
 
-_DASH = "–"
+Said = Callable[[float], str]
 
 
 def percent(share: float) -> str:
-    """A share as whole percent: "86 %"."""
-    return translate("Report", "{number} %", number=f"{100 * share:.0f}")
+    """A share as whole percent, neither 0 nor 100 unless it is exactly that: "86 %"."""
+    whole = round(100 * share)
+    if 0 < share < 1:
+        whole = min(max(whole, 1), 99)
+    return translate("Report", "{number} %", number=whole)
 
 
 def minutes(number: float) -> str:
@@ -38,7 +41,7 @@ def per_week(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0").replace("-", "−")
 
 
-def compared(now: float, before: float | None, said: Callable[[float], str]) -> str:
+def compared(now: float, before: float | None, said: Said) -> str:
     """How a number stands to the one of the period before, in the very form in which both are printed."""
     if before is None:
         return ""
@@ -47,3 +50,12 @@ def compared(now: float, before: float | None, said: Callable[[float], str]) -> 
     if now > before:
         return translate("Report", "up from {before}", before=said(before))
     return translate("Report", "down from {before}", before=said(before))
+
+
+def was(now: float, before: float | None, said: Said) -> str:
+    """The number of the period before, plainly: for what is not better for being higher."""
+    if before is None:
+        return ""
+    if said(now) == said(before):
+        return translate("Report", "no change")
+    return translate("Report", "was {before}", before=said(before))

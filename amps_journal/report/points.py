@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts.dates import date_span, long_date
+from amps_journal.charts.setbacks import runs_on
 from amps_journal.i18n import translate
 from amps_journal.report import phrases
 
@@ -47,10 +48,10 @@ def _programme(findings: "Findings") -> list[str]:
 
 
 def _setbacks(findings: "Findings") -> list[str]:
-    still_open = [episode for episode in findings.episodes if episode.is_open]
-    if not still_open:
+    running = [episode for episode in findings.episodes if runs_on(episode, findings)]
+    if not running:
         return []
-    began = long_date(still_open[-1].start)
+    began = long_date(running[-1].start)
     return [translate("Report", "The setback that began on {date} had not ended when the days end.", date=began)]
 
 

@@ -10,8 +10,6 @@ from amps_journal.report.content import Statistic, Strip
 if TYPE_CHECKING:
     from amps_journal.analysis.findings import Finding, Findings
 
-Said = Callable[[float], str]
-
 
 def what_was_done(title: str, now: "Findings", before: "Findings") -> Strip:
     """School, active minutes beside the plan, days on which the plan was reached, and the programme."""
@@ -20,7 +18,7 @@ def what_was_done(title: str, now: "Findings", before: "Findings") -> Strip:
         _active(now, before),
         _statistic(now, before, "quota_kept", phrases.percent, _quota),
         _statistic(now, before, "programme_kept", phrases.percent, _programme),
-        _statistic(now, before, "kept_going", phrases.percent, _kept_going),
+        _kept_going(now),
     )
     return Strip(title, tuple(statistic for statistic in found if statistic is not None))
 
@@ -30,15 +28,20 @@ def routine(now: "Findings", before: "Findings") -> Strip:
     found = (
         _statistic(now, before, "sleep_duration", phrases.hours, _sleep),
         _statistic(now, before, "sleep_regularity", phrases.index, _regularity),
-        _statistic(now, before, "bedtime_spread", phrases.minutes, _spread),
-        _statistic(now, before, "weekend_shift", phrases.signed_minutes, _shift),
+        _statistic(now, before, "bedtime_spread", phrases.minutes, _spread, phrases.was),
+        _statistic(now, before, "weekend_shift", phrases.signed_minutes, _shift, phrases.was),
         _statistic(now, before, "routine_kept", phrases.percent, _routine),
     )
     return Strip(translate("Report", "Routine"), tuple(statistic for statistic in found if statistic is not None))
 
 
 def _statistic(
-    now: "Findings", before: "Findings", identity: str, said: Said, label: Callable[["Finding"], str]
+    now: "Findings",
+    before: "Findings",
+    identity: str,
+    said: phrases.Said,
+    label: Callable[["Finding"], str],
+    beside: Callable[[float, float | None, phrases.Said], str] = phrases.compared,
 ) -> Statistic | None:
     """The statistic of a finding; ``None`` where no day answers it, which is also how something withheld looks."""
     found = now.get(identity)
@@ -47,7 +50,7 @@ def _statistic(
     if found.needed or found.value is None:
         return Statistic(translate("Report", "Too few days"), label(found), _more_needed(found))
     earlier = _value(before, identity)
-    return Statistic(said(found.value), label(found), phrases.compared(found.value, earlier, said))
+    return Statistic(said(found.value), label(found), beside(found.value, earlier, said))
 
 
 def _more_needed(found: "Finding") -> str:
@@ -62,17 +65,32 @@ def _value(findings: "Findings", identity: str, part: str | None = None) -> floa
 
 
 def _active(now: "Findings", before: "Findings") -> Statistic | None:
-    """Mean active minutes beside the mean of the plan on the same days."""
-    found = now.get("quota_kept")
-    mean = None if found is None or found.needed else found.parts.get("mean_minutes")
-    if found is None or mean is None:
-        return None
-    plan = found.parts.get("mean_quota")
-    label = translate("Report", "active a day")
-    if plan is not None:
+    """Mean active minutes beside the mean of the plan on the same days; without a plan the mean of the weeks."""
+    mean, plan = _value(now, "quota_kept", "mean_minutes"), _value(now, "quota_kept", "mean_quota")
+    if mean is not None and plan is not None:
         label = translate("Report", "active a day, plan {plan}", plan=f"{plan:.0f}")
-    earlier = _value(before, "quota_kept", "mean_minutes")
+        earlier = _value(before, "quota_kept", "mean_minutes")
+    else:
+        mean, earlier = _value(now, "activity_trend", "mean"), _value(before, "activity_trend", "mean")
+        label = translate("Report", "active a day")
+    if mean is None:
+        return None
     return Statistic(phrases.minutes(mean), label, phrases.compared(mean, earlier, phrases.minutes))
+
+
+def _kept_going(now: "Findings") -> Statistic | None:
+    """The programme on the teen's own hard days beside the other days; silent until there are enough of both."""
+    found = now.get("kept_going")
+    if found is None or found.needed or found.value is None:
+        return None
+    other = phrases.percent(found.parts["other_share"])
+    label = plural(
+        "Report",
+        "of the programme done on own hard days ({n}\u00a0day)",
+        "of the programme done on own hard days ({n}\u00a0days)",
+        found.n,
+    )
+    return Statistic(phrases.percent(found.value), label, translate("Report", "other days {share}", share=other))
 
 
 def _school(found: "Finding") -> str:
@@ -93,10 +111,6 @@ def _programme(found: "Finding") -> str:
     )
 
 
-def _kept_going(found: "Finding") -> str:
-    return plural("Report", "of the programme kept on own hard days", "of the programme kept on own hard days", found.n)
-
-
 def _sleep(found: "Finding") -> str:
     return plural("Report", "asleep, middle night ({n}\u00a0night)", "asleep, middle night ({n}\u00a0nights)", found.n)
 
@@ -114,7 +128,9 @@ def _spread(_found: "Finding") -> str:
     return translate("Report", "spread of bedtimes")
 
 
-def _shift(_found: "Finding") -> str:
+def _shift(found: "Finding") -> str:
+    if found.value is not None and found.value < 0:
+        return translate("Report", "earlier on free nights")
     return translate("Report", "later on free nights")
 
 

@@ -12,7 +12,6 @@ import typst
 
 from amps_journal import i18n, paths
 from amps_journal.charts.glyphs import drawable, glyphs
-from amps_journal.charts.pictures import to_svg
 from amps_journal.i18n import translate
 from amps_journal.report.content import Picture, SummaryContent
 
@@ -98,7 +97,7 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
 def _picture(picture: Picture | None, name: str, files: dict[str, bytes]) -> dict[str, str] | None:
     if picture is None:
         return None
-    files[name] = to_svg(picture.figure).encode()
+    files[name] = picture.svg.encode()
     return {"file": name, "alt": drawable(picture.alt)}
 
 

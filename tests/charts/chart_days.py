@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from amps_journal.charts.look import ChartLook
+from amps_journal.domain.contents import Period
 
 MONDAY = date(2026, 1, 5)
 LIGHT = ChartLook(
@@ -76,6 +77,7 @@ class Shown:
 
     by_name: dict[str, Any] = field(default_factory=dict)
     episodes: tuple[Setback, ...] = ()
+    period: Period = Period(MONDAY, MONDAY + timedelta(days=100))
 
     def get(self, identity: str, _subject: str | None = None) -> Any:
         return self.by_name.get(identity)

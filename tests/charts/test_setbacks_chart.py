@@ -7,7 +7,7 @@ from amps_journal.charts.setbacks import setbacks_figure, setbacks_sentence, set
 
 LARGE, CARD = (900, 320), (332, 130)
 THREE = (
-    Setback(date(2026, 4, 2), 5, is_open=True),
+    Setback(date(2026, 4, 10), 5, is_open=True),
     Setback(date(2026, 2, 1), 9, days_until_routine=12),
     Setback(date(2026, 3, 10), 7),
 )
@@ -28,6 +28,13 @@ def test_an_open_setback_says_so_far() -> None:
     said = words(setbacks_figure(Days(100), Shown(episodes=THREE), LIGHT, CARD))
     assert "5 days so far" in said
     assert "9 days" in said
+
+
+def test_a_setback_lost_in_days_without_entries_lasted_at_least_so_long() -> None:
+    lost = (Setback(date(2026, 2, 1), 4, is_open=True), Setback(date(2026, 3, 1), 3))
+    said = words(setbacks_figure(Days(100), Shown(episodes=lost), LIGHT, CARD))
+    assert "at least 4 days" in said
+    assert "end not known" in said
 
 
 def test_two_setbacks_of_one_month_are_told_apart_by_their_day() -> None:
@@ -51,7 +58,7 @@ def test_the_table_says_what_is_not_known() -> None:
     rows = setbacks_table(Shown(episodes=THREE)).rows
     assert rows[0] == ("1 February 2026", "9", "10 February 2026", "12")
     assert rows[1][3] == "not known"
-    assert rows[2][2] == "not yet"
+    assert rows[2][2] == "not known"
 
 
 def test_no_setbacks_is_a_sentence() -> None:

@@ -11,6 +11,7 @@ from teen_days import FIRST, MADE_ON, day, journal, period
 
 from amps_journal.analysis.findings import findings_of
 from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.day import Activity
 from amps_journal.domain.plan import Plan
 from amps_journal.exchange.json_file import read_contents
 from amps_journal.report import phrases, summary_pdf
@@ -48,6 +49,8 @@ def test_every_statistic_is_the_finding_of_its_period_beside_the_one_before() ->
         "asleep, middle night": ("sleep_duration", phrases.hours),
         "sleep regularity, of 100": ("sleep_regularity", phrases.index),
         "of routine items done": ("routine_kept", phrases.percent),
+        "spread of bedtimes": ("bedtime_spread", phrases.minutes),
+        "later on free nights": ("weekend_shift", phrases.signed_minutes),
     }
     for label, (identity, said) in forms.items():
         value, earlier = now.get(identity).value, before.get(identity).value
@@ -56,6 +59,7 @@ def test_every_statistic_is_the_finding_of_its_period_beside_the_one_before() ->
             "no change",
             f"up from {said(earlier)}",
             f"down from {said(earlier)}",
+            f"was {said(earlier)}",
         }
         assert (shown[label].change == "no change") == (said(value) == said(earlier))
 
@@ -206,7 +210,10 @@ def test_what_is_withheld_is_nowhere_in_the_file(field: str, words: str) -> None
         (["sleep"], ["asleep", "sleep regularity", "Sleep regularity"]),
         (["school"], ["school time"]),
         (["pain", "setback"], ["pain", "Recurrence", "etback"]),
-        (["activities", "school", "sleep", "routine_done", "setback"], ["What Robin did", "Routine", "ecurrence"]),
+        (
+            ["activities", "school", "sleep", "routine_done", "setback", "pain"],
+            ["What Robin did", "Routine", "ecurrence"],
+        ),
     ],
 )
 def test_sections_whose_fields_are_withheld_are_not_printed(excluded: list[str], gone: list[str]) -> None:
@@ -237,3 +244,24 @@ def test_an_open_setback_is_worth_talking_about() -> None:
     days = tuple(day(i, setback=i >= 50) for i in range(60))
     said = page(journal(60, days=days))
     assert f"The setback that began on {(FIRST + timedelta(days=50)).day} February 2026" in said
+
+
+def test_a_setback_lost_in_days_without_entries_is_not_said_to_go_on() -> None:
+    days = tuple(day(i, setback=i in range(40, 45)) for i in range(90) if i not in range(45, 55))
+    said = page(journal(90, days=days))
+    assert "had not ended" not in said
+    assert "Days without entries hide the end of at least one." in said
+
+
+def test_what_carries_the_verdict_on_activity_is_named() -> None:
+    def touched(number: int) -> tuple[Activity, ...]:
+        minutes = 30 + (7 * number) % 11
+        session = Activity(kind="desensitization", minutes=10, stimulus="towel", tolerance=min(10, number // 6))
+        return (Activity(kind="walk", minutes=minutes), session)
+
+    card = summary_content(
+        journal(70, days=tuple(day(i, activities=touched(i)) for i in range(70))), None, made_on=MADE_ON
+    ).principles[0]
+    assert card.verdict == "Seen"
+    assert "Touch got easier: towel." in card.statement
+    assert "no clear direction" in card.statement
