@@ -175,6 +175,7 @@ class Canvas:
             colors=self.look.colour("line"),
             linewidths=max(0.6, self.em / 14),
             zorder=0.5,
+            clip_on=False,
         )
         axes.add_collection(lines, autolim=False)
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1100, 320)
 GAP_SAID = 4
+FEW_DAYS = 7
 LOW = 12
 
 
@@ -123,7 +124,7 @@ def _highest(function: ActivitySeries) -> float:
 
 def _function_title(function: ActivitySeries) -> str:
     days = int(function.answered.sum())
-    if days < 7:
+    if days < FEW_DAYS:
         return plural("Charts", "Active minutes, {n} day so far", "Active minutes, {n} days so far", days)
     return {
         "day": translate("Charts", "Active minutes each day"),
@@ -135,6 +136,14 @@ def _function_title(function: ActivitySeries) -> str:
 
 
 def _pain_title(pain: PainSeries) -> str:
+    days = int(pain.answered.sum())
+    if days < FEW_DAYS:
+        return plural(
+            "Charts",
+            "Pain, {n} day so far, middle and range (0 none, 10 most)",
+            "Pain, {n} days so far, middle and range (0 none, 10 most)",
+            days,
+        )
     return {
         "week": translate("Charts", "Pain, weekly middle and range (0 none, 10 most)"),
         "month": translate("Charts", "Pain, monthly middle and range (0 none, 10 most)"),

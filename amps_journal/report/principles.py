@@ -223,7 +223,7 @@ def _setbacks_note(findings: "Findings") -> str:
     if any(episode.is_open and not runs_on(episode, findings) for episode in findings.episodes):
         said.append(translate("Report", "Days without entries hide the end of at least one."))
     shorter = findings.get("episodes_shorter")
-    if shorter is not None and shorter.needed:
+    if findings.episodes and shorter is not None and shorter.needed:
         said.append(
             plural("Report", "{n} more needed to test “shorter”.", "{n} more needed to test “shorter”.", shorter.needed)
         )

@@ -115,6 +115,12 @@ def test_dates_below_the_axis_never_touch(n: int, size: tuple[int, int]) -> None
     assert all(box.x0 >= 0 and box.x1 <= size[0] for box in boxes)
 
 
+def test_few_days_say_so_in_both_lanes() -> None:
+    said = words(drawn(Days(3, active_minutes=[20, np.nan, 30], pain=[4, np.nan, 5])))
+    assert "Active minutes, 2 days so far" in said
+    assert any(text.startswith("Pain, 2 days so far") for text in said)
+
+
 def test_nothing_logged_is_one_sentence() -> None:
     figure = drawn(Days(30))
     assert figure.axes == []
