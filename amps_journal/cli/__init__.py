@@ -14,8 +14,12 @@ def run(request: argparse.Namespace) -> int:
         request: What ``parse`` made of the command line, with a command.
 
     Returns:
-        The exit status: 0 done, 1 the journal or the input is at fault and a sentence on standard error says how.
+        The exit status: 0 done, 1 the journal or the input is at fault and a sentence on standard error says how, 130 as
+        shells have it after Ctrl+C.
     """
-    from amps_journal.cli.running import run_safely  # noqa: PLC0415  (the window starts without it)
+    try:
+        from amps_journal.cli.running import run_safely  # noqa: PLC0415  (the window starts without it)
 
-    return run_safely(request)
+        return run_safely(request)
+    except KeyboardInterrupt:
+        return 130

@@ -17,7 +17,7 @@ from amps_journal.i18n import translate
 
 logger = logging.getLogger(__name__)
 
-DONE, AT_FAULT, INTERRUPTED = 0, 1, 130
+DONE, AT_FAULT = 0, 1
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": keeping.demo,
@@ -36,9 +36,11 @@ def run_safely(request: argparse.Namespace) -> int:
     """Run the command; whatever goes wrong becomes a sentence on standard error.
 
     Returns:
-        0 done, 1 the journal or the input is at fault; 130 as shells have it after Ctrl+C.
+        0 done, 1 the journal or the input is at fault.
     """
-    logging.getLogger("amps_journal").addHandler(logging.NullHandler())  # keeps warnings off standard error
+    program = logging.getLogger("amps_journal")
+    if not program.handlers:
+        program.addHandler(logging.NullHandler())  # keeps warnings off standard error
     with _every_stream_open():
         return _run(request)
 
@@ -67,8 +69,6 @@ def _run(request: argparse.Namespace) -> int:
     except BrokenPipeError:
         _let_go_of_output()
         return DONE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except OSError as error:
         say_error(_refusal(error))
         return AT_FAULT

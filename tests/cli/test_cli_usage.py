@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -296,7 +295,9 @@ def test_control_c_is_met_in_silence(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(2)
+    assert program.stdin is not None
+    program.stdin.write(b" " * 1_000_000)  # more than a pipe holds: it is reading by now
+    program.stdin.flush()
     program.send_signal(signal.SIGINT)
     out, error = program.communicate(timeout=60)
     assert (program.returncode, out, error) == (130, b"", b"")
