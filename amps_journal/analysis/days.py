@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -91,12 +92,12 @@ class DailyArrays:
     missed_for_symptoms: Flags
     clock_changed: Flags
 
-    def date(self, day: int) -> date:
+    def date_of(self, day: int) -> date:
         """The date of the day with that number."""
         return self.start + timedelta(days=int(day))
 
     @property
-    def end(self) -> "date":
+    def end(self) -> date:
         """The first day after the stretch."""
         return self.start + timedelta(days=self.n)
 
@@ -204,6 +205,7 @@ class _Reader:
         asleep[~(asleep > 0)] = np.nan
         with np.errstate(divide="ignore", invalid="ignore"):
             share = np.where(planned > 0, numbers["programme_done"] / planned, np.nan)
+        values: dict[str, Any] = {**numbers, **flags}
         found = DailyArrays(
             start=self._start,
             n=self._n,
@@ -216,8 +218,7 @@ class _Reader:
             asleep_is_partial=np.isfinite(asleep) & (np.isnan(after) | np.isnan(awake)),
             midpoint=np.where(np.isfinite(asleep), (numbers["lights_out"] + numbers["woke"]) / 2, np.nan),
             clock_changed=changes,
-            **numbers,
-            **flags,
+            **values,
         )
         for name in found.__slots__:
             if isinstance(value := getattr(found, name), np.ndarray):

@@ -46,10 +46,6 @@ class Span:
     is_open: bool
     tagged: bool
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share a day."""
-        return self.start < other.stop and other.start < self.stop
-
 
 def setback_episodes(arrays: DailyArrays, contents: JournalContents) -> tuple[Episode, ...]:
     """All setbacks of the days, by their start.
@@ -145,10 +141,10 @@ def _computed(arrays: DailyArrays, in_tagged: Flags) -> Iterator[Span]:
             if _begins(days[place : place + ONSET_DAYS], pain, can_hit, baseline + ONSET_ABOVE):
                 calm = (arrays.pain <= baseline + CALM_ABOVE).tolist()
                 span = _walk(day, unknown, calm, ends, tagged=False)
+                beyond = span.stop
                 if not in_tagged[span.start : span.stop].any():
-                    beyond = span.stop
                     yield span
-                    continue
+                continue
         if not in_tagged[day]:
             usual.append(pain[day])
 
@@ -195,8 +191,8 @@ class _Around:
         pain = arrays.pain[days][np.isfinite(arrays.pain[days])]
         planned = np.where(arrays.programme_planned[days] > 0, arrays.programme_planned[days], np.nan)
         return Episode(
-            start=arrays.date(span.start),
-            end=None if span.is_open else arrays.date(span.stop),
+            start=arrays.date_of(span.start),
+            end=None if span.is_open else arrays.date_of(span.stop),
             days=span.stop - span.start,
             is_open=span.is_open,
             tagged=span.tagged,
@@ -233,7 +229,7 @@ class _Around:
             came.append("stress")
         if self._inactive[days].sum() >= 2:
             came.append("inactivity")
-        dates = [self._arrays.date(span.start) - timedelta(days=back) for back in (3, 2, 1)]
+        dates = [self._arrays.date_of(span.start) - timedelta(days=back) for back in (3, 2, 1)]
         came += [event.kind for event in self._events if any(event.covers(day) for day in dates)]
         return tuple(dict.fromkeys(came))
 

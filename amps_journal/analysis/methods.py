@@ -1,6 +1,6 @@
 """What each finding is called, how it is worked out, in which unit, and how much it needs before it speaks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -84,7 +84,7 @@ def _share() -> str:
     )
 
 
-_EXPLAINED = {
+_EXPLAINED: Mapping[str, Callable[[], str]] = {
     "activity_trend": _trend,
     "attendance_trend": _trend,
     "routine_trend": _trend,

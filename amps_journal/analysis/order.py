@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from amps_journal.analysis.series import Flags, Floats
+from amps_journal.analysis.shares import Z_95
 
 Signs = npt.NDArray[np.int8]
 Ranks = npt.NDArray[np.int16]
@@ -118,8 +119,8 @@ def _normal(values: Floats, signs: Signs | None) -> tuple[int, float]:
         ranks = np.unique(values, return_inverse=True)[1]
         s = _s_of_ranks(ranks)
         ties = np.bincount(ranks).astype(np.float64)
-        variance = (n * (n - 1) * (2 * n + 5) - np.sum(ties * (ties - 1) * (2 * ties + 5))) / 18
-        return s, float(np.sqrt(variance))
+        tied = float(np.sum(ties * (ties - 1) * (2 * ties + 5)))
+        return s, float(np.sqrt((n * (n - 1) * (2 * n + 5) - tied) / 18))
     s = int(np.triu(signs, 1).sum(dtype=np.int64))
     # S = sum over pairs of places; its variance over random orders needs only sums of the sign table.
     wide = signs.astype(np.float64)
@@ -141,12 +142,12 @@ def _s_of_ranks(ranks: npt.NDArray[np.intp]) -> int:
 
 
 def _normal_p(s: int, spread: float) -> tuple[float, float]:
-    from scipy.stats import norm  # noqa: PLC0415
+    from scipy.special import ndtr  # noqa: PLC0415
 
     if spread <= 0:
         return 1.0, np.inf
     z = max(abs(s) - 1, 0) / spread
-    return min(1.0, float(2 * norm.sf(z))), float(norm.ppf(0.975) * spread)
+    return min(1.0, float(2 * ndtr(-z))), Z_95 * spread
 
 
 def _slopes(

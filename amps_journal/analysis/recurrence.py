@@ -64,8 +64,13 @@ def _episodes_text(episodes: Sequence[Episode]) -> str:
         return translate("Findings", "One setback so far. It took {length}.", length=lengths[0])
     listed = translate("Findings", "{first} and {last}", first=", ".join(lengths[:-1]), last=lengths[-1])
     if len(episodes) > len(last):
-        text = "{count} setbacks so far. The last {told} took {lengths}."
-        return translate("Findings", text, count=len(episodes), told=len(last), lengths=listed)
+        return translate(
+            "Findings",
+            "{count} setbacks so far. The last {told} took {lengths}.",
+            count=len(episodes),
+            told=len(last),
+            lengths=listed,
+        )
     return translate("Findings", "{count} setbacks so far. They took {lengths}.", count=len(episodes), lengths=listed)
 
 

@@ -106,7 +106,7 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
             "nights_above": float((slept > high)[judged].sum()),
         }
         more |= {"range_low": float(low[judged][-1]), "range_high": float(high[judged][-1])}
-    parts = day_parts(used, **more)
+    parts = day_parts(used, None, **more)
 
     def text(found: Estimate) -> str:
         said = [translate("Findings", "On a usual night you slept about {hours}.", hours=wording.hours(found.value))]

@@ -65,14 +65,14 @@ def share_of(done: Floats, planned: Floats | None = None) -> Estimate | None:
 
 def mean_of(values: Floats) -> Estimate | None:
     """The mean of the answered days with a t interval on their effective number; ``None`` without two days."""
-    from scipy.stats import t as student  # noqa: PLC0415
+    from scipy.special import stdtrit  # noqa: PLC0415
 
     known = values[np.isfinite(values)]
     if known.size < 2:
         return None
     effective = max(2.0, effective_count(values))
     value = float(known.mean())
-    reach = float(student.ppf(0.975, effective - 1) * known.std(ddof=1) / np.sqrt(effective))
+    reach = float(stdtrit(effective - 1, 0.975) * known.std(ddof=1) / np.sqrt(effective))
     return Estimate(value, value - reach, value + reach, int(known.size), effective)
 
 

@@ -76,14 +76,14 @@ def regularity_of(pairs: Pairs) -> Estimate | None:
 
 def spread_of(times: Floats) -> Estimate | None:
     """The circular standard deviation of times of day in minutes; its interval is that of a standard deviation."""
-    from scipy.stats import chi2  # noqa: PLC0415
+    from scipy.special import chdtri  # noqa: PLC0415
 
     known = times[np.isfinite(times)]
     if known.size < 2:
         return None
     spread = circular_spread(known)
     effective = max(2.0, effective_count(times))
-    low, high = (spread * float(np.sqrt((effective - 1) / chi2.ppf(q, effective - 1))) for q in (0.975, 0.025))
+    low, high = (spread * float(np.sqrt((effective - 1) / chdtri(effective - 1, q))) for q in (0.025, 0.975))
     return Estimate(spread, low, high, int(known.size), effective)
 
 
@@ -92,7 +92,7 @@ def shift_of(midpoints: Floats, is_free: Flags) -> Estimate | None:
 
     The interval is Welch's, on the distances from each mean. ``None`` without two nights of each kind.
     """
-    from scipy.stats import t as student  # noqa: PLC0415
+    from scipy.special import stdtrit  # noqa: PLC0415
 
     known = np.isfinite(midpoints)
     groups = [midpoints[known & ~is_free], midpoints[known & is_free]]
@@ -106,5 +106,5 @@ def shift_of(midpoints: Floats, is_free: Flags) -> Estimate | None:
         errors.append(float(np.var(away, ddof=1)) / group.size)
         freedom += errors[-1] ** 2 / (group.size - 1)
     error = sum(errors)
-    reach = float(student.ppf(0.975, error**2 / freedom)) * float(np.sqrt(error)) if freedom > 0 else 0.0
+    reach = float(stdtrit(error**2 / freedom, 0.975)) * float(np.sqrt(error)) if freedom > 0 else 0.0
     return Estimate(value, value - reach, value + reach, int(known.sum()), float(known.sum()))
