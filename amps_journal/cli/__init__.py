@@ -14,8 +14,8 @@ def run(request: argparse.Namespace) -> int:
         request: What ``parse`` made of the command line, with a command.
 
     Returns:
-        The exit status: 0 done, 1 the journal or the input is at fault and a sentence on standard error says how, 130 as
-        shells have it after Ctrl+C.
+        The exit status: 0 done, 1 the journal or the input is at fault and a sentence on standard error says how,
+        130 as shells have it after Ctrl+C.
     """
     try:
         from amps_journal.cli.running import run_safely  # noqa: PLC0415  (the window starts without it)
