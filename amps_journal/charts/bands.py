@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ROWS = 2
+_LEAST_BAND = 0.25
 
 
 def draw_events(canvas: Canvas, axes: "Axes", events: Sequence[LifeEvent]) -> float:
     """Draw the bands over the whole height of ``axes`` and give the pixels that their names take at the top.
 
-    Stressful events are warm with a line at their start, others cool; names that would collide go to a second row,
-    and those for which there is no room are left to the table of events.
+    Stressful events are warm, others cool. Names that would collide go to a second row or are left out, and so are
+    those that are much wider than their band: over ten years they would say nothing but themselves.
     """
     low, high = axes.get_xlim()
     px = pixel(axes, canvas.size)[0]
@@ -40,12 +41,14 @@ def draw_events(canvas: Canvas, axes: "Axes", events: Sequence[LifeEvent]) -> fl
         outlines, facecolors=[canvas.look.tint(colour, 0.12) for colour in colours], linewidths=0, label="events"
     )
     axes.add_collection(bands, autolim=False)
-    return _draw_names(
-        canvas, axes, [(event_name(e), (s - low) / px, c) for (e, s, _), c in zip(shown, colours, strict=True)]
-    )
+    names = [
+        (drawable(event_name(event)), (start - low) / px, (end - start) / px, colour)
+        for (event, start, end), colour in zip(shown, colours, strict=True)
+    ]
+    return _draw_names(canvas, axes, names)
 
 
-def _draw_names(canvas: Canvas, axes: "Axes", names: Sequence[tuple[str, float, str]]) -> float:
+def _draw_names(canvas: Canvas, axes: "Axes", names: Sequence[tuple[str, float, float, str]]) -> float:
     """Put names over the starts of their bands, at most two rows of them; returns the height used."""
     em, size = canvas.em, 0.92 * canvas.em
     low, high = axes.get_xlim()
@@ -53,12 +56,12 @@ def _draw_names(canvas: Canvas, axes: "Axes", names: Sequence[tuple[str, float, 
     width = (high - low) / px
     free_from = [0.0] * ROWS
     rows_used = 0
-    for name, at, colour in names:
+    for name, at, wide, colour in names:
         row = next((r for r in range(ROWS) if free_from[r] <= at + 0.5), None)
-        if row is None:
+        if row is None or wide < _LEAST_BAND * min(text_width(name, size), 14 * em):
             continue
         room = width - at - 0.8 * em
-        words = shortened(drawable(name), min(room, 14 * em), size)
+        words = shortened(name, min(room, 14 * em), size)
         if not words:
             continue
         axes.text(

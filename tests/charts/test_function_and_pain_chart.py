@@ -75,6 +75,18 @@ def test_life_events_are_bands_with_their_names() -> None:
     assert {"Mock exams", "Holiday", "Illness"} <= set(words(figure))
 
 
+def test_over_ten_years_short_events_stay_nameless() -> None:
+    events = tuple(
+        LifeEvent(
+            kind="exams", label="Mock exams", start=MONDAY + timedelta(days=i), end=MONDAY + timedelta(days=i + 7)
+        )
+        for i in range(0, 3600, 180)
+    )
+    figure = drawn(lively(3650), events=events)
+    assert "Mock exams" not in words(figure)
+    assert len(bar_boxes(artists(figure)["events"])) == 20
+
+
 def test_names_of_events_never_lie_on_each_other() -> None:
     events = tuple(
         LifeEvent(kind="exams", label=f"A long name of event {i}", start=MONDAY + timedelta(days=3 * i), end=None)
