@@ -115,9 +115,7 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
         "Each minute of a day is compared with the same minute of the next day: asleep both times, or awake both "
         "times? 100 means always alike. Nights with no pattern score about 11.",
     ),
-    "bedtime_spread": lambda: translate(
-        "Methods", "How far your lights-out times lie from their middle, as a standard deviation round the clock."
-    ),
+    "bedtime_spread": lambda: translate("Methods", "How far your lights-out times tend to lie from their middle."),
     "weekend_shift": lambda: translate(
         "Methods",
         "The middle of your sleep on nights before school, beside that on nights before a free day.",

@@ -160,7 +160,10 @@ def bedtime_spread(arrays: DailyArrays) -> Finding:
 
     def text(found: Estimate) -> str:
         size = wording.minutes(found.value)
-        return translate("Findings", "Your lights-out times differ by about {size} from their middle.", size=size)
+        middle = wording.clock(parts["middle"])
+        return translate(
+            "Findings", "You turn the lights out around {middle}, give or take {size}.", middle=middle, size=size
+        )
 
     estimate = spread_of(arrays.lights_out)
     return measure("bedtime_spread", estimate, n=n, parts=parts, text=text, lack=wording.more_nights)

@@ -38,7 +38,8 @@ def wilson(share: float, n: float) -> tuple[float, float]:
     z2 = Z_95**2 / n
     middle = (share + z2 / 2) / (1 + z2)
     reach = Z_95 / (1 + z2) * float(np.sqrt(max(share * (1 - share), 0.0) / n + z2 / (4 * n)))
-    return max(0.0, middle - reach), min(1.0, middle + reach)
+    # The last bit of a float must not put a share of 0 or 1 outside of its own interval.
+    return min(share, max(0.0, middle - reach)), max(share, min(1.0, middle + reach))
 
 
 def share_of(done: Floats, planned: Floats | None = None) -> Estimate | None:

@@ -27,6 +27,12 @@ def hours(amount: float) -> str:
     return translate("Findings", "{hours} {minutes}", hours=said, minutes=minutes(rest))
 
 
+def clock(minutes_from_midnight: float) -> str:
+    """A time of day, to five minutes: "22:40"."""
+    whole = 5 * round(minutes_from_midnight / 5) % 1440
+    return translate("Findings", "{hour}:{minute}", hour=f"{whole // 60:02d}", minute=f"{whole % 60:02d}")
+
+
 def per_week(amount: float) -> tuple[float, str]:
     """A change a week as a number of at least about one, with the stretch of time that it is for."""
     if amount >= 0.95:
