@@ -7,18 +7,18 @@ import numpy as np
 from amps_journal.analysis import wording
 from amps_journal.analysis.building import day_parts, measure, ordered_test, trend_test
 from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.hard_days import kept_going
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.order import order_test
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.series import effective_count, trailing_median, weekly
-from amps_journal.analysis.shares import Estimate, share_of, wilson
+from amps_journal.analysis.series import trailing_median, weekly
+from amps_journal.analysis.shares import Estimate, share_of
 from amps_journal.analysis.trend import Trend, trend_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DESENSITIZATION
 from amps_journal.i18n import plural, translate
 
 LEAST_DAYS_A_WEEK = 4
-HARD_DAY_ABOVE = 2
 
 
 def progressive_activity(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
@@ -122,54 +122,6 @@ def programme_kept(arrays: DailyArrays) -> Finding:
 
     parts = day_parts(used, possible, done=float(done), planned=float(planned))
     return measure("programme_kept", estimate, n=n, parts=parts, text=text, lack=lack)
-
-
-def kept_going(arrays: DailyArrays) -> Finding:
-    """The share of the programme kept on the teen's own hard days, beside that on other days.
-
-    A hard day has pain at or above the trailing 28-day median + 2. The interval of the difference is Newcombe's, from
-    the two Wilson intervals.
-    """
-    usual = trailing_median(arrays.pain)
-    possible = arrays.programme_planned > 0
-    judged = possible & np.isfinite(arrays.programme_done) & np.isfinite(arrays.pain) & np.isfinite(usual)
-    is_hard = judged & (arrays.pain >= usual + HARD_DAY_ABOVE)
-    groups = [np.where(days, arrays.programme_done, np.nan) for days in (is_hard, judged & ~is_hard)]
-    hard, other = (share_of(days, arrays.programme_planned) for days in groups)
-    counts = [int(is_hard.sum()), int((judged & ~is_hard).sum())]
-    gate = METHODS["kept_going"].gate
-    needed = max(0, *(gate - count for count in counts))
-    more: dict[str, float | None] = {"hard_days": counts[0], "other_days": counts[1]}
-    if hard is not None and other is not None:
-        # Days of one kind are rarely neighbours, so each kind is thinned as the days as a whole are.
-        daily = np.where(judged, arrays.programme_share, np.nan)
-        worth = effective_count(daily) / max(1, int(judged.sum()))
-        (low, high), (other_low, other_high) = (
-            wilson(group.value, max(1.0, group.n * worth)) for group in (hard, other)
-        )
-        difference = hard.value - other.value
-        below = float(np.hypot(hard.value - low, other_high - other.value))
-        above = float(np.hypot(high - hard.value, other.value - other_low))
-        more |= {"other_share": other.value, "other_low": other_low, "other_high": other_high}
-        more |= {"difference": difference, "difference_low": difference - below, "difference_high": difference + above}
-        hard = Estimate(hard.value, low, high, hard.n, hard.n * worth)
-    parts = day_parts(judged, possible, **more)
-
-    def text(found: Estimate) -> str:
-        return translate(
-            "Findings",
-            "On your own hard days you did {hard} of your plan. On other days you did {other}. "
-            "Days with no entry are not counted.",
-            hard=wording.percent(found.value),
-            other=wording.percent(parts["other_share"]),
-        )
-
-    def lack(needed: int) -> str:
-        if counts[0] < gate <= counts[1]:
-            return translate("Findings", "There are too few hard days to say how you do on them. That is fine.")
-        return wording.more_days(needed)
-
-    return measure("kept_going", hard, n=counts[0], needed=needed, parts=parts, text=text, lack=lack)
 
 
 def activity_swings(arrays: DailyArrays) -> Finding:
