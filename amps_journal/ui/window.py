@@ -1,7 +1,6 @@
 """The window: the rail, one page at a time, one quiet place for messages."""
 
 import importlib
-from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -208,12 +207,12 @@ class JournalWindow(QMainWindow):
             page.set_theme(theme)
 
     def _take_place(self) -> None:
-        kept = QByteArray(b64decode(self._appearance.machine.window_geometry or ""))
+        kept = QByteArray.fromBase64(self._appearance.machine.window_geometry.encode("ascii", "ignore"))
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(*USUAL)
 
     def _keep_place(self) -> None:
-        place = b64encode(self.saveGeometry().data()).decode()
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._appearance.change(replace(self._appearance.machine, window_geometry=place))
 
     # closing

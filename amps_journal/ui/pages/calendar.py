@@ -16,6 +16,7 @@ from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.day_cell import paint_school_mark
 from amps_journal.ui.widgets.fields import button
+from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.month_grid import MonthGrid
 from amps_journal.ui.widgets.page import Page, ring_reason
@@ -137,9 +138,7 @@ class _Legend(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("calendar_legend")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        flow = FlowLayout(self, 20, 6)
         for mark, words in (
             ("bar", translate("Calendar", "Active minutes, full at an hour")),
             ("all", translate("Calendar", "School all day")),
@@ -147,10 +146,13 @@ class _Legend(QWidget):
             ("none", translate("Calendar", "Not at school")),
             ("missing", translate("Calendar", "No entry")),
         ):
+            entry = QWidget()
+            row = QHBoxLayout(entry)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
             row.addWidget(_Mark(mark, theme))
             row.addWidget(label(words, "small"))
-            row.addSpacing(12)
-        row.addStretch(1)
+            flow.addWidget(entry)
 
 
 class _Mark(Themed, QWidget):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLabel, QWidget
 
 import amps_journal
 from amps_journal.i18n import translate
@@ -21,6 +21,7 @@ from amps_journal.ui.widgets.segmented import SegmentedControl
 from amps_journal.ui.widgets.weekdays import WeekdayChips
 
 LAST_ROLLOVER = 11
+STACKED_FROM_SCALE = 1.5
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -39,17 +40,16 @@ class SettingsPage(Page):
         self._store = store
         self._machine = MachineSettings()
         self.head.addStretch(1)
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._person_card(), 0, 0)
-        grid.addWidget(self._day_card(), 1, 0)
-        grid.addWidget(self._look_card(), 0, 1)
-        grid.addWidget(self._journal_card(), 1, 1)
-        self.body.addLayout(grid)
+        self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
+        cards = self._person_card(), self._look_card(), self._day_card(), self._journal_card()
+        for number, card in enumerate(cards):
+            self._rows[number // 2].addWidget(card, 1)
+        for row in self._rows:
+            row.setSpacing(GAP)
+            self.body.addLayout(row)
         self.body.addWidget(self._about_card())
         self.body.addStretch(1)
+        self._settle_direction()
         store.changed.connect(lambda _change: self._show_stored())
         self._show_stored()
 
@@ -184,6 +184,17 @@ class SettingsPage(Page):
             )
         )
         return card
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take new colours and sizes; large text stacks the cards."""
+        super().set_theme(theme)
+        self._settle_direction()
+
+    def _settle_direction(self) -> None:
+        stacked = self._theme.scale >= STACKED_FROM_SCALE
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(direction)
 
     # values
 

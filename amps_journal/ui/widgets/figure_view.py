@@ -47,6 +47,7 @@ class FigureView(Themed, QLabel):
 
     Args:
         name: ``objectName``.
+        spoken: What the chart is called until its own sentence is known.
         compute: Does a job on another thread and hands over its result on this one.
         theme: What to paint with.
         height: The usual height in pixels at 100 % text.
@@ -54,7 +55,9 @@ class FigureView(Themed, QLabel):
 
     drawn = Signal()
 
-    def __init__(self, name: str, compute: Compute, theme: "Theme", height: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, spoken: str, compute: Compute, theme: "Theme", height: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._compute = compute
@@ -67,6 +70,7 @@ class FigureView(Themed, QLabel):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._draw)
         self.setObjectName(name)
+        self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # A label with a pixmap is a graphic to screen readers; ours is painted over it.

@@ -43,7 +43,7 @@ class PrincipleCard(Card):
         self.pill = Pill(f"trends_{name}_verdict", theme)
         head.addWidget(self.pill)
         self.statement: QLabel = label("", "statement", f"trends_{name}_statement", wrap=True)
-        self.view = FigureView(f"trends_{name}_chart", compute, theme, SMALL_CHART)
+        self.view = FigureView(f"trends_{name}_chart", title, compute, theme, SMALL_CHART)
         self.behind: QLabel = label("", "small", f"trends_{name}_behind", wrap=True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -69,7 +69,7 @@ class LargeCard(Card):
     def __init__(self, name: str, title: str, compute: Compute, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(f"trends_{name}", padding=PADDING, parent=parent)
         self.setAccessibleName(title)
-        self.view = FigureView(f"trends_{name}_chart", compute, theme, LARGE_CHART)
+        self.view = FigureView(f"trends_{name}_chart", title, compute, theme, LARGE_CHART)
         head = QHBoxLayout()
         head.addWidget(label(title, "title", f"trends_{name}_title"), 1)
         head.addWidget(numbers_button(f"trends_{name}_numbers", title, self.view, self))
