@@ -13,7 +13,6 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import is_empty
 from amps_journal.domain.rules import day_problems
 
-
 NOW = datetime(2026, 4, 16, 20, 14)
 
 

@@ -69,7 +69,7 @@ class CheckChips(Group):
         if none_words:
             self._none = TagChip(f"{name}_none", none_words, theme)
             self._none.ghost = True
-            self._none.clicked.connect(lambda _checked: self._answer(None if self._value == {} else {}))
+            self._none.switched.connect(lambda on: self._answer({} if on else None))
             self.add_end(self._none)
 
     def add_end(self, button: QAbstractButton) -> None:
@@ -114,7 +114,7 @@ class CheckChips(Group):
 
     def _make_chip(self, item: CheckItem) -> TickChip:
         chip = TickChip(f"{self.objectName()}_{item.key}", item.words, self._theme)
-        chip.clicked.connect(lambda _checked, key=item.key: self._on_clicked(key))
+        chip.switched.connect(lambda _on, key=item.key: self._on_switched(key))
         return chip
 
     def _keep_tab_order(self) -> None:
@@ -148,7 +148,7 @@ class CheckChips(Group):
             return
         self._answer({**(self._value or {}), focused: min(_MOST_MINUTES, max(_STEP, minutes + by))})
 
-    def _on_clicked(self, key: str) -> None:
+    def _on_switched(self, key: str) -> None:
         ticked = dict(self._value or {})
         if key in ticked:
             del ticked[key]
@@ -170,13 +170,13 @@ class CheckChips(Group):
         for item in self._items:
             chip = self._chips[item.key]
             minutes = ticked.get(item.key, item.minutes)
-            chip.setChecked(item.key in ticked)
+            chip.show_checked(item.key in ticked)
             chip.setText(self._words(item.words, minutes, with_unit=not unit_was_said))
             chip.setAccessibleName(self._spoken(item.words, minutes))
             chip.updateGeometry()
             unit_was_said = unit_was_said or minutes is not None
         if self._none is not None:
-            self._none.setChecked(self._value == {})
+            self._none.show_checked(self._value == {})
             self._none.setHidden(bool(self._value) or not (self._offers_none or self._value == {}))
         said = ", ".join(self._chips[key].accessibleName() for key in ticked if key in self._chips)
         nothing = translate("Kit", "None") if self._value == {} else translate("Kit", "Not answered")

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QWidget
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.switch import Switch
 from amps_journal.ui.widgets.themed import RING, Themed, paint_ring, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -132,27 +133,26 @@ class _Chip(Themed, _Button):
         painter.drawEllipse(QPointF(mark.center()), mark.width() / 2 - 1.5, mark.width() / 2 - 1.5)
 
 
-class ChoiceChip(_Chip, QRadioButton):
+class ChoiceChip(Switch, _Chip, QRadioButton):
     """One of several; a radio button to screen readers. Its group decides what is checked."""
 
+    switched = Signal(bool)
+
     def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dress(name, text, theme)
-
-    def setChecked(self, checked: bool) -> None:
-        """Check or uncheck it."""
-        # Only exclusive buttons are radio buttons to screen readers, and only others can be unchecked.
-        self.setAutoExclusive(False)
-        super().setChecked(checked)
-        self.setAutoExclusive(True)
+        self.listen()
 
 
-class TagChip(_Chip, QCheckBox):
+class TagChip(Switch, _Chip, QCheckBox):
     """Any of several; a check box to screen readers."""
 
+    switched = Signal(bool)
+
     def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dress(name, text, theme)
+        self.listen()
 
 
 class TickChip(TagChip):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.chip import ChoiceChip
 from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.group import Group
+from amps_journal.ui.widgets.group import Group, together_but_free
 from amps_journal.ui.widgets.themed import RING
 
 if TYPE_CHECKING:
@@ -43,9 +43,11 @@ class ChoiceChips(Group):
         self._flow = FlowLayout(self, CHIP_GAP, CHIP_GAP)
         self._value: Any = None
         self._chips: dict[Any, ChoiceChip] = {}
+        together = together_but_free(self)
         for key, words in options:
             chip = ChoiceChip(f"{name}_{str(key).lower()}", words, theme)
-            chip.clicked.connect(lambda _checked, key=key: self._on_clicked(key))
+            chip.switched.connect(lambda on, key=key: self._answer(key if on else None))
+            together.addButton(chip)
             self._chips[key] = chip
             self._flow.addWidget(chip)
         self._show()
@@ -76,9 +78,6 @@ class ChoiceChips(Group):
         """Go back to not answered."""
         self._answer(None)
 
-    def _on_clicked(self, key: Any) -> None:
-        self._answer(None if key == self._value else key)
-
     def _answer(self, value: Any) -> None:
         changed = value != self._value
         self._value = value
@@ -88,7 +87,7 @@ class ChoiceChips(Group):
 
     def _show(self) -> None:
         for key, chip in self._chips.items():
-            chip.setChecked(self._value is not None and key == self._value)
+            chip.show_checked(self._value is not None and key == self._value)
         chosen = self._chips.get(self._value) if self._value is not None else None
         self.setAccessibleDescription(chosen.text() if chosen else translate("Kit", "Not answered"))
         self.settle_tab_stop()

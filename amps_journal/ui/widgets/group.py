@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QWidget
 
 from amps_journal.ui.widgets.themed import Themed, is_put_away, remember_focus_reason
 
@@ -22,6 +22,13 @@ def typed_digit(event: QKeyEvent) -> int | None:
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not event.text().isdecimal():
         return None
     return int(event.text())
+
+
+def together_but_free(owner: QWidget) -> QButtonGroup:
+    """A group in which radio buttons stay radio buttons to screen readers and can still be switched off."""
+    together = QButtonGroup(owner)
+    together.setExclusive(False)
+    return together
 
 
 class Group(Themed, QGroupBox):

@@ -76,7 +76,7 @@ class NightHandle(Themed, QAbstractSlider):
 
     def _on_moved(self, minutes: int) -> None:
         if minutes != self._minutes:
-            self._minutes = minutes
+            self.show_minutes(minutes)
             self.edited.emit(minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QWidge
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import BOLD, REGULAR
 from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.group import Group
+from amps_journal.ui.widgets.group import Group, together_but_free
+from amps_journal.ui.widgets.switch import Switch
 from amps_journal.ui.widgets.themed import RING, Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ WAIT_FOR_SECOND_DIGIT_MS = 1500
 _BARE = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
-class _Cell(Themed, QRadioButton):
+class _Cell(Switch, Themed, QRadioButton):
+    switched = Signal(bool)
+
     def __init__(self, name: str, number: int, theme: "Theme") -> None:
         super().__init__(str(number))
         self._theme = theme
@@ -31,12 +34,7 @@ class _Cell(Themed, QRadioButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def setChecked(self, checked: bool) -> None:
-        # Only exclusive buttons are radio buttons to screen readers, and only others can be unchecked.
-        self.setAutoExclusive(False)
-        super().setChecked(checked)
-        self.setAutoExclusive(True)
+        self.listen()
 
     def sizeHint(self) -> QSize:
         side = self._theme.gap(CELL) if self._theme.scale > 1.3 else self._theme.px(CELL)
@@ -100,6 +98,7 @@ class ScaleSelector(Group):
         self._ends = ends
         self._value: int | None = None
         self._cells = [_Cell(f"{name}_{number}", number, theme) for number in range(self.highest + 1)]
+        together = together_but_free(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(RING, 0, 0, 0)
         row.setSpacing(0)
@@ -108,7 +107,8 @@ class ScaleSelector(Group):
         row.addSpacing(6)
         for number, cell in enumerate(self._cells):
             cell.setAccessibleName(self._spoken_number(number))
-            cell.clicked.connect(lambda _checked, number=number: self._on_clicked(number))
+            cell.switched.connect(lambda on, number=number: self._answer(number if on else None))
+            together.addButton(cell)
             row.addWidget(cell)
         row.addSpacing(6)
         row.addWidget(most)
@@ -161,9 +161,6 @@ class ScaleSelector(Group):
             self._cells[self._value].setFocus(Qt.FocusReason.TabFocusReason)
         self.settle_tab_stop()
 
-    def _on_clicked(self, number: int) -> None:
-        self._answer(None if number == self._value else number)
-
     def _answer(self, value: int | None) -> None:
         changed = value != self._value
         self._value = value
@@ -173,7 +170,7 @@ class ScaleSelector(Group):
 
     def _show(self) -> None:
         for number, cell in enumerate(self._cells):
-            cell.setChecked(number == self._value)
+            cell.show_checked(number == self._value)
         said = translate("Kit", "Not answered") if self._value is None else self._spoken_number(self._value)
         self.setAccessibleDescription(said)
         self.settle_tab_stop()

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.group import Group
+from amps_journal.ui.widgets.switch import Switch
 from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ _HEIGHT = 30
 _SIDE = 14
 
 
-class _Segment(Themed, QRadioButton):
+class _Segment(Switch, Themed, QRadioButton):
+    switched = Signal(bool)
+
     def __init__(self, name: str, text: str, theme: "Theme") -> None:
         super().__init__()
         self._theme = theme
@@ -26,6 +29,7 @@ class _Segment(Themed, QRadioButton):
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.listen()
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
@@ -92,10 +96,12 @@ class SegmentedControl(Group):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(0)
+        together = QButtonGroup(self)
         self._segments: dict[Any, _Segment] = {}
         for key, words in options:
             segment = _Segment(f"{name}_{str(key).lower()}", words, theme)
-            segment.clicked.connect(lambda _checked, key=key: self._choose(key))
+            segment.switched.connect(lambda on, key=key: self._choose(key) if on else None)
+            together.addButton(segment)
             self._segments[key] = segment
             row.addWidget(segment)
         self._value = next(iter(self._segments))
@@ -143,6 +149,6 @@ class SegmentedControl(Group):
 
     def _show(self) -> None:
         for key, segment in self._segments.items():
-            segment.setChecked(key == self._value)
+            segment.show_checked(key == self._value)
         self.setAccessibleDescription(self._segments[self._value].text())
         self.settle_tab_stop()

@@ -84,7 +84,9 @@ class _Number(QSpinBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        empty = self.value() == self.minimum() or self.lineEdit().selectedText() == self.lineEdit().text()
+        field = self.lineEdit()
+        untouched = field.text() == self.specialValueText()
+        empty = untouched or field.selectedText() in {field.text(), self.cleanText()}
         if event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and empty:
             self.setValue(self.minimum())
             return
@@ -92,8 +94,8 @@ class _Number(QSpinBox):
             self.interpretText()
             event.ignore()
             return
-        if self.value() == self.minimum() and event.text().isdecimal():
-            self.lineEdit().selectAll()
+        if untouched and event.text().isdecimal():
+            field.selectAll()
         super().keyPressEvent(event)
 
 

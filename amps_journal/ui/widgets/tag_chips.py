@@ -85,7 +85,7 @@ class TagChips(Group):
             return None
         chip = TagChip(f"{self.objectName()}_none", words, self._theme)
         chip.ghost = True
-        chip.clicked.connect(lambda _checked: self._answer(None if self._value == () else ()))
+        chip.switched.connect(lambda on: self._answer(() if on else None))
         self._flow.addWidget(chip)
         return chip
 
@@ -163,7 +163,7 @@ class TagChips(Group):
 
     def _make_chip(self, key: str, words: str) -> None:
         chip = TagChip(f"{self.objectName()}_{key}", words, self._theme)
-        chip.clicked.connect(lambda _checked, key=key: self._on_clicked(key))
+        chip.switched.connect(lambda _on, key=key: self._on_switched(key))
         self._words[key] = words
         self._flow.insert_widget(len(self._chips), chip)
         self._chips[key] = chip
@@ -173,7 +173,7 @@ class TagChips(Group):
         for before, after in pairwise(self.buttons()):
             QWidget.setTabOrder(before, after)
 
-    def _on_clicked(self, key: str) -> None:
+    def _on_switched(self, key: str) -> None:
         chosen = self._value or ()
         rest = tuple(own for own in chosen if own != key)
         self._answer((rest or None) if key in chosen else (*chosen, key))
@@ -223,11 +223,11 @@ class TagChips(Group):
         chosen = self._value or ()
         for key, chip in self._chips.items():
             words = self._words[key]
-            chip.setChecked(key in chosen)
+            chip.show_checked(key in chosen)
             chip.setText(self._chip_words(key, words) if key in chosen else words)
             chip.updateGeometry()
         if self._none is not None:
-            self._none.setChecked(self._value == ())
+            self._none.show_checked(self._value == ())
         said = ", ".join(self._chips[key].text() for key in chosen) if chosen else self._said_of_nothing()
         self.setAccessibleDescription(said)
         self._fit()

@@ -85,7 +85,7 @@ class FeelingsRow(Row):
     def _unsafe_place(self) -> QWidget:
         self._unsafe = TickChip("unsafe", translate("Today", "I don't feel safe"), self.theme)
         self._unsafe.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._unsafe.clicked.connect(self._on_unsafe)
+        self._unsafe.switched.connect(self._on_unsafe)
         place = QWidget()
         flow = FlowLayout(place, 8, 4)
         flow.addWidget(self._unsafe)
@@ -105,7 +105,7 @@ class FeelingsRow(Row):
         self._reasons.set_value(entry.stress_sources)
         self._energy.set_value(entry.energy)
         self._worry.set_value(entry.worry)
-        self._unsafe.setChecked(entry.unsafe is True)
+        self._unsafe.show_checked(entry.unsafe is True)
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
         folded = (entry.stress_sources, entry.energy, entry.worry, entry.unsafe)

@@ -42,7 +42,7 @@ class MedicineList(Themed, QWidget):
         self._flow = FlowLayout(None, CHIP_GAP, CHIP_GAP)
         self._none = self._make_chip(f"{name}_none", translate("Today", "None today"))
         self._none.ghost = True
-        self._none.clicked.connect(lambda _checked: self._answer(None if self._value == () else ()))
+        self._none.switched.connect(lambda on: self._answer(() if on else None))
         self._flow.addWidget(self._none)
         self._name = TextLine(f"{name}_name", translate("Today", "Name of the medicine"), theme)
         self._amount = TextLine(f"{name}_amount", translate("Today", "How much"), theme)
@@ -129,10 +129,10 @@ class MedicineList(Themed, QWidget):
         for number, taken in enumerate(self._value or ()):
             words = " · ".join(part for part in (taken.name, taken.amount) if part)
             chip = self._make_chip(f"{self.objectName()}_{number}", words)
-            chip.setChecked(True)
+            chip.show_checked(True)
             chip.setToolTip(translate("Today", "Press to take it away"))
-            chip.clicked.connect(lambda _checked, number=number: self._on_removed(number))
+            chip.switched.connect(lambda _on, number=number: self._on_removed(number))
             self._flow.insert_widget(number, chip)
             self._chips.append(chip)
-        self._none.setChecked(self._value == ())
+        self._none.show_checked(self._value == ())
         self._none.setHidden(bool(self._value))

@@ -1,7 +1,8 @@
 """The Today page: one day on one sheet, saved as it is entered."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date as Date  # noqa: N812  (the page has a property of that name)
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -73,7 +74,7 @@ class TodayPage(Themed, QWidget):
         self._date = store.today()
         self._entry: DayEntry | None = None
         self._began = False
-        self._days: dict[date, DayEntry] = {}
+        self._days: dict[Date, DayEntry] = {}
         self.setObjectName("page")
         self.setAccessibleName(translate("Today", "Today"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -155,7 +156,7 @@ class TodayPage(Themed, QWidget):
     # which day
 
     @property
-    def shown_date(self) -> date:
+    def date(self) -> Date:
         """The date that is open."""
         return self._date
 
@@ -164,7 +165,7 @@ class TodayPage(Themed, QWidget):
         """The day as it is shown, or ``None`` until it has been read."""
         return self._entry
 
-    def show_date(self, day: date) -> None:
+    def show_date(self, day: Date) -> None:
         """Open a day; what is still being typed in the one before is saved first."""
         self.flush()
         if day != self._date:
@@ -185,7 +186,7 @@ class TodayPage(Themed, QWidget):
         """Put the focus where a day begins, ready to type; the ring waits for the first key."""
         self._rows[0].focus_answer(Qt.FocusReason.MouseFocusReason)
 
-    def _on_day_asked(self, day: date) -> None:
+    def _on_day_asked(self, day: Date) -> None:
         self.show_date(day)
         self.day_requested.emit(day)
 
@@ -194,7 +195,7 @@ class TodayPage(Themed, QWidget):
         if day <= self._store.today():
             self._on_day_asked(day)
 
-    def _last_of_week(self) -> date:
+    def _last_of_week(self) -> Date:
         """The last of the seven days shown: today, or the open day where it lies further back."""
         today = self._store.today()
         return today if self._date > today - timedelta(days=DAYS) else self._date

@@ -110,7 +110,7 @@ class PainRow(Row):
     def _setback_place(self) -> QWidget:
         self._setback = TickChip("setback", translate("Today", "This is a setback day"), self.theme)
         self._setback.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._setback.clicked.connect(lambda said: self.edit(setback=True if said else None))
+        self._setback.switched.connect(lambda said: self.edit(setback=True if said else None))
         place = QWidget()
         flow = FlowLayout(place, 8, 4)
         flow.addWidget(self._setback)
@@ -126,7 +126,7 @@ class PainRow(Row):
                 field.setVisible(asked)
                 self._captions[name].setVisible(asked)
         self._medicines.set_value(entry.medicines)
-        self._setback.setChecked(entry.setback is True)
+        self._setback.show_checked(entry.setback is True)
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
         beyond = changed_part(Pain, entry.pain, average=None)

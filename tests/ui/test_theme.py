@@ -1,0 +1,105 @@
+import itertools
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontInfo
+
+from amps_journal.ui.theme import apply_theme, chart_look, icon, load_theme, style_sheet
+
+THEMES = ("light", "dark", "high_contrast")
+GROUNDS = ("background", "card", "chip", "chip_hover", "accent_soft", "rail", "field")
+WORDS = ("ink", "muted", "accent")
+COLOURED_WORDS = ("school", "sleep", "stress", "skill", "pain")
+TEXT_PAIRS = [
+    *itertools.product(WORDS, GROUNDS),
+    *itertools.product(COLOURED_WORDS, ("background", "card", "chip")),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_sleep", "sleep"),
+    ("card", "ink"),
+]
+SHAPE_PAIRS = [("edge", "card"), ("edge", "field"), ("focus", "card"), ("focus", "background"), ("accent", "chip")]
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_is_measured_as_the_web_guidelines_do():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("words", "ground"), TEXT_PAIRS)
+def test_words_stand_out_from_their_ground(name, words, ground):
+    colours = load_theme(name).colours
+    assert contrast(colours[words], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
+def test_shapes_that_carry_meaning_stand_out_from_their_ground(name, shape, ground):
+    colours = load_theme(name).colours
+    assert contrast(colours[shape], colours[ground]) >= 3.0
+
+
+def test_every_theme_names_the_same_colours():
+    named = [set(load_theme(name).colours) for name in THEMES]
+    assert named[0] == named[1] == named[2]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_style_sheet_leaves_no_placeholder_behind(name, scale):
+    sheet = style_sheet(load_theme(name, scale))
+    assert "@" not in sheet
+    assert sheet.count("{") == sheet.count("}")
+
+
+def test_sizes_grow_with_the_text_and_gaps_half_as_fast():
+    theme = load_theme("light", 2.0)
+    assert theme.px(14) == 28
+    assert theme.gap(20) == 30
+    assert theme.font().pixelSize() == 28
+
+
+def test_the_shipped_typeface_is_used_in_its_weights(qapp):
+    theme = load_theme("light")
+    apply_theme(qapp, theme)
+    shown = QFontInfo(theme.font(weight=600))
+    assert shown.family() == "Atkinson Hyperlegible Next"
+    assert shown.weight() == 600
+
+
+def test_system_is_light_or_dark_as_the_machine_is(qapp):
+    assert load_theme("system").name in {"light", "dark"}
+
+
+def test_an_icon_takes_the_colour_of_the_theme(qapp):
+    theme = load_theme("dark")
+    image = icon("check", theme, "accent").pixmap(QSize(48, 48)).toImage()
+    drawn = [image.pixelColor(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255]
+    assert drawn
+    assert {colour.name().upper() for colour in drawn} == {theme.colours["accent"]}
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_is_drawn_anew_at_each_pixel_ratio(qapp, ratio):
+    pixmap = icon("today", load_theme("light")).pixmap(QSize(24, 24), ratio)
+    assert pixmap.width() == round(24 * ratio)
+
+
+def test_charts_share_the_windows_colours():
+    theme = load_theme("dark", 1.5)
+    look = chart_look(theme)
+    assert look.dark
+    assert look.colour("accent") == theme.colours["accent"]
+    assert look.text_px == 18
