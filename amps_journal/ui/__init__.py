@@ -1,5 +1,6 @@
 """The window: what the teen sees and touches."""
 
-from amps_journal.ui.lasting_none import keep_none_alive
+from amps_journal.ui.steady import hold_constants
 
-keep_none_alive()
+# Before the first call into Qt, so that tests of a single widget are as safe as the whole program.
+hold_constants()
