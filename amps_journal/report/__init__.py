@@ -1,5 +1,5 @@
 """The therapist's summary: findings and the teen's own words on one tagged page."""
 
-from amps_journal.report.summary import Paper, summary_pdf, write_summary
+from amps_journal.report.summary import Paper, summary_pdf
 
-__all__ = ["Paper", "summary_pdf", "write_summary"]
+__all__ = ["Paper", "summary_pdf"]

@@ -4,7 +4,6 @@ Light to import: analysis, matplotlib and Typst come in with the first summary t
 """
 
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from amps_journal.domain.contents import JournalContents, Period
@@ -33,30 +32,3 @@ def summary_pdf(
     from amps_journal.report.typeset import typeset  # noqa: PLC0415  (brings Typst)
 
     return typeset(summary_content(contents, period, made_on=made_on, paper=paper, question=question), made_on, paper)
-
-
-def write_summary(
-    contents: JournalContents,
-    out: Path,
-    period: Period | None,
-    *,
-    made_on: date,
-    paper: Paper = "a4",
-    question: str | None = None,
-) -> None:
-    """Save the summary; a file that was there before is replaced only by a complete one.
-
-    Args:
-        contents: The journal, already filtered for its reader.
-        out: Where the PDF goes.
-        period: The days to sum up; first through last logged day where it is ``None``.
-        made_on: The date that the document carries.
-        paper: ``a4`` or ``letter``.
-        question: What the teen wants to talk about.
-
-    Raises:
-        JournalError: The file cannot be written.
-    """
-    from amps_journal.report.saving import save_atomically  # noqa: PLC0415
-
-    save_atomically(summary_pdf(contents, period, made_on=made_on, paper=paper, question=question), out)

@@ -1,9 +1,7 @@
 """The file itself: tags, fonts, metadata, determinism, and saving it."""
 
-import errno
 import warnings
 from datetime import date
-from pathlib import Path
 
 import pdf_reading
 import pytest
@@ -11,8 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from teen_days import MADE_ON, day, journal
 
-from amps_journal.domain.errors import JournalError
-from amps_journal.report import summary_pdf, write_summary
+from amps_journal.report import summary_pdf
 
 
 @pytest.fixture(scope="module")
@@ -110,32 +107,3 @@ def test_no_text_can_stop_the_summary(words: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert summary_pdf(contents, None, made_on=MADE_ON).startswith(b"%PDF")
-
-
-def test_saving_puts_the_whole_file_in_place(tmp_path: Path) -> None:
-    out = tmp_path / "summary.pdf"
-    write_summary(journal(5), out, None, made_on=MADE_ON)
-    assert out.read_bytes() == summary_pdf(journal(5), None, made_on=MADE_ON)
-    assert list(tmp_path.iterdir()) == [out]
-
-
-def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(JournalError, match="could not be saved"):
-        write_summary(journal(5), tmp_path / "nowhere" / "summary.pdf", None, made_on=MADE_ON)
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    out = tmp_path / "summary.pdf"
-    out.write_bytes(b"the old one")
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("os.fsync" if step == "fsync" else "pathlib.Path.replace", full)
-    with pytest.raises(JournalError, match="No space left on device"):
-        write_summary(journal(5), out, None, made_on=MADE_ON)
-    assert out.read_bytes() == b"the old one"
-    assert list(tmp_path.iterdir()) == [out]

@@ -109,9 +109,9 @@ def save(made: Made, out: Path, now: datetime) -> ShareRecord:
     Raises:
         JournalError: The file cannot be written.
     """
-    from amps_journal.report.saving import save_atomically  # noqa: PLC0415
+    from amps_journal.exchange.files import save_file  # noqa: PLC0415  (only when a page is saved)
 
-    save_atomically(made.pdf, out)
+    save_file(out, made.pdf)
     include, exclude = choices(made.request.turned_on, AUDIENCE)
     return ShareRecord(
         shared_at=now.astimezone(UTC).replace(microsecond=0),
