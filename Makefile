@@ -34,7 +34,7 @@ demo: $(READY) ## make a sample journal, print its findings, write its summary, 
 	@$(BIN)/python tools/demo.py
 
 test: $(READY) system-window ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto
 
 lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .
