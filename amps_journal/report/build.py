@@ -14,11 +14,10 @@ from amps_journal.charts.pictures import to_svg
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
-from amps_journal.report.content import Picture, PrincipleCard, Strip, SummaryContent
+from amps_journal.report.content import Paper, Picture, PrincipleCard, Strip, SummaryContent
 from amps_journal.report.points import points_of
 from amps_journal.report.quotes import quotes_of, spare_lines
 from amps_journal.report.strips import routine, what_was_done
-from amps_journal.report.summary import Paper
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days import DailyArrays

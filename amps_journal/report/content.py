@@ -1,6 +1,9 @@
 """What the summary says, before it is set in type: plain words and numbers, no layout."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Paper = Literal["a4", "letter"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,9 @@ Light to import: analysis, matplotlib and Typst come in with the first summary t
 """
 
 from datetime import date
-from typing import Literal
 
 from amps_journal.domain.contents import JournalContents, Period
-
-Paper = Literal["a4", "letter"]
+from amps_journal.report.content import Paper
 
 
 def summary_pdf(
