@@ -90,7 +90,9 @@ class HelpPage(Page):
             self._regions.set_value(region_of(""))
             region = self._regions.value()
         if self._lines is not None:
+            # Taken off the page at once, so that the lines of two regions are never there together.
             self._place.removeWidget(self._lines)
+            self._lines.setParent(None)
             self._lines.deleteLater()
         self._lines = _numbers(region)
         self._place.addWidget(self._lines)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.glance import DayAtAGlance
@@ -89,6 +89,13 @@ class DayCell(Themed, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrower than usual where the window is narrow."""
         return QSize(self._theme.px(64), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space opens; what the arrows do is up to the month."""
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember how the focus came: a click needs no ring."""

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 350
 QUESTION_LONGEST = 2_000
+PREVIEW_WIDTH = 1400
+"""Pixels; about twice what is shown, so that small print stays crisp on any screen."""
 FREE_DATES = "dates"
 """The choice of the period's first and last day by hand."""
 
@@ -219,11 +221,10 @@ class SharePage(Page):
             return
         self._turn += 1
         turn, request = self._turn, self.request()
-        width = max(400, round(self._preview.width() * self.devicePixelRatioF()))
         self._say(translate("Share", "Making the page…"))
 
         def work() -> Made | None:
-            return make(contents, request, width) if turn == self._turn else None
+            return make(contents, request, PREVIEW_WIDTH) if turn == self._turn else None
 
         self._store.compute(
             work, lambda made: self._show(turn, made), lambda sentence: self._show(turn, None, sentence)
@@ -263,7 +264,7 @@ class SharePage(Page):
 
         def work() -> ShareRecord | None:
             # What was seen is what is saved; choices made in this very moment are seen to first.
-            made = shown if shown is not None and shown.request == request else make(contents, request, 400)
+            made = shown if shown is not None and shown.request == request else make(contents, request, PREVIEW_WIDTH)
             return save(made, out, now) if made is not None else None
 
         self._store.compute(work, lambda record: self._on_saved(record, out), self._on_not_saved)

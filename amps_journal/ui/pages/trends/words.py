@@ -54,10 +54,25 @@ def card_words(findings: "Findings", principle: str) -> CardWords:
         "not_seen": translate("Trends", "Not seen"),
         "not_enough_days": translate("Trends", "Not enough days yet"),
     }[verdict]
-    known = [found for name in _STATEMENTS[principle] if (found := findings.get(name)) is not None]
-    said = next((found for found in known if not found.needed), None)
-    statement = said.text if said is not None else _coming(principle)
-    return CardWords(words, verdict == "seen", statement, _behind(findings, principle))
+    return CardWords(words, verdict == "seen", _statement(findings, principle), _behind(findings, principle))
+
+
+def _statement(findings: "Findings", principle: str) -> str:
+    """What carries the verdict; where nothing does, the first thing that is known, or what is still to come."""
+    carrying = [
+        next((found for found in findings.findings if _carries(found, principle, side)), None)
+        for side in ("seen", "opposite")
+    ]
+    said = " ".join(found.text for found in carrying if found is not None)
+    if said:
+        return said
+    known = (findings.get(name) for name in _STATEMENTS[principle])
+    first = next((found for found in known if found is not None and not found.needed), None)
+    return first.text if first is not None else _coming(principle)
+
+
+def _carries(found: "Finding", principle: str, side: str) -> bool:
+    return found.principle == principle and found.kind == "test" and found.verdict == side and not found.hint
 
 
 def _coming(principle: str) -> str:

@@ -1,0 +1,236 @@
+"""Trends and Share on a real journal: what is shown is what the analysis and the report say."""
+
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from conftest import delete_now
+from pypdf import PdfReader
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableWidget, QWidget
+
+from amps_journal.analysis.findings import findings_of
+from amps_journal.demo import demo_contents
+from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.day import Activity, DayEntry
+from amps_journal.domain.periods import recent_period
+from amps_journal.journal import Journal
+from amps_journal.sharing import Sharing, classes
+from amps_journal.ui.pages.share import SharePage
+from amps_journal.ui.pages.share.sections import fields_in, is_open, sections
+from amps_journal.ui.pages.trends import TrendsPage
+from amps_journal.ui.pages.trends.words import card_words, what_comes_next
+from amps_journal.ui.widgets.figure_view import FigureView
+from amps_journal.ui.widgets.numbers_dialog import NumbersDialog
+
+END = date(2026, 4, 17)
+
+
+def moment() -> datetime:
+    return datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def demo() -> JournalContents:
+    return demo_contents(120, 3, END)
+
+
+@pytest.fixture
+def store_of(tmp_path, open_store):
+    def make(contents: JournalContents):
+        journal = Journal.open(tmp_path / "journal", now=moment)
+        journal.merge_contents(contents)
+        return open_store(journal)
+
+    return make
+
+
+@pytest.fixture
+def show(qtbot):
+    shown: list[QWidget] = []
+
+    def open_page(page: QWidget) -> QWidget:
+        page.resize(1190, 720)
+        page.show()
+        shown.append(page)
+        return page
+
+    yield open_page
+    for page in shown:
+        page.close()
+        delete_now(page)
+
+
+def said(page: QWidget, name: str) -> str:
+    return page.findChild(QLabel, name).text()
+
+
+def days(count: int) -> JournalContents:
+    made = (
+        DayEntry(date=END - timedelta(days=count - n), mood=3, activities=(Activity(kind="walk", minutes=10 + n),))
+        for n in range(count)
+    )
+    return JournalContents(days=tuple(made))
+
+
+class TestTrends:
+    @pytest.fixture
+    def page(self, store_of, demo, theme, show, qtbot) -> TrendsPage:
+        page = show(TrendsPage(store_of(demo), theme))
+        views = page.findChildren(FigureView)
+        qtbot.waitUntil(lambda: all(view.is_drawn for view in views), timeout=60_000)
+        return page
+
+    def test_the_cards_say_what_the_findings_say(self, page, demo):
+        logged = [entry.date for entry in demo.days]
+        findings = findings_of(demo, recent_period(logged, 91))
+        for principle in ("progressive_activity", "routine", "recurrence"):
+            words = card_words(findings, principle)
+            assert said(page, f"trends_{principle}_verdict") == words.verdict
+            assert said(page, f"trends_{principle}_statement") == words.statement
+        assert f"{findings.days_logged} of {findings.days_possible} days logged" in said(page, "trends_period")
+
+    def test_every_chart_has_its_sentence_and_its_numbers(self, page):
+        for view in page.findChildren(FigureView):
+            assert view.accessibleName().endswith(".")
+            assert view.tables
+            assert view.image().width() == round(view.width() * view.devicePixelRatioF())
+
+    def test_a_chart_is_drawn_anew_for_another_size(self, page, qtbot):
+        view = page.findChild(FigureView, "trends_function_and_pain_chart")
+        before = view.image().width()
+        page.resize(1000, 720)
+        qtbot.waitUntil(lambda: view.image().width() == view.width() != before, timeout=20_000)
+
+    def test_another_range_reads_other_days(self, page, qtbot):
+        before = said(page, "trends_period")
+        page.findChild(QWidget, "trends_range_28").click()
+        qtbot.waitUntil(lambda: said(page, "trends_period") != before, timeout=20_000)
+        assert "of 28 days logged" in said(page, "trends_period")
+
+    def test_the_numbers_open_as_tables_and_copy_as_text(self, page, qapp, qtbot):
+        view = page.findChild(FigureView, "trends_progressive_activity_chart")
+        dialog = NumbersDialog("Moving", view.accessibleName(), view.tables, page)
+        qtbot.addWidget(dialog)
+        table = dialog.findChild(QTableWidget, "numbers_table_0")
+        assert [table.item(0, c).text() for c in range(table.columnCount())] == list(view.tables[0].rows[0])
+        dialog.copy()
+        assert view.tables[0].as_text() in qapp.clipboard().text()
+
+    def test_it_says_what_it_is_not(self, page):
+        assert "not a diagnosis" in said(page, "trends_disclaimer")
+
+    def test_an_empty_journal_is_friendly_and_leads_to_today(self, store_of, theme, show, qtbot):
+        page = show(TrendsPage(store_of(JournalContents()), theme))
+        start = page.findChild(QWidget, "trends_start")
+        qtbot.waitUntil(start.isVisible)
+        assert not page.findChild(QWidget, "trends_routine").isVisible()
+        with qtbot.waitSignal(page.page_requested) as asked:
+            page.findChild(QPushButton, "trends_to_today").click()
+        assert asked.args == ["today"]
+
+    @pytest.mark.parametrize("count", [1, 5, 20])
+    def test_a_young_journal_says_what_comes_next(self, store_of, theme, show, qtbot, count):
+        page = show(TrendsPage(store_of(days(count)), theme))
+        view = page.findChild(FigureView, "trends_progressive_activity_chart")
+        qtbot.waitUntil(lambda: view.is_drawn, timeout=60_000)
+        assert said(page, "trends_next") == what_comes_next(count)
+        assert f"{count} day" in said(page, "trends_next")
+        assert said(page, "trends_recurrence_verdict") == "Not enough days yet"
+
+    def test_a_day_that_is_saved_is_read_at_once(self, page, qtbot):
+        before = said(page, "trends_period")
+        page._store.save_day(DayEntry(date=END, mood=4, activities=()))
+        qtbot.waitUntil(lambda: said(page, "trends_period") != before, timeout=20_000)
+
+
+class TestSections:
+    def test_every_field_a_therapist_may_get_is_in_one_section(self):
+        always = {"person", "settings", "share_records", "date", "created_at"}
+        offered = [name for section in sections() for name in fields_in(section.names)]
+        may_go = {
+            name
+            for name, of_field in classes().items()
+            if of_field.therapist is not Sharing.NEVER and name.partition(".")[0] not in always
+        }
+        assert len(offered) == len(set(offered))
+        assert may_go <= set(offered)
+        assert not [name for name in offered if classes()[name].therapist is Sharing.NEVER]
+
+    def test_what_is_only_given_when_asked_for_starts_out_unticked(self):
+        ticked = {section.key for section in sections() if is_open(section, "therapist")}
+        assert {section.key for section in sections()} - ticked == {"feelings", "setback_plan"}
+
+
+class TestShare:
+    @pytest.fixture
+    def page(self, store_of, demo, theme, show, qtbot) -> SharePage:
+        page = show(SharePage(store_of(demo), theme))
+        self.wait(page, qtbot)
+        return page
+
+    @staticmethod
+    def wait(page: SharePage, qtbot) -> None:
+        qtbot.waitUntil(lambda: page._made is not None and page._made.request == page.request(), timeout=60_000)
+
+    def saved_text(self, page: SharePage, out: Path, qtbot) -> str:
+        page.save_to(out)
+        qtbot.waitUntil(lambda: "Saved as" in said(page, "share_said"), timeout=60_000)
+        return "\n".join(p.extract_text() for p in PdfReader(BytesIO(out.read_bytes())).pages)
+
+    def test_the_preview_shows_the_page_and_reads_it_out(self, page):
+        preview = page.findChild(QWidget, "share_preview")
+        assert len(preview.pages) == 1
+        assert "days logged" in preview.accessibleDescription()
+
+    def test_what_is_saved_is_what_was_seen_and_is_remembered(self, page, qtbot, tmp_path):
+        shown = page._made.pdf
+        self.saved_text(page, tmp_path / "out.pdf", qtbot)
+        assert (tmp_path / "out.pdf").read_bytes() == shown
+        page._store.flush()
+        (record,) = page._store.share_records
+        assert (record.audience, record.format) == ("therapist", "pdf")
+        assert "sleep.woke" in record.fields
+        assert "mood" not in record.fields
+        assert not {"private_note", "unsafe"} & set(record.fields)
+
+    def test_the_question_is_printed_and_remembered(self, page, qtbot, tmp_path):
+        page.findChild(QPlainTextEdit, "share_question").setPlainText("How do I start running again?")
+        text = self.saved_text(page, tmp_path / "out.pdf", qtbot)
+        assert "running" in text
+        page._store.flush()
+        assert page._store.share_records[0].question == "How do I start running again?"
+
+    def test_a_section_that_is_turned_off_is_not_on_the_page(self, page, qtbot, tmp_path):
+        page.findChild(QWidget, "share_section_school").click()
+        text = self.saved_text(page, tmp_path / "out.pdf", qtbot)
+        assert "school time" not in text
+        page._store.flush()
+        assert not [name for name in page._store.share_records[0].fields if name.startswith("school.")]
+
+    def test_free_dates_are_taken(self, page, qtbot):
+        page.findChild(QWidget, "share_period_dates").click()
+        page._first.set_value(date(2026, 3, 2))
+        page._last.set_value(date(2026, 3, 8))
+        self.wait(page, qtbot)
+        assert page._made.period == Period(date(2026, 3, 2), date(2026, 3, 9))
+
+    def test_dates_the_wrong_way_round_are_answered_with_a_sentence(self, page, qtbot):
+        page.findChild(QWidget, "share_period_dates").click()
+        page._first.set_value(date(2026, 3, 8))
+        page._last.set_value(date(2026, 3, 2))
+        qtbot.waitUntil(lambda: page._made is None, timeout=20_000)
+        assert said(page, "share_empty") == "The last day lies before the first one."
+        assert not page.findChild(QPushButton, "share_save").isEnabled()
+
+    def test_a_place_that_cannot_be_written_is_a_sentence_and_no_record(self, page, qtbot, tmp_path):
+        with qtbot.waitSignal(page._store.failed, timeout=20_000) as told:
+            page.save_to(tmp_path / "nowhere" / "out.pdf")
+        assert "out.pdf" in told.args[0]
+        page._store.flush()
+        assert page._store.share_records == ()
+
+    def test_an_empty_journal_has_nothing_to_share(self, store_of, theme, show, qtbot):
+        page = show(SharePage(store_of(JournalContents()), theme))
+        qtbot.waitUntil(lambda: "nothing to share" in said(page, "share_empty"), timeout=20_000)
+        assert not page.findChild(QPushButton, "share_save").isEnabled()
