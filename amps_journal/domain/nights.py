@@ -7,6 +7,7 @@ import enum
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from amps_journal.domain.day import Sleep
@@ -15,7 +16,8 @@ EVENING_BEGINS = time(15)
 LONGEST_NIGHT = 20 * 60
 ASKED_ABOVE = 14 * 60
 ASKED_BELOW = 3 * 60
-SLIP_FROM = time(7)
+_DAYTIME = (time(7), time(18))
+_MORNING = (time(3), time(15))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +139,22 @@ def night_doubt(sleep: Sleep | None, day: date, zone: str) -> NightDoubt:
 def without_slip(sleep: Sleep, day: date, zone: str) -> Sleep | None:
     """The night with the one time mended that looks like an a.m./p.m. slip; ``None`` where none does.
 
-    Lights out between 07:00 and 15:00 with no time of waking yet reads as a slip (10:30 for 22:30); with both times,
-    one reads as a slip where twelve hours make a night of 3 to 14 hours out of one that is not.
+    Lights out by day (10:30 for 22:30) reads as a slip before the time of waking is known, and both times do where
+    the night is doubtful as it is, the time is an odd one, and twelve hours make a night of 3 to 14 hours of it.
     """
-    if sleep.lights_out is None:
-        return None
-    if sleep.woke is None:
-        is_slip = SLIP_FROM <= sleep.lights_out < EVENING_BEGINS
-        return replace(sleep, lights_out=other_half_of_day(sleep.lights_out)) if is_slip else None
+    out, woke = sleep.lights_out, sleep.woke
+    odd_out = out is not None and _DAYTIME[0] <= out < _DAYTIME[1]
+    if woke is None:
+        is_slip = odd_out and out is not None and out < EVENING_BEGINS
+        return _swapped(sleep, "lights_out") if is_slip else None
     if night_doubt(sleep, day, zone) is NightDoubt.NONE:
         return None
-    mended = (
-        replace(sleep, lights_out=other_half_of_day(sleep.lights_out)),
-        replace(sleep, woke=other_half_of_day(sleep.woke)),
-    )
+    odd_woke = not _MORNING[0] <= woke < _MORNING[1]
+    odd = [name for name, is_odd in (("lights_out", odd_out), ("woke", odd_woke)) if is_odd]
+    mended = (_swapped(sleep, name) for name in odd)
     return next((night for night in mended if night_doubt(night, day, zone) is NightDoubt.NONE), None)
+
+
+def _swapped(sleep: Sleep, name: str) -> Sleep:
+    changes: dict[str, Any] = {name: other_half_of_day(getattr(sleep, name))}
+    return replace(sleep, **changes)

@@ -22,13 +22,15 @@ class UsualActivity:
 
 
 def usual_activities(entries: Iterable[DayEntry], most: int = 2) -> tuple[UsualActivity, ...]:
-    """The activities beside the programme that came up at least twice, the most frequent first."""
+    """The activities beside the programme of at least two of the days, the most frequent first."""
     minutes: dict[str, list[int]] = defaultdict(list)
+    days: Counter[str] = Counter()
     for entry in entries:
+        days.update({activity.kind for activity in entry.activities or ()})
         for activity in entry.activities or ():
             if activity.item is None and activity.kind != DESENSITIZATION:
                 minutes[activity.kind].append(activity.minutes)
-    often = sorted((kind for kind in minutes if len(minutes[kind]) >= OFTEN_ENOUGH), key=lambda k: -len(minutes[k]))
+    often = sorted((kind for kind in minutes if days[kind] >= OFTEN_ENOUGH), key=lambda kind: -days[kind])
     return tuple(UsualActivity(kind, _rounded(median(minutes[kind]))) for kind in often[:most])
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -107,7 +106,6 @@ class CheckChips(Group):
             self._flow.removeWidget(chip)
             self._flow.insert_widget(index, chip)
         self._chips = ordered
-        self._keep_tab_order()
         self._show()
         if had_focus:
             self.take_focus(Qt.FocusReason.OtherFocusReason)
@@ -116,10 +114,6 @@ class CheckChips(Group):
         chip = TickChip(f"{self.objectName()}_{item.key}", item.words, self._theme)
         chip.switched.connect(lambda _on, key=item.key: self._on_switched(key))
         return chip
-
-    def _keep_tab_order(self) -> None:
-        for before, after in pairwise(self.buttons()):
-            QWidget.setTabOrder(before, after)
 
     def value(self) -> dict[str, int | None] | None:
         """The ticked keys with their minutes, or ``None``."""

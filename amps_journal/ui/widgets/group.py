@@ -64,6 +64,12 @@ class Group(Themed, QGroupBox):
         """The buttons in reading order."""
         raise NotImplementedError
 
+    def reading_order(self) -> list[QWidget]:
+        """The buttons, and then whatever else is in the group."""
+        buttons: list[QWidget] = list(self.buttons())
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return buttons + [part for part in self.findChildren(QWidget, options=direct) if part not in buttons]
+
     def clear_answer(self) -> None:
         """Go back to not answered, as the teen asked for it."""
         raise NotImplementedError

@@ -290,10 +290,10 @@ class QuestionRow(Themed, QWidget):
 
     # focus
 
-    def focus_stops(self) -> list[QWidget]:
-        """The widgets of the row that Tab comes to, in reading order."""
-        found = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return [w for w in found if w.isVisibleTo(self) and w.isEnabled()]
+    def reading_order(self) -> list[QWidget]:
+        """The answer, the way to more, what follows from the answer, and what is folded away."""
+        parts = (*self._answer_widgets(), self._more, self._follow_up, self._fold_out)
+        return [part for part in parts if part is not None]
 
     def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         """Put the focus on the first thing to answer; returns whether there is one."""

@@ -5,7 +5,6 @@ own word.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -167,11 +166,6 @@ class TagChips(Group):
         self._words[key] = words
         self._flow.insert_widget(len(self._chips), chip)
         self._chips[key] = chip
-        self._keep_tab_order()
-
-    def _keep_tab_order(self) -> None:
-        for before, after in pairwise(self.buttons()):
-            QWidget.setTabOrder(before, after)
 
     def _on_switched(self, key: str) -> None:
         chosen = self._value or ()

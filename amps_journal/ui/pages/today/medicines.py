@@ -82,6 +82,10 @@ class MedicineList(Themed, QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return chip
 
+    def reading_order(self) -> list[QWidget]:
+        """What was taken, and then the way to add to it."""
+        return [*self._chips, self._none, self._name, self._amount, self._add, self._reason]
+
     def value(self) -> tuple[Medicine, ...] | None:
         """What was taken, ``()`` for an answered "none", or ``None``."""
         return self._value

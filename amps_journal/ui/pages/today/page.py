@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.contents import Period
@@ -31,6 +31,7 @@ from amps_journal.ui.pages.today.skills import SkillsRow
 from amps_journal.ui.pages.today.your_day import YourDayRow
 from amps_journal.ui.widgets.card import Card
 from amps_journal.ui.widgets.question_row import ROW_HEIGHT
+from amps_journal.ui.widgets.tab_order import next_stop
 from amps_journal.ui.widgets.text_line import NoteBox, TextLine
 from amps_journal.ui.widgets.themed import RING, Themed, is_put_away
 from amps_journal.ui.widgets.week_strip import StripDay
@@ -231,11 +232,11 @@ class TodayPage(Themed, QWidget):
         if self._entry is None:
             return
         changed = replace(self._entry, **fields)
-        if changed == self._entry:
-            return
-        self._entry = changed
-        self._days[changed.date] = changed
-        self._store.save_day(changed)
+        if changed != self._entry:
+            self._entry = changed
+            self._days[changed.date] = changed
+            self._store.save_day(changed)
+        # Also where nothing is different to store: a row may have a question to ask first.
         self._show_day()
 
     def undo(self) -> None:
@@ -293,6 +294,19 @@ class TodayPage(Themed, QWidget):
         answered = answered_questions(self._entry, around) if self._entry is not None else 0
         self._side.show_week(week, self._date, answered)
         self._side.show_ahead(coming_up(self._date, around.life_events), around.plan)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow what is seen now, and not the order in which it was made."""
+        following = next_stop(self, QApplication.focusWidget(), forward=forward)
+        if following is None:
+            return super().focusNextPrevChild(forward)
+        reasons = Qt.FocusReason
+        following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True
+
+    def reading_order(self) -> list[QWidget]:
+        """The date, the questions, and what is beside them."""
+        return [self._header, *self._rows, self._side]
 
     # looks
 

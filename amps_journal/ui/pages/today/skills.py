@@ -128,10 +128,10 @@ class SkillsRow(Row):
             form.add_field(translate("Today", "Did it help you do what you wanted?"), self._helped_chips(self._asked))
             self.set_follow_up(form)
 
-    def _helped_chips(self, strategy: str) -> ChoiceChips:
+    def _helped_chips(self, strategy: str, ending: str = "") -> ChoiceChips:
         words = catalogue.label("strategies", strategy)
         spoken = translate("Today", "{skill}: did it help you do what you wanted?", skill=words)
-        chips = ChoiceChips(f"{strategy}_helped", spoken, _helped_options(), self.theme)
+        chips = ChoiceChips(f"{strategy}_helped{ending}", spoken, _helped_options(), self.theme)
         chips.value_changed.connect(lambda helped, strategy=strategy: self._on_helped(strategy, helped))
         return chips
 
@@ -172,8 +172,7 @@ class SkillsRow(Row):
             self._used_shown = strategies
             self._used_place.clear()
             for strategy in strategies:
-                chips = self._helped_chips(strategy)
-                chips.setObjectName(f"{strategy}_helped_more")
+                chips = self._helped_chips(strategy, "_more")
                 self._used_place.add_field(catalogue.label("strategies", strategy), chips)
         for use in coping:
             shown = self._used_place.findChild(ChoiceChips, f"{use.strategy}_helped_more")
