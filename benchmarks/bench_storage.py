@@ -17,7 +17,7 @@ from statistics import median
 from time import perf_counter
 
 from amps_journal.analysis.days import daily_arrays
-from amps_journal.db.records import metadata
+from amps_journal.db.writing.records import metadata
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Medicine, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, Person

@@ -35,7 +35,7 @@ def stored_contents(request: argparse.Namespace) -> JournalContents:
     Raises:
         JournalError: There is no journal, or it cannot be opened.
     """
-    with Journal.open(journal_folder(request), now=utc_now, create=False) as journal:
+    with Journal.open(journal_folder(request), now=utc_now, create=False, read_only=True) as journal:
         return journal.contents()
 
 

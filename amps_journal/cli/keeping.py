@@ -74,7 +74,7 @@ def take_in(request: argparse.Namespace) -> int:
 def _preview(folder: Path, given: JournalContents) -> MergePreview:
     if not holds_journal(folder):
         return MergePreview(tuple(entry.date for entry in given.days), (), ())
-    with Journal.open(folder, now=utc_now, create=False) as journal:
+    with Journal.open(folder, now=utc_now, create=False, read_only=True) as journal:
         return journal.preview_merge(given)
 
 
@@ -122,7 +122,7 @@ def backup(request: argparse.Namespace) -> int:
     """Save a complete copy of the journal with its key."""
     from amps_journal.journal.backup import write_backup  # noqa: PLC0415
 
-    with Journal.open(journal_folder(request), now=utc_now, create=False) as journal:
+    with Journal.open(journal_folder(request), now=utc_now, create=False, read_only=True) as journal:
         made = write_backup(journal, request.out)
         opens_for_anyone = not journal.has_lock
     say(translate("CommandLine", "The backup is {file}.", file=shown_path(made)))

@@ -105,7 +105,7 @@ def _export_sqlite(request: argparse.Namespace, out: Path) -> None:
     if out == STANDARD_STREAM:
         raise JournalError(translate("CommandLine", "A sqlite copy cannot go to standard output; name a file."))
     with (
-        Journal.open(journal_folder(request), now=utc_now, create=False) as journal,
+        Journal.open(journal_folder(request), now=utc_now, create=False, read_only=True) as journal,
         replaced_file(out) as partial,
     ):
         journal.export_plain_sqlite(partial)
@@ -161,7 +161,7 @@ def _save(out: Path, data: bytes) -> None:
 
 def check(request: argparse.Namespace) -> int:
     """Say what is wrong with the journal, one sentence a line."""
-    with Journal.open(journal_folder(request), now=utc_now, create=False) as journal:
+    with Journal.open(journal_folder(request), now=utc_now, create=False, read_only=True) as journal:
         wrong = journal.check()
         days = len(journal.days()) if not wrong else 0
     for sentence in wrong:

@@ -1,1 +1,1 @@
-"""Where days are kept: an encrypted SQLite file behind SQLAlchemy Core."""
+"""Where days are kept: an encrypted SQLite file, read with plain SQL and written through SQLAlchemy Core."""

@@ -3,9 +3,6 @@
 import contextlib
 from collections.abc import Iterator
 
-import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
-
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
 
@@ -42,13 +39,9 @@ def plain_sentences() -> Iterator[None]:
     """Turn faults of the file or the disk into a ``JournalError``; anything else passes as it is."""
     try:
         yield
-    except DBAPIError as error:
-        sentence = sentence_of(error.orig) if error.orig else None
-        if sentence is None:
-            raise
-        raise sentence from error
-    except driver.Error as error:
-        sentence = sentence_of(error)
+    except Exception as error:
+        # The driver's own error, or SQLAlchemy's around it, which may not be imported here yet.
+        sentence = sentence_of(getattr(error, "orig", None) or error)
         if sentence is None:
             raise
         raise sentence from error

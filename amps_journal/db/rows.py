@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import repeat
 from typing import Any, TypeVar
 
-from amps_journal.db.records import column_names, is_object_list
+from amps_journal.db.columns import column_name, column_names, is_object_list
 from amps_journal.domain.fields import (
     CalendarDate,
     ClockTime,
@@ -106,15 +106,13 @@ def row_of(part: Any, prefix: str = "", only: Container[str] | None = None) -> d
         if only is not None and declared.name not in only:
             continue
         value = getattr(part, declared.name)
-        name = f"{prefix}{declared.name}"
         if isinstance(declared.kind, Part):
-            inner = f"{name}_"
+            inner = f"{prefix}{declared.name}_"
             empty = dict.fromkeys(column_names(declared.kind.of, inner))
             row |= empty if value is None else row_of(value, inner)
             continue
         to_cell = _to_cell(declared.kind)
-        column = f"{name}_count" if is_object_list(declared.kind) else name
-        row[column] = to_cell(value) if to_cell and value is not None else value
+        row[column_name(declared, prefix)] = to_cell(value) if to_cell and value is not None else value
     return row
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from amps_journal.db.repositories.days import miscounted_days
+from amps_journal.db.reading.days import miscounted_days
 from amps_journal.db.session import Database
 from amps_journal.db.snapshots import integrity_faults
 from amps_journal.domain.contents import JournalContents

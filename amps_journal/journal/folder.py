@@ -6,6 +6,7 @@ so that no crash leaves one file of each pair.
 """
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -37,6 +38,13 @@ def no_journal(folder: Path) -> JournalError:
     return JournalError(translate("Journal", "There is no journal in {folder}.", folder=folder))
 
 
+def read_only(folder: Path) -> JournalError:
+    """Something was to be written to a journal that was opened without a lock."""
+    return JournalError(
+        translate("Journal", "The journal in {folder} can only be read: its folder is read-only.", folder=folder)
+    )
+
+
 @contextlib.contextmanager
 def folder_sentences(folder: Path) -> Iterator[None]:
     """Turn what the file system refuses into a ``JournalError`` that names the folder."""
@@ -59,14 +67,33 @@ def lock_folder(folder: Path) -> FileLock:
     Raises:
         JournalError: Another program or window holds it, or the folder cannot be written to.
     """
-    lock = FileLock(folder / LOCK, thread_local=False)
+    with folder_sentences(folder):
+        return _lock(folder)
+
+
+def lock_if_allowed(folder: Path) -> FileLock | None:
+    """Like ``lock_folder``, for a caller who only reads: ``None`` where the folder may not be written to.
+
+    Raises:
+        JournalError: Another program or window holds the lock, or the folder cannot be used.
+    """
     with folder_sentences(folder):
         try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            raise JournalError(
-                translate("Journal", "This journal is open in another window. Close it there first.")
-            ) from None
+            return _lock(folder)
+        except OSError as error:
+            if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS}:
+                raise
+            return None
+
+
+def _lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / LOCK, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise JournalError(
+            translate("Journal", "This journal is open in another window. Close it there first.")
+        ) from None
     return lock
 
 

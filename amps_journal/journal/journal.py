@@ -1,15 +1,13 @@
 """The one door to a journal: everything that is read or written passes here."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from filelock import FileLock
-
-from amps_journal.db.repositories import around, days
+from amps_journal.db.reading.days import planned_keys_in_use
 from amps_journal.db.rows import without_empty_parts
 from amps_journal.db.session import Database
 from amps_journal.db.snapshots import write_plain_copy, write_snapshot
@@ -39,6 +37,9 @@ from amps_journal.journal.reading import Reader
 from amps_journal.security import keys as key_files
 from amps_journal.security.files import whole_or_not
 
+if TYPE_CHECKING:
+    from filelock import FileLock
+
 Clock = Callable[[], datetime]
 Listener = Callable[[Change], None]
 
@@ -49,7 +50,9 @@ class Journal(Reader):
     Use ``Journal.open``; the constructor takes what that has put together.
     """
 
-    def __init__(self, folder: Path, database: Database, keys: key_files.KeyFile, lock: FileLock, now: Clock) -> None:
+    def __init__(
+        self, folder: Path, database: Database, keys: key_files.KeyFile, lock: "FileLock | None", now: Clock
+    ) -> None:
         super().__init__(database)
         self.folder = folder
         self._keys = keys
@@ -59,13 +62,14 @@ class Journal(Reader):
         self._listeners: list[Listener] = []
 
     @classmethod
-    def open(cls, folder: Path, *, now: Clock, create: bool = True) -> Self:
+    def open(cls, folder: Path, *, now: Clock, create: bool = True, read_only: bool = False) -> Self:
         """The journal in the folder, locked for this program; a new one where there is none and ``create`` allows it.
 
         Args:
             folder: The journal's folder.
             now: The clock: aware, in UTC.
             create: Whether a folder without a journal becomes one.
+            read_only: Whether the caller only reads, so that a folder which allows no lock file will do.
 
         Raises:
             JournalError: Nothing to open, open elsewhere, damaged, of a newer version, or the folder cannot be used.
@@ -75,23 +79,24 @@ class Journal(Reader):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             elif not places.holds_journal(folder):
                 raise places.no_journal(folder)
-        lock = places.lock_folder(folder)
+        lock = places.lock_if_allowed(folder) if read_only else places.lock_folder(folder)
         try:
-            with places.folder_sentences(folder):
-                places.bring_in(folder)
-                if create and not places.holds_journal(folder):
-                    places.send_in(folder, make_new)
+            if lock is not None:
+                with places.folder_sentences(folder):
+                    places.bring_in(folder)
+                    if create and not places.holds_journal(folder):
+                        places.send_in(folder, make_new)
             keys = key_files.read_keys(folder / places.KEYS)
-            database = open_database(folder, keys, now())
+            database = open_database(folder, keys, now(), may_change=lock is not None)
             return cls(folder, database, keys, lock, now)
         except BaseException:
-            places.unlock_folder(lock)
+            if lock is not None:
+                places.unlock_folder(lock)
             raise
 
     def close(self) -> None:
         """Give the journal back; closing twice does no harm."""
-        if self._lock.is_locked:
-            self._database.engine.dispose()
+        if self._lock is not None and self._lock.is_locked:
             places.unlock_folder(self._lock)
 
     def __enter__(self) -> Self:
@@ -117,6 +122,10 @@ class Journal(Reader):
 
         return end
 
+    def prepare_to_write(self) -> None:
+        """Load what writing needs, so that the first write is as quick as those after it; reading goes without."""
+        self._database.prepare_to_write()
+
     def save_day(self, entry: DayEntry) -> Change:
         """Keep the day as it is given; one that holds nothing is taken out. The moment of the write is kept with it.
 
@@ -134,18 +143,13 @@ class Journal(Reader):
         given = [without_empty_parts(entry) for entry in entries]
         for entry in given:
             _refuse(day_problems(entry, self.plan(), self.settings().zone))
-        edits = []
-        recent = self._recent
-        with self._database.writing() as connection:
-            for entry in given:
-                before = recent if recent and recent.date == entry.date else days.read_day(connection, entry.date)
-                edit = self._edit(before, entry)
-                if edit is not None:
-                    days.put_day(connection, edit.before, edit.after)
-                    edits.append(edit)
-                    recent = edit.after
-        self._recent = recent
+        # Of a date that is given twice the last one counts.
+        wanted = {entry.date: entry for entry in given}.values()
+        stored = self._stored_days([entry.date for entry in wanted])
+        edits = [edit for entry in wanted if (edit := self._edit(stored[entry.date], entry)) is not None]
         if edits:
+            self._put({}, edits)
+            self._recent = edits[-1].after
             self._history.add(edits)
         return self._tell(change_of(dates=(edit.date for edit in edits)))
 
@@ -177,7 +181,7 @@ class Journal(Reader):
         plan = without_empty_parts(plan)
         _refuse(plan_problems(plan))
         with self._database.reading() as connection:
-            items, ticks = days.planned_keys_in_use(connection)
+            items, ticks = planned_keys_in_use(connection)
         missing = (items - {item.key for item in plan.programme}) | (ticks - {item.key for item in plan.routine})
         if missing:
             raise JournalError(
@@ -240,7 +244,7 @@ class Journal(Reader):
         if not self._history.can_undo:
             return None
         edits = self._history.next_undo()
-        self._put(edits)
+        self._put({}, edits)
         self._history.undone()
         return self._tell(change_of(dates=(edit.date for edit in edits)))
 
@@ -253,7 +257,7 @@ class Journal(Reader):
         if not self._history.can_redo:
             return None
         edits = self._history.next_redo()
-        self._put(edits)
+        self._put({}, edits)
         self._history.redone()
         return self._tell(change_of(dates=(edit.date for edit in edits)))
 
@@ -280,16 +284,8 @@ class Journal(Reader):
         topics = changed_topics(stored, merge.result)
         if not topics and not merge.edits:
             return Change()
-        self._recent = None
-        with self._database.writing() as connection:
-            for topic in topics:
-                around.write_part(connection, topic.value, getattr(merge.result, topic.value))
-            days.insert_days(connection, [e.after for e in merge.edits if e.before is None and e.after is not None])
-            for edit in merge.edits:
-                if edit.before is not None:
-                    days.put_day(connection, edit.before, edit.after)
-        for topic in topics:
-            self._known[topic] = getattr(merge.result, topic.value)
+        parts = {topic: getattr(merge.result, topic.value) for topic in topics}
+        self._put(parts, merge.edits)
         self._history.forget()
         return self._tell(change_of(topics, (edit.date for edit in merge.edits)))
 
@@ -334,9 +330,7 @@ class Journal(Reader):
     def _write(self, topic: Topic, part: Any) -> Change:
         if part == self._part(topic):
             return Change()
-        with self._database.writing() as connection:
-            around.write_part(connection, topic.value, part)
-        self._known[topic] = part
+        self._put({topic: part}, ())
         return self._tell(change_of([topic]))
 
     def _edit(self, before: DayEntry | None, entry: DayEntry) -> DayEdit | None:
@@ -346,14 +340,18 @@ class Journal(Reader):
         if before is not None and same_answers(before, entry):
             return None
         moment = self._moment()
-        created = moment if before is None else before.created_at
+        created = (entry.created_at or moment) if before is None else before.created_at
         return DayEdit(entry.date, before, replace(entry, created_at=created, updated_at=moment))
 
-    def _put(self, edits: Sequence[DayEdit]) -> None:
+    def _put(self, parts: Mapping[Topic, Any], edits: Sequence[DayEdit]) -> None:
+        """Write all of it or nothing, and know from then on what is stored."""
+        from amps_journal.journal.writing import write  # noqa: PLC0415  (see its own words)
+
+        if self._lock is None:
+            raise places.read_only(self.folder)
         self._recent = None
-        with self._database.writing() as connection:
-            for edit in edits:
-                days.put_day(connection, edit.before, edit.after)
+        write(self._database, {topic.value: part for topic, part in parts.items()}, edits)
+        self._known.update(parts)
 
     def _moment(self) -> datetime:
         return self._now().astimezone(UTC).replace(microsecond=0)

@@ -8,7 +8,6 @@ from amps_journal.db.session import Database
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
 from amps_journal.journal import folder as places
-from amps_journal.journal.bundle import write_bundle
 from amps_journal.security.files import make_private, settle
 from amps_journal.security.keys import KeyFile, new_data_key, unlocked, write_keys
 
@@ -28,13 +27,14 @@ def make_new(folder: Path) -> None:
     settle(database.file)
 
 
-def open_database(folder: Path, keys: KeyFile, moment: datetime) -> Database:
+def open_database(folder: Path, keys: KeyFile, moment: datetime, *, may_change: bool = True) -> Database:
     """The journal's database, brought up to date; what was there before lies in ``backups`` then.
 
     Args:
-        folder: The journal's folder, locked by the caller.
+        folder: The journal's folder, locked by the caller where it may be changed.
         keys: The journal's key file.
         moment: Now, in UTC.
+        may_change: Whether an older journal may be brought up to date.
 
     Raises:
         JournalError: It is missing, damaged, of a newer version, or cannot be brought up to date.
@@ -47,7 +47,11 @@ def open_database(folder: Path, keys: KeyFile, moment: datetime) -> Database:
     database = Database(file, keys.data_key())
     with database.reading() as connection:
         older = upgrades.needs_steps(connection)
+    if older and not may_change:
+        raise places.read_only(folder)
     if older:
+        from amps_journal.journal.bundle import write_bundle  # noqa: PLC0415  (most starts pack nothing)
+
         write_bundle(database, keys, places.backup_file(folder, moment, "before-update"), moment)
         upgrades.upgrade(database)
     return database

@@ -1,9 +1,10 @@
 """Everything that can be read of an open journal."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from amps_journal.db.repositories import around, days
+from amps_journal.db.reading import around, days
 from amps_journal.db.session import Database
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
@@ -73,6 +74,15 @@ class Reader:
         """Everything that the journal holds."""
         parts = {topic.value: self._part(topic) for topic in Topic if topic is not Topic.DAYS}
         return JournalContents(**parts, days=self.days())
+
+    def _stored_days(self, dates: Sequence[date]) -> dict[date, DayEntry | None]:
+        """What is stored of these dates."""
+        known: dict[date, DayEntry | None] = {} if self._recent is None else {self._recent.date: self._recent}
+        unknown = [day for day in dates if day not in known]
+        if unknown:
+            with self._database.reading() as connection:
+                known |= {day: days.read_day(connection, day) for day in unknown}
+        return known
 
     def _part(self, topic: Topic) -> Any:
         if topic not in self._known:

@@ -5,13 +5,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import event, insert
 from sqlalchemy.exc import IntegrityError
 
-from amps_journal.db import records, upgrades
+from amps_journal.db import upgrades
 from amps_journal.db.errors import plain_sentences, sentence_of
 from amps_journal.db.session import Database
 from amps_journal.db.snapshots import integrity_faults, write_plain_copy, write_snapshot
+from amps_journal.db.writing import records
 from amps_journal.domain.errors import JournalError
 
 KEY = bytes(range(32))
@@ -32,16 +33,15 @@ def add_day(database: Database, text: str, **cells: object) -> None:
 
 def dates(database: Database) -> list[str]:
     with database.reading() as connection:
-        return list(connection.execute(select(records.days.c.date)).scalars())
+        return [day for (day,) in connection.execute("SELECT date FROM days")]
 
 
 def test_connections_are_durable_and_keep_foreign_keys(database: Database) -> None:
+    expected = {"journal_mode": ("delete",), "synchronous": (3,), "foreign_keys": (1,)}
     with database.reading() as connection:
-        found = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        }
-    assert found == {"journal_mode": "delete", "synchronous": 3, "foreign_keys": 1}
+        assert {name: connection.execute(f"PRAGMA {name}").fetchone() for name in expected} == expected
+    with database.writing() as connection:
+        assert {name: connection.exec_driver_sql(f"PRAGMA {name}").one() for name in expected} == expected
 
 
 def test_a_write_begins_at_once_and_a_read_does_not(database: Database) -> None:
@@ -51,11 +51,31 @@ def test_a_write_begins_at_once_and_a_read_does_not(database: Database) -> None:
         begun.append(statement)
 
     event.listen(database.engine, "before_cursor_execute", note)
-    with database.writing():
-        pass
-    with database.reading():
-        pass
-    assert begun == ["BEGIN IMMEDIATE", "BEGIN DEFERRED"]
+    # A reader that took the file for itself would be refused here.
+    with database.writing(), database.reading() as connection:
+        assert connection.in_transaction
+        assert connection.execute("SELECT * FROM days").fetchall() == []
+    assert begun == ["BEGIN IMMEDIATE"]
+
+
+def test_what_a_reader_changes_by_mistake_is_not_kept(database: Database) -> None:
+    with database.reading() as connection:
+        connection.execute("INSERT INTO days (date) VALUES ('2026-03-05')")
+    assert dates(database) == []
+
+
+def test_a_journal_is_read_without_sqlalchemy(database: Database) -> None:
+    code = (
+        "import sys; from datetime import date; from pathlib import Path\n"
+        "from amps_journal.db.reading import around, days\n"
+        "from amps_journal.db.session import Database\n"
+        f"with Database(Path({str(database.file)!r}), bytes(range(32))).reading() as connection:\n"
+        "    days.read_days(connection), days.read_day(connection, date(2026, 3, 5)), days.span_of_days(connection)\n"
+        "    around.read_part(connection, 'plan'), around.read_part(connection, 'person')\n"
+        "sys.exit('sqlalchemy' in sys.modules)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=Path.cwd())
+    assert run.returncode == 0, run.stderr
 
 
 def test_the_file_holds_no_readable_word(database: Database) -> None:
@@ -89,7 +109,7 @@ def test_a_key_that_does_not_fit_is_a_sentence_and_silent(tmp_path: Path, databa
         "from amps_journal.domain.errors import JournalError\n"
         f"database = Database(Path({str(database.file)!r}), bytes(32))\n"
         "try:\n"
-        "    with database.reading() as c: c.exec_driver_sql('SELECT * FROM days')\n"
+        "    with database.reading() as c: c.execute('SELECT * FROM days')\n"
         "except JournalError as error: print(error)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())

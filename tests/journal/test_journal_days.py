@@ -43,6 +43,15 @@ def test_a_day_is_stamped_when_it_is_first_written_and_when_it_changes(journal: 
     assert journal.day(DAY).updated_at == NOW.replace(minute=40)
 
 
+def test_a_day_that_is_new_here_keeps_the_moment_at_which_it_was_first_entered_elsewhere(journal: Journal) -> None:
+    elsewhere = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
+    journal.save_day(DayEntry(date=DAY, mood=4, created_at=elsewhere))
+    assert journal.day(DAY).created_at == elsewhere
+    assert journal.day(DAY).updated_at == NOW
+    journal.save_day(DayEntry(date=DAY, mood=5, created_at=NOW))
+    assert journal.day(DAY).created_at == elsewhere
+
+
 def test_the_same_answers_again_write_nothing(journal: Journal, clock: Any) -> None:
     journal.save_day(DayEntry(date=DAY, mood=4))
     before = (journal.folder / "journal.db").read_bytes()
@@ -194,6 +203,16 @@ PARTS: list[tuple[Topic, Callable[[Journal], Callable[[Any], Change]], Callable[
         (ClinicScore(date=DAY, instrument="FDI", value=27.5),),
     ),
 ]
+
+
+def test_the_first_write_may_be_prepared_at_any_time(journal: Journal) -> None:
+    before = (journal.folder / "journal.db").read_bytes()
+    for _ in range(2):
+        journal.prepare_to_write()
+    assert (journal.folder / "journal.db").read_bytes() == before
+    journal.save_day(DayEntry(date=DAY, mood=4))
+    journal.prepare_to_write()
+    assert journal.day(DAY).mood == 4
 
 
 @pytest.mark.parametrize(("topic", "save", "read", "part"), PARTS)

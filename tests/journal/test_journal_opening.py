@@ -1,5 +1,6 @@
 """Opening a journal: new, locked, missing, damaged, newer, older; and what a kill leaves."""
 
+import errno
 import os
 import random
 import subprocess
@@ -13,8 +14,9 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from amps_journal.db import records, upgrades
+from amps_journal.db import upgrades
 from amps_journal.db.session import Database
+from amps_journal.db.writing import records
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.journal import Journal
@@ -240,6 +242,43 @@ def test_a_lock_that_the_system_does_not_allow_is_a_sentence(
     with pytest.raises(JournalError, match="cannot be used: Permission denied"):
         Journal.open(stored, now=clock)
     assert files_of(stored) == before
+
+
+@pytest.fixture
+def unwritable(stored: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a journal on a disk that may only be read."""
+
+    def refused(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refused)
+    return stored
+
+
+def test_a_journal_on_a_read_only_disk_can_be_read_and_not_written(unwritable: Path, clock: Any) -> None:
+    before = files_of(unwritable)
+    with Journal.open(unwritable, now=clock, create=False, read_only=True) as journal:
+        assert len(journal.contents().days) == 30
+        assert journal.check() == []
+        with pytest.raises(JournalError, match="can only be read"):
+            journal.save_day(DayEntry(date=DAY, mood=5))
+        assert journal.day(DAY).mood == 3
+    assert files_of(unwritable) == before
+
+
+def test_an_older_journal_on_a_read_only_disk_is_left_as_it_is(
+    unwritable: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files_of(unwritable)
+    monkeypatch.setattr(upgrades, "STEPS", ("0001", "0002"))
+    with pytest.raises(JournalError, match="can only be read"):
+        Journal.open(unwritable, now=clock, create=False, read_only=True)
+    assert files_of(unwritable) == before
+
+
+def test_a_reader_keeps_to_the_lock_where_there_may_be_one(journal: Journal, clock: Any) -> None:
+    with pytest.raises(JournalError, match="open in another window"):
+        Journal.open(journal.folder, now=clock, create=False, read_only=True)
 
 
 def test_a_disk_that_fills_up_at_the_first_start_leaves_nothing_half_made(

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from amps_journal.db.records import metadata
 from amps_journal.db.session import Database
+from amps_journal.db.writing.records import metadata
 
 database: Database = context.config.attributes["database"]
 with database.upgrading() as connection:

@@ -1,0 +1,22 @@
+"""The engine that writes: every transaction has a connection of its own and begins at once."""
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
+
+from amps_journal.db.connecting import connect
+
+
+def engine_of(file: Path, data_key: bytes) -> Engine:
+    """The engine for a journal file; nothing is opened before it is used."""
+    engine = create_engine(
+        "sqlite://", module=driver, creator=lambda: connect(file, data_key), poolclass=NullPool, hide_parameters=True
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
