@@ -1,6 +1,8 @@
 """Figures as files and pixels, and the way back from a pixel to its day."""
 
+import contextlib
 import io
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,8 +16,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TIME_AXIS = "days"
-# Hinting moves each letter to whole pixels, which pulls words apart at the small sizes of a chart.
-_EVEN_LETTERS = {"text.hinting": "none"}
+
+
+@contextlib.contextmanager
+def _even_letters() -> Iterator[None]:
+    """Hinting moves each letter to whole pixels, which pulls words apart at the small sizes of a chart."""
+    with mpl.rc_context({"text.hinting": "none"}):
+        yield
 
 
 def to_rgba(figure: "Figure", ratio: float = 1.0) -> "NDArray[np.uint8]":
@@ -24,7 +31,7 @@ def to_rgba(figure: "Figure", ratio: float = 1.0) -> "NDArray[np.uint8]":
     figure.set_dpi(72 * ratio)
     try:
         canvas = FigureCanvasAgg(figure)
-        with mpl.rc_context(_EVEN_LETTERS):
+        with _even_letters():
             canvas.draw()  # type: ignore[no-untyped-call]
         return np.array(canvas.buffer_rgba(), dtype=np.uint8)  # type: ignore[no-untyped-call]
     finally:
@@ -35,7 +42,7 @@ def to_png(figure: "Figure", ratio: float = 2.0) -> bytes:
     """The figure as a PNG file, twice as fine as the screen's pixels unless told otherwise."""
     out = io.BytesIO()
     # Without the name of the program that drew it the same figure is the same file everywhere.
-    with mpl.rc_context(_EVEN_LETTERS):
+    with _even_letters():
         FigureCanvasAgg(figure).print_figure(out, format="png", dpi=72 * ratio, metadata={"Software": None})
     return out.getvalue()
 
