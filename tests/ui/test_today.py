@@ -15,7 +15,9 @@ from amps_journal.domain.day import Activity, CopingUse, DayEntry, Medicine, Pai
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, RoutineItem
 from amps_journal.ui.pages.today import TodayPage
+from amps_journal.ui.theme import load_theme
 from amps_journal.ui.widgets.question_row import QuestionRow, RowState
+from amps_journal.ui.widgets.themed import Themed
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -413,7 +415,7 @@ class TestLastNight:
         qtbot.mouseClick(find(page, "night_keep"), LEFT)
         assert stored(store).sleep == Sleep(lights_out=time(10, 30))
 
-    def test_an_impossible_night_is_said_kindly_and_not_stored(self, open_page, qtbot):
+    def test_an_impossible_night_is_said_kindly_and_not_stored(self, open_page):
         page, store = open_page(DayEntry(date=THURSDAY, sleep=Sleep(lights_out=time(23, 0), woke=time(7, 0))))
         unfolded(page, "last_night")
         find(page, "awake_minutes_field").setValue(600)
@@ -591,7 +593,7 @@ class TestThePage:
             assert page._scroll.verticalScrollBar().maximum() == 0
             assert page._scroll.horizontalScrollBar().maximum() == 0
 
-    def test_undo_takes_the_last_change_back_and_redo_brings_it_again(self, open_page, qtbot):
+    def test_undo_takes_the_last_change_back_and_redo_brings_it_again(self, open_page):
         page, store = open_page()
         press(find(page, "mood_4"))
         press(find(page, "stress_3"))
@@ -776,9 +778,6 @@ class TestThePage:
 
     @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
     def test_another_theme_and_text_size_reach_every_widget(self, open_page, scale):
-        from amps_journal.ui.theme import load_theme
-        from amps_journal.ui.widgets.themed import Themed
-
         page, _ = open_page()
         unfolded(page, "pain")
         dark = load_theme("dark", scale)

@@ -204,6 +204,11 @@ class QuestionRow(Themed, QWidget):
         self._shift = pixels
         self._place()
 
+    def folded_height(self, width: int) -> int:
+        """The height that the row needs at a width with nothing folded out and no spare height."""
+        needed = self._head.totalHeightForWidth(width) if self._head.hasHeightForWidth() else 0
+        return max(self._theme.px(ROW_HEIGHT), needed - self._spare // 2 * 2)
+
     def set_spare_height(self, spare: int) -> None:
         """Give the row some more height than it needs, where the window has it."""
         if spare != self._spare:

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton
-
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QAbstractButton
+
     _Button = QAbstractButton
 else:
     _Button = object  # The mixin meets its Qt class where it is used; a second Qt base would be one too many.
@@ -16,6 +17,7 @@ class Switch(_Button):
     Screen readers toggle without clicking, so ``clicked`` would miss them.
     """
 
+    switched: "SignalInstance"
     _is_showing = False
 
     def listen(self) -> None:

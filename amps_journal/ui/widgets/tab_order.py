@@ -38,13 +38,11 @@ def next_stop(page: QWidget, focused: QWidget | None, *, forward: bool) -> QWidg
 
 def _around(page: QWidget, *, forward: bool) -> Iterator[QWidget]:
     """The widgets outside the page, in Qt's own order, and then the page again from its start or end."""
-    widget = page
-    while True:
-        widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-        if widget is page:
-            break
+    widget = page.nextInFocusChain() if forward else page.previousInFocusChain()
+    while widget is not None and widget is not page:
         if not page.isAncestorOf(widget):
             yield widget
+        widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
     stops = tab_stops(page)
     yield from stops if forward else reversed(stops)
 

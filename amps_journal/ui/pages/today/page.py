@@ -30,7 +30,6 @@ from amps_journal.ui.pages.today.side import SideColumn
 from amps_journal.ui.pages.today.skills import SkillsRow
 from amps_journal.ui.pages.today.your_day import YourDayRow
 from amps_journal.ui.widgets.card import Card
-from amps_journal.ui.widgets.question_row import ROW_HEIGHT
 from amps_journal.ui.widgets.tab_order import next_stop
 from amps_journal.ui.widgets.text_line import NoteBox, TextLine
 from amps_journal.ui.widgets.themed import RING, Themed, is_put_away
@@ -48,7 +47,7 @@ _SIDE_SHARE = 0.25
 _WIDEST = 1480
 _SHEET_LEAST = 620
 _SPARE_MOST = 34
-_SLACK = 12
+_BOTTOM = 16
 
 
 def _without_stamps(entry: DayEntry) -> DayEntry:
@@ -213,6 +212,7 @@ class TodayPage(Themed, QWidget):
         for row in self._rows:
             row.offer_usual(days)
         self._show_around()
+        self._spread()
 
     def _on_day_loaded(self, entry: DayEntry) -> None:
         if entry.date != self._date:
@@ -341,16 +341,15 @@ class TodayPage(Themed, QWidget):
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
         # The arrows keep room for a focus ring, and the week's circles are narrower than their places.
         self._top.setContentsMargins(edge - RING, _TOP, edge - 7, 12)
-        self._board.setContentsMargins(edge, 0, edge - taken, 24)
+        self._board.setContentsMargins(edge, 0, edge - taken, _BOTTOM)
         directions = QBoxLayout.Direction
         self._board.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side.set_wide(not beside)
         self._side.setFixedWidth(side if beside else inner)
         rows = [row for row in self._rows if not is_put_away(row)]
-        room = self._scroll.height() - 24 - _SLACK - self._theme.px(ROW_HEIGHT) * len(rows) - self._theme.px(36)
+        folded = sum(row.folded_height(inner - side - _BETWEEN - 2) for row in rows) + 2
+        room = self._scroll.height() - _BOTTOM - folded
         spare = min(_SPARE_MOST, max(0, room // (2 * len(rows)) * 2)) if beside else 0
         for row in rows:
             row.set_spare_height(spare)
-        self._side.fill_height(
-            (self._theme.px(ROW_HEIGHT) + spare) * len(rows) + self._theme.px(36) + 2 if beside else 0
-        )
+        self._side.fill_height(folded + spare * len(rows) if beside else 0)

@@ -51,7 +51,7 @@ class TestStepper:
             qtbot.keyClick(widget.field, key)
         assert heard == [15, 20, 15]
 
-    def test_a_step_up_from_between_lands_on_the_grid(self, theme, said, qtbot):
+    def test_a_step_up_from_between_lands_on_the_grid(self, theme, said):
         widget = MinutesStepper("minutes", "Minutes", theme)
         heard = said(widget)
         widget.set_value(22)
@@ -228,7 +228,7 @@ class TestNightBar:
         qtbot.keyClick(widget.woke, Key.Key_Backspace)
         assert heard == [(time(22, 40), None)]
 
-    def test_an_end_is_dragged_and_said_when_it_is_let_go(self, theme, said, qtbot):
+    def test_an_end_is_dragged_and_said_when_it_is_let_go(self, theme, said):
         widget = self.bar(theme)
         heard = said(widget)
         widget.set_value((time(22, 40), time(6, 50)))
@@ -244,7 +244,7 @@ class TestNightBar:
         assert time(7, 45) <= woke <= time(7, 55)
         assert woke.minute % 5 == 0
 
-    def test_a_night_is_drawn_across_the_empty_bar(self, theme, said, qtbot):
+    def test_a_night_is_drawn_across_the_empty_bar(self, theme, said):
         widget = self.bar(theme)
         heard = said(widget)
         y = widget.height() // 2

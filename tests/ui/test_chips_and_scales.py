@@ -44,7 +44,7 @@ class TestChoiceChips:
         assert widget.value() is None
         assert heard == ["part", None]
 
-    def test_only_the_chosen_chip_is_checked(self, theme, said, qtbot):
+    def test_only_the_chosen_chip_is_checked(self, theme, said):
         widget = chips(theme)
         said(widget)
         widget.chip("all").click()
@@ -243,7 +243,7 @@ class TestTags:
         widget.set_value(("Kayaking",))
         assert is_checked(widget.chip("Kayaking"))
 
-    def test_a_narrow_line_keeps_the_chosen_tags_and_the_way_to_the_rest(self, theme, said, qtbot):
+    def test_a_narrow_line_keeps_the_chosen_tags_and_the_way_to_the_rest(self, theme, said):
         widget = self.tags(theme, add_words="+ Add")
         said(widget)
         widget.set_value(("went_out",))
