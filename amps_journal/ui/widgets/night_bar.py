@@ -21,6 +21,7 @@ _DAY = 24 * 60
 _ORIGIN = 15 * 60  # the bar counts minutes from 15:00 of the evening before
 _FROM, _TO = 5 * 60 + 30, 19 * 60  # 20:30 to 10:00
 _LABEL = 46
+_ALONE = 180
 _FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
 TYPING_PAUSE_MS = 1500
 
@@ -187,6 +188,7 @@ class NightBar(Themed, QWidget):
         self._theme = theme
         self._dragged: NightHandle | None = None
         self._drew_new = False
+        self._held_span = (_FROM, _TO)
         self.holds_labels = False
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -250,8 +252,12 @@ class NightBar(Themed, QWidget):
     def _span(self) -> tuple[int, int]:
         """The minutes at both ends of the track: wider than usual where the night is."""
         out, woke = self.lights_out.minutes(), self.woke.minutes()
-        known = [m for m in (out, woke) if m is not None] if self._dragged is None else []
-        return min([_FROM, *(m - 30 for m in known)]), max([_TO, *(m + 30 for m in known)])
+        if self._dragged is not None:
+            return self._held_span
+        known = [m for m in (out, woke) if m is not None]
+        # An end on its own is drawn as a short bar, which needs room beside it.
+        beside = _ALONE if len(known) == 1 else 30
+        return min([_FROM, *(m - beside for m in known)]), max([_TO, *(m + beside for m in known)])
 
     def _x(self, minutes: int) -> float:
         first, last = self._span()
@@ -311,6 +317,7 @@ class NightBar(Themed, QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x = event.position().x()
+        self._held_span = self._span()
         out, woke = self.lights_out.minutes(), self.woke.minutes()
         self._drew_new = out is None and woke is None
         if self._drew_new:
