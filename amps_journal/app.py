@@ -1,5 +1,6 @@
 """The only place where parts are wired together."""
 
+import gc
 import logging
 import os
 import signal
@@ -59,12 +60,24 @@ def open_window(
             )
         )
     try:
-        return _Program(journal or paths.default_journal_folder(), now).run(on_ready)
+        import PySide6.QtWidgets  # noqa: F401, PLC0415  (a refusal for want of a screen needs no Qt)
     except ImportError as error:
-        logger.exception("Qt could not be loaded")
         return _refuse(
             translate("App", "The window needs a library that this machine lacks: {library}.", library=error)
         )
+    # What is made until the window is up stays as long as the window does: collecting would walk over all of it again
+    # and again while it grows, and find nothing to free.
+    gc.disable()
+    try:
+        return _Program(journal or paths.default_journal_folder(), now).run(on_ready)
+    finally:
+        gc.enable()
+
+
+def _collect_garbage_again() -> None:
+    """From now on, and without looking through what the start has made every time."""
+    gc.freeze()
+    gc.enable()
 
 
 def _refuse(sentence: str) -> int:
@@ -105,7 +118,7 @@ class _Program:
         self._is_telling = False
 
     def run(self, on_ready: "Callable[[JournalWindow], None] | None") -> int:
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (a refusal for want of a screen needs no Qt)
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         from amps_journal.ui.appearance import Appearance  # noqa: PLC0415
         from amps_journal.ui.store import JournalStore  # noqa: PLC0415
@@ -116,29 +129,29 @@ class _Program:
         app.setApplicationDisplayName("AMPS Journal")
         app.setDesktopFileName("amps-journal")
         store = JournalStore(self._open_journal, self._now)
-        store.begin()  # The journal opens on its own thread while the look is being loaded.
+        store.begin()  # The journal opens on its own thread while the look and the window are being loaded.
         file = paths.settings_file()
         appearance = Appearance(app, settings.load_settings(file), lambda kept: settings.save_settings(file, kept))
         appearance.dress()
+        from amps_journal.ui.window import JournalWindow  # noqa: PLC0415
+
         try:
             store.open()
         except JournalError as error:
             return self._refuse_with_dialog(str(error))
         try:
-            return self._show(app, store, appearance, on_ready)
+            return self._show(app, JournalWindow(store, appearance), on_ready)
         finally:
             store.close()
 
-    def _show(self, app: "QApplication", store: Any, appearance: Any, on_ready: Any) -> int:
+    def _show(self, app: "QApplication", window: "JournalWindow", on_ready: Any) -> int:
         from PySide6.QtCore import QTimer  # noqa: PLC0415
 
-        from amps_journal.ui.window import JournalWindow  # noqa: PLC0415
-
-        window = JournalWindow(store, appearance)
         self._catch_what_is_not_expected(app)
         self._close_on_signals(app, window)
         window.start()
         window.show()
+        QTimer.singleShot(0, _collect_garbage_again)
         if on_ready is not None:
             # From within the event loop, so that whoever is called may also close the window.
             QTimer.singleShot(0, lambda: on_ready(window))
