@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 RETRY_AFTER_MS = 5_000
 LOOK_AT_THE_CLOCK_EVERY_MS = 15_000
+PREPARE_TO_WRITE_AFTER_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ class JournalStore(QObject):
         self._shown_today: date | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER_MS)
         self._retry.timeout.connect(self.retry)
+        # Long enough for the window to be up and used, so that the two do not share one processor while it is built.
+        self._preparing = QTimer(self, singleShot=True, interval=PREPARE_TO_WRITE_AFTER_MS)
+        self._preparing.timeout.connect(self._prepare_to_write)
         self._clock = QTimer(self, interval=LOOK_AT_THE_CLOCK_EVERY_MS)
         # A coarse timer is allowed to be late, and a laptop that slept over the rollover catches up on waking.
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -134,6 +138,7 @@ class JournalStore(QObject):
             raise error
         self._shown_today = self.today()
         self._clock.start()
+        self._preparing.start()
 
     def _open_on_worker(self) -> tuple["Journal", _Around]:
         journal = self._opening()
@@ -156,6 +161,7 @@ class JournalStore(QObject):
         """Write what is queued, close the journal and end the threads; a second call does nothing."""
         self._clock.stop()
         self._retry.stop()
+        self._preparing.stop()
         self._studio.abandon()
         if self._worker.is_running:
             if self._journal is not None:
@@ -276,6 +282,11 @@ class JournalStore(QObject):
         return translate("Store", "Something went wrong inside the program. Your journal is unchanged.")
 
     # writing
+
+    def _prepare_to_write(self) -> None:
+        """Have the worker load what writing needs; a save before that waits for it in its place in the queue."""
+        # What keeps the file from being opened is said by the first save that meets it.
+        self._worker.submit(lambda: self._opened_journal().prepare_to_write())
 
     def save_day(self, entry: DayEntry) -> None:
         """Keep the day; ``saved`` follows once it is written."""

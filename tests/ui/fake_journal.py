@@ -26,6 +26,7 @@ class FakeJournal:
         self.may_write = threading.Event()
         self.may_write.set()
         self.is_closed = False
+        self.is_prepared = False
         self.can_undo = self.can_redo = False
         self._listeners: list[Callable[[Change], None]] = []
         self._undone: list[DayEntry] = []
@@ -93,6 +94,10 @@ class FakeJournal:
         day = max(self.stored)
         del self.stored[day]
         return self._tell(Change(frozenset({Topic.DAYS}), frozenset({day})))
+
+    def prepare_to_write(self) -> None:
+        self.threads.add(threading.current_thread().name)
+        self.is_prepared = True
 
     def close(self) -> None:
         self.threads.add(threading.current_thread().name)

@@ -11,6 +11,7 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import JournalSettings, Person
+from amps_journal.ui import store as store_module
 from amps_journal.ui.store import JournalStore
 
 TODAY = date(2026, 4, 16)
@@ -45,6 +46,23 @@ def test_the_journal_is_used_from_one_thread_that_is_not_the_windows(store, jour
     store.close()
     assert len(journal.threads) == 1
     assert threading.current_thread().name not in journal.threads
+
+
+def test_what_writing_needs_is_loaded_on_the_worker_once_the_window_has_been_up_for_a_while(
+    open_store, journal, qtbot, monkeypatch
+):
+    monkeypatch.setattr(store_module, "PREPARE_TO_WRITE_AFTER_MS", 20)
+    open_store(journal)
+    assert not journal.is_prepared
+    qtbot.waitUntil(lambda: journal.is_prepared)
+    assert threading.current_thread().name not in journal.threads
+
+
+def test_a_store_that_is_closed_early_prepares_nothing(open_store, journal, qtbot, monkeypatch):
+    monkeypatch.setattr(store_module, "PREPARE_TO_WRITE_AFTER_MS", 20)
+    open_store(journal).close()
+    qtbot.wait(40)
+    assert not journal.is_prepared
 
 
 def test_saved_tells_the_time_and_what_was_touched(store, qtbot, clock):
