@@ -59,17 +59,11 @@ def open_window(
                 " (on Debian xvfb-run comes with the package xvfb).",
             )
         )
-    try:
-        import PySide6.QtWidgets  # noqa: F401, PLC0415  (a refusal for want of a screen needs no Qt)
-    except ImportError as error:
-        return _refuse(
-            translate("App", "The window needs a library that this machine lacks: {library}.", library=error)
-        )
     # What is made until the window is up stays as long as the window does: collecting would walk over all of it again
     # and again while it grows, and find nothing to free.
     gc.disable()
     try:
-        return _Program(journal or paths.default_journal_folder(), now).run(on_ready)
+        return _run(journal or paths.default_journal_folder(), now, on_ready)
     finally:
         gc.enable()
 
@@ -78,6 +72,16 @@ def _collect_garbage_again() -> None:
     """From now on, and without looking through what the start has made every time."""
     gc.freeze()
     gc.enable()
+
+
+def _run(journal: Path, now: Callable[[], datetime], on_ready: "Callable[[JournalWindow], None] | None") -> int:
+    try:
+        import PySide6.QtWidgets  # noqa: F401, PLC0415  (a refusal for want of a screen needs no Qt)
+    except ImportError as error:
+        return _refuse(
+            translate("App", "The window needs a library that this machine lacks: {library}.", library=error)
+        )
+    return _Program(journal, now).run(on_ready)
 
 
 def _refuse(sentence: str) -> int:

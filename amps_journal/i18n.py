@@ -5,7 +5,6 @@ Catalogues are Qt ``.ts`` files in ``resources/i18n``; they are read without Qt 
 PDF speak the same language as the window.
 """
 
-import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
 from amps_journal import paths
@@ -46,6 +45,8 @@ def plural(context: str, one: str, many: str, n: float, /, **values: object) -> 
 
 
 def _read(file: object) -> dict[tuple[str, str], tuple[str, ...]]:
+    import xml.etree.ElementTree as ET  # noqa: PLC0415  (English, the language of the source, needs no catalogue)
+
     texts = {}
     for context in ET.parse(str(file)).getroot().iter("context"):  # noqa: S314  (a file we ship)
         name = context.findtext("name", "")

@@ -3,13 +3,11 @@
 A zip is only ever taken for a backup once the key in it has opened the journal in it and both integrity checks pass.
 """
 
-import contextlib
 import errno
 import json
 import shutil
 import zipfile
 import zlib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,7 +37,7 @@ def write_bundle(database: Database, keys: KeyFile, out: Path, moment: datetime)
     """
     if out.exists():
         raise JournalError(translate("Backup", "There is a file {file} already. Choose another name.", file=out))
-    with file_sentences(out):
+    with places.file_sentences(out):
         out.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with whole_or_not(out) as packed:
             workshop = packed.parent / "workshop"
@@ -124,14 +122,3 @@ def _check_manifest(packed: zipfile.ZipFile) -> None:
 
 def _no_backup(file: object) -> JournalError:
     return JournalError(translate("Backup", "{file} is not a backup of a journal, or it is damaged.", file=file))
-
-
-@contextlib.contextmanager
-def file_sentences(out: Path) -> Iterator[None]:
-    """Turn what the file system refuses into a ``JournalError`` that names the file."""
-    try:
-        yield
-    except OSError as error:
-        raise JournalError(
-            translate("Backup", "{file} could not be written: {reason}.", file=out, reason=error.strerror or error)
-        ) from error

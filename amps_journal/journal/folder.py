@@ -61,6 +61,17 @@ def folder_sentences(folder: Path) -> Iterator[None]:
         ) from error
 
 
+@contextlib.contextmanager
+def file_sentences(out: Path) -> Iterator[None]:
+    """Turn what the file system refuses into a ``JournalError`` that names the file."""
+    try:
+        yield
+    except OSError as error:
+        raise JournalError(
+            translate("Backup", "{file} could not be written: {reason}.", file=out, reason=error.strerror or error)
+        ) from error
+
+
 def lock_folder(folder: Path) -> FileLock:
     """The folder's lock, held by this program until ``unlock_folder``.
 

@@ -20,7 +20,6 @@ from amps_journal.domain.rules import Problem, day_problems, event_problems, pla
 from amps_journal.i18n import translate
 from amps_journal.journal import checks
 from amps_journal.journal import folder as places
-from amps_journal.journal.bundle import file_sentences, write_bundle
 from amps_journal.journal.changes import Change, Topic, change_of
 from amps_journal.journal.history import DayEdit, History
 from amps_journal.journal.merge import (
@@ -295,6 +294,8 @@ class Journal(Reader):
         Raises:
             JournalError: There is a file already, the journal is damaged, or the place cannot be written to.
         """
+        from amps_journal.journal.bundle import write_bundle  # noqa: PLC0415  (the window starts without it)
+
         moment = self._now()
         if out is None:
             out = places.backup_file(self.folder, moment, "backup")
@@ -309,7 +310,7 @@ class Journal(Reader):
         Raises:
             JournalError: The journal is damaged, or the place cannot be written to.
         """
-        with file_sentences(to), whole_or_not(to) as partial:
+        with places.file_sentences(to), whole_or_not(to) as partial:
             write_snapshot(self._database, partial)
 
     def export_plain_sqlite(self, to: Path) -> None:
@@ -318,7 +319,7 @@ class Journal(Reader):
         Raises:
             JournalError: The journal is damaged, or the place cannot be written to.
         """
-        with file_sentences(to), whole_or_not(to) as partial:
+        with places.file_sentences(to), whole_or_not(to) as partial:
             write_plain_copy(self._database, partial)
 
     def check(self) -> list[str]:

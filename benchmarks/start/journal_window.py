@@ -1,0 +1,60 @@
+"""The window on a journal: usable when the stored day is on screen and a key has changed an answer on the page."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+HEAVY = ("sqlalchemy", "alembic", "matplotlib", "numpy", "scipy", "typst")
+
+
+def _wait_until_painted(widget: Any) -> None:
+    """Let the events run until the widget has been painted with what it shows now."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtTest import QTest
+
+    class Watcher(QObject):
+        painted = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's own name)
+            self.painted = self.painted or event.type() == QEvent.Type.Paint
+            return False
+
+    watcher = Watcher()
+    widget.installEventFilter(watcher)
+    widget.update()
+    while not watcher.painted:
+        QTest.qWait(1)
+    widget.removeEventFilter(watcher)
+
+
+def main(folder: Path, day: str) -> None:
+    from amps_journal.app import open_window
+
+    def now() -> datetime:
+        return datetime.fromisoformat(f"{day}T18:00:00").astimezone()
+
+    def on_ready(window: Any) -> None:
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QWidget
+
+        QTest.qWaitForWindowExposed(window)
+        mood = window.findChild(QWidget, "mood")
+        while mood.value() is None:
+            QTest.qWait(1)
+        other = mood.value() % 5 + 1
+        button = mood.start_button()
+        _wait_until_painted(button)
+        loaded = [name for name in HEAVY if name in sys.modules]
+        button.setFocus()
+        QTest.keyClick(button, str(other))
+        if mood.value() != other:
+            raise SystemExit("the key was not accepted")
+        print("usable", *loaded, flush=True)
+        window.close()
+
+    raise SystemExit(open_window(folder, now=now, on_ready=on_ready))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
