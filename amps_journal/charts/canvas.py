@@ -90,13 +90,16 @@ class Canvas:
         return axes
 
     def text(self, x: float, top: float, words: str, **look: Any) -> None:
-        """Words at pixels from the top left corner; ``colour``, ``px``, ``weight``, ``ha``, ``va`` as needed."""
+        """Words at pixels from the top left corner, their line breaks kept.
+
+        ``look`` may hold ``colour``, ``px``, ``weight``, ``ha`` and ``va``.
+        """
         width, height = self.size
         px, weight = look.get("px", self.em), look.get("weight", "regular")
         self.figure.text(
             x / width,
             1 - top / height,
-            drawable(words),
+            "\n".join(map(drawable, words.split("\n"))),
             color=look.get("colour", self.look.colour("muted")),
             ha=look.get("ha", "left"),
             va=look.get("va", "center"),

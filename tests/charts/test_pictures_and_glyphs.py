@@ -158,3 +158,12 @@ def test_a_journal_without_days_draws_a_sentence() -> None:
         figure = draw(Days(0), Shown(), LIGHT, (332, 130))
         assert figure.axes == []
         assert len(figure.texts) == 1
+
+
+@pytest.mark.parametrize("width", [140, 220, 330])
+def test_the_sentence_of_an_empty_chart_stays_within_a_narrow_card(width: int) -> None:
+    figure = activity_figure(Days(0), Shown(), LIGHT, (width, 110))
+    (words,) = figure.texts
+    box = words.get_window_extent()
+    assert box.x0 >= 0
+    assert box.x1 <= width
