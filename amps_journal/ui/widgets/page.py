@@ -1,7 +1,7 @@
 """What pages share: a head with the page's name, and a body that scrolls only where it must."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import Theme
@@ -96,3 +96,32 @@ class Page(QWidget):
             place = QRect(new.mapTo(self.ground, new.rect().topLeft()), new.size())
             self._scroll.ensureVisible(place.center().x(), place.bottom(), 0, 24)
             self._scroll.ensureVisible(place.center().x(), place.top(), 0, 24)
+
+
+class ReadingPage(Page):
+    """A page that shows what the journal holds: it reads on its first showing, and again after what is shown changed.
+
+    Nothing is read while the page is hidden, however often the journal changes meanwhile.
+    """
+
+    _is_stale = True
+
+    def load(self) -> None:
+        """Read the journal and show it; what a page reads is its own."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read the journal again, at once or when the page is next seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._load_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page that was hidden while something changed reads again."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._load_now()
+
+    def _load_now(self) -> None:
+        self._is_stale = False
+        self.load()

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -27,7 +26,7 @@ from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.fields import CheckLine, DateField, NoteField, button
 from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import GAP, Page
+from amps_journal.ui.widgets.page import GAP, ReadingPage
 from amps_journal.ui.widgets.page_preview import PagePreview
 from amps_journal.ui.widgets.segmented import SegmentedControl
 
@@ -42,7 +41,7 @@ FREE_DATES = "dates"
 """The choice of the period's first and last day by hand."""
 
 
-class SharePage(Page):
+class SharePage(ReadingPage):
     """Makes the therapist's summary.
 
     Args:
@@ -56,7 +55,6 @@ class SharePage(Page):
         self._contents: JournalContents | None = None
         self._made: Made | None = None
         self._turn = 0
-        self._is_stale = True
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -195,20 +193,8 @@ class SharePage(Page):
         if any(topic.value != "share_records" for topic in change.topics):
             self.refresh()
 
-    def refresh(self) -> None:
-        """Read the journal again, at once or when the page is next seen."""
-        self._is_stale = True
-        if self.isVisible():
-            self._load()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A page that was hidden while something changed reads again."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._load()
-
-    def _load(self) -> None:
-        self._is_stale = False
+    def load(self) -> None:
+        """Read the whole journal."""
         self._store.load_contents(self._on_contents)
 
     def _on_contents(self, contents: JournalContents) -> None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from amps_journal.domain.answers import logged_dates
@@ -17,14 +16,14 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.fields import button
-from amps_journal.ui.widgets.page import GAP, Page
+from amps_journal.ui.widgets.page import GAP, ReadingPage
 from amps_journal.ui.widgets.segmented import SegmentedControl
 
 PRINCIPLES = ("progressive_activity", "routine", "recurrence")
 STACKED_FROM_SCALE = 1.5
 
 
-class TrendsPage(Page):
+class TrendsPage(ReadingPage):
     """What the days show.
 
     Args:
@@ -40,7 +39,6 @@ class TrendsPage(Page):
         self._store = store
         self._contents: JournalContents | None = None
         self._turn = 0
-        self._is_stale = True
         self._build_head()
         self._build_start()
         self._build_cards()
@@ -109,20 +107,8 @@ class TrendsPage(Page):
 
     # reading
 
-    def refresh(self) -> None:
-        """Read the journal again, at once or when the page is next seen."""
-        self._is_stale = True
-        if self.isVisible():
-            self._load()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A page that was hidden while something changed reads again."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._load()
-
-    def _load(self) -> None:
-        self._is_stale = False
+    def load(self) -> None:
+        """Read the whole journal."""
         self._store.load_contents(self._on_contents)
 
     def _on_contents(self, contents: JournalContents) -> None:
