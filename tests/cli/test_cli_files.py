@@ -117,6 +117,29 @@ def test_log_begins_a_journal_and_stamps_the_day(tmp_path: Path, monkeypatch: py
     assert str(first["created_at"]).endswith("Z")
 
 
+def test_log_keeps_the_moment_at_which_a_new_day_was_first_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    standard_input(monkeypatch, b'{"date": "2026-01-12", "mood": 2, "created_at": "2026-01-12T18:00:00Z"}')
+    assert run_command("log", "-", "--journal", tmp_path / "new") == 0
+    (day,) = exported_days(tmp_path / "new", tmp_path / "out.json")
+    assert day["created_at"] == "2026-01-12T18:00:00Z"
+
+
+@pytest.mark.parametrize("command", [["findings"], ["check"], ["export", "OUT"]])
+def test_a_journal_on_a_read_only_disk_can_be_asked_and_exported(
+    journal_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    def refused(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refused)
+    before = state_of_folder(journal_folder)
+    words = [str(tmp_path / "out.json") if word == "OUT" else word for word in command]
+    assert run_command("--journal", journal_folder, *words) == 0
+    assert state_of_folder(journal_folder) == before
+
+
 def test_log_is_all_or_nothing(journal_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "days.json"
     # The second day is well in itself, but only the merged night is too long.
