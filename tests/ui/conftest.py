@@ -10,19 +10,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fake_journal import FakeJournal
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
 
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import apply_theme, load_theme
-
-
-def delete_now(widget: QWidget) -> None:
-    """Delete a widget at once; one that lingers makes every later change of the style sheet slower."""
-    widget.deleteLater()
-    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 class Clock:

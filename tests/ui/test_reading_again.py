@@ -1,7 +1,7 @@
 """Pages that show the journal read it when they are looked at, and not while they are hidden."""
 
 import pytest
-from conftest import delete_now
+from deleting import delete_now
 
 from amps_journal.ui.widgets.page import ReadingPage
 
