@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from amps_journal.journal import Journal
+    from amps_journal.ui.appearance import Appearance
+    from amps_journal.ui.store import JournalStore
     from amps_journal.ui.window import JournalWindow
 
 logger = logging.getLogger(__name__)
 
+REMIND_AFTER_MS = 2_000
 NEEDS_NO_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs"})
 
 
@@ -122,6 +125,7 @@ class _Program:
         self._is_telling = False
 
     def run(self, on_ready: "Callable[[JournalWindow], None] | None") -> int:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         from amps_journal.ui.appearance import Appearance  # noqa: PLC0415
@@ -144,7 +148,9 @@ class _Program:
         except JournalError as error:
             return self._refuse_with_dialog(str(error))
         try:
-            return self._show(app, JournalWindow(store, appearance), on_ready)
+            window = JournalWindow(store, appearance)
+            QTimer.singleShot(REMIND_AFTER_MS, window, lambda: self._begin_reminding(window, store, appearance))
+            return self._show(app, window, on_ready)
         finally:
             store.close()
 
@@ -162,6 +168,14 @@ class _Program:
         status = int(app.exec())
         sys.excepthook = sys.__excepthook__
         return status
+
+    @staticmethod
+    def _begin_reminding(window: "JournalWindow", store: "JournalStore", appearance: "Appearance") -> None:
+        from amps_journal.ui.reminder import Reminder  # noqa: PLC0415  (not needed before the window is up)
+        from amps_journal.ui.tray import Tray  # noqa: PLC0415
+
+        reminder = Reminder(store, appearance, Tray(appearance.theme, window), window)
+        reminder.clicked.connect(window.come_to_today)
 
     def _open_journal(self) -> "Journal":
         from amps_journal.journal import Journal  # noqa: PLC0415

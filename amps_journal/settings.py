@@ -1,9 +1,11 @@
-"""This machine's own choices: theme, text size, language, window place. They are not part of any journal."""
+"""This machine's own choices: theme, text size, language, window place, reminder. They are not part of any journal."""
 
 import contextlib
 import json
 import logging
+import re
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,29 @@ THEMES = ("system", "light", "dark", "high_contrast")
 
 @dataclass(frozen=True, slots=True)
 class MachineSettings:
-    """What the window looks like here; ``text_scale`` is 1.0 for 100 %, up to 2.0."""
+    """What the window looks like here, and when it reminds; ``text_scale`` is 1.0 for 100 %, up to 2.0.
+
+    ``reminder_time`` is a time such as 19:30; ``reminded_on`` is the ISO date of the last reminder, empty before the
+    first.
+    """
 
     theme: str = "system"
     text_scale: float = 1.0
     language: str = "en"
     window_geometry: str = ""
+    reminder: bool = False
+    reminder_time: str = "19:30"
+    reminded_on: str = ""
+
+    @property
+    def reminder_at(self) -> time | None:
+        """The time of the daily reminder, or ``None`` where it is off."""
+        return time.fromisoformat(self.reminder_time) if self.reminder else None
+
+    @property
+    def last_reminded(self) -> date | None:
+        """The day of the last reminder on this machine."""
+        return date.fromisoformat(self.reminded_on) if self.reminded_on else None
 
 
 def load_settings(file: Path) -> MachineSettings:
@@ -46,10 +65,26 @@ def save_settings(file: Path, settings: MachineSettings) -> None:
 def _known(stored: dict[str, Any]) -> MachineSettings:
     settings = MachineSettings()
     for field in fields(MachineSettings):
-        value = stored.get(field.name)
-        if isinstance(value, bool) or not isinstance(value, type(getattr(settings, field.name))):
-            continue
-        settings = replace(settings, **{field.name: value})
+        value: Any = stored.get(field.name)
+        # The very type: in Python True is a number, too.
+        if type(value) is type(getattr(settings, field.name)):
+            settings = replace(settings, **{field.name: value})
+    usual = MachineSettings()
     if settings.theme not in THEMES:
-        settings = replace(settings, theme="system")
+        settings = replace(settings, theme=usual.theme)
+    if not _is_time(settings.reminder_time):
+        settings = replace(settings, reminder_time=usual.reminder_time)
+    if not _is_date(settings.reminded_on):
+        settings = replace(settings, reminded_on=usual.reminded_on)
     return replace(settings, text_scale=min(2.0, max(1.0, settings.text_scale)))
+
+
+def _is_time(text: str) -> bool:
+    return re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text) is not None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False

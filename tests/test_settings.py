@@ -1,4 +1,5 @@
 import json
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from amps_journal.settings import MachineSettings, load_settings, save_settings
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
-    chosen = MachineSettings(theme="dark", text_scale=1.5, language="en", window_geometry="AAEC")
+    chosen = MachineSettings(theme="dark", text_scale=1.5, language="en", window_geometry="AAEC", reminder=True)
     save_settings(tmp_path / "deep" / "settings.json", chosen)
     assert load_settings(tmp_path / "deep" / "settings.json") == chosen
 
@@ -23,6 +24,37 @@ def test_what_is_well_in_a_file_is_kept_though_the_rest_is_not(tmp_path: Path) -
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"theme": "dark", "text_scale": 1.25, "unknown": 1, "language": None}), "utf-8")
     assert load_settings(file) == MachineSettings(theme="dark", text_scale=1.25)
+
+
+def kept(tmp_path: Path, **values: object) -> MachineSettings:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps(values), "utf-8")
+    return load_settings(file)
+
+
+def test_the_reminder_is_off_until_it_is_turned_on(tmp_path: Path) -> None:
+    assert MachineSettings().reminder_at is None
+    assert kept(tmp_path, reminder=True).reminder_at == time(19, 30)
+    assert kept(tmp_path, reminder=True, reminder_time="07:05").reminder_at == time(7, 5)
+
+
+@pytest.mark.parametrize("stored", [1, 0, "yes", None, [], "true"])
+def test_a_reminder_that_is_neither_on_nor_off_is_off(tmp_path: Path, stored: object) -> None:
+    assert kept(tmp_path, reminder=stored).reminder_at is None
+
+
+@pytest.mark.parametrize("stored", ["", "24:00", "7:30", "19:60", "19:30:00", "T19:30", "19:30+01:00", "half past", 19])
+def test_a_damaged_time_is_the_usual_time(tmp_path: Path, stored: object) -> None:
+    assert kept(tmp_path, reminder=True, reminder_time=stored).reminder_at == time(19, 30)
+
+
+def test_the_day_of_the_last_reminder_comes_back(tmp_path: Path) -> None:
+    assert kept(tmp_path, reminded_on="2026-04-16").last_reminded == date(2026, 4, 16)
+
+
+@pytest.mark.parametrize("stored", ["", "2026-02-30", "20260416", "2026-W16-4", "yesterday", 20260416, None])
+def test_a_damaged_last_reminder_is_none(tmp_path: Path, stored: object) -> None:
+    assert kept(tmp_path, reminded_on=stored).last_reminded is None
 
 
 @pytest.mark.parametrize(("stored", "used"), [(0.1, 1.0), (1.75, 1.75), (40.0, 2.0)])

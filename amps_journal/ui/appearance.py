@@ -19,6 +19,7 @@ class Appearance(QObject):
     """
 
     theme_changed = Signal(object)
+    machine_changed = Signal(object)
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Appearance(QObject):
         """Take new settings: keep them, and where they change the look, dress anew and tell."""
         self.machine = machine
         self._keep(machine)
+        self.machine_changed.emit(machine)
         self._renew()
 
     def _on_system_scheme_changed(self) -> None:

@@ -143,6 +143,7 @@ class JournalWindow(QMainWindow):
         if hasattr(page, "machine_changed"):
             page.set_machine(self._appearance.machine)
             page.machine_changed.connect(self._appearance.change)
+            self._appearance.machine_changed.connect(page.set_machine)
 
     def show_page(self, name: str, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Open a page and give it the keyboard.
@@ -165,6 +166,15 @@ class JournalWindow(QMainWindow):
         """Open a date on the Today page."""
         self.page("today").show_date(day)
         self.show_page("today")
+
+    def come_to_today(self) -> None:
+        """Come to the front, from wherever the window was, with today's date open."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if "welcome" not in self._pages:
+            self.show_day(self._store.today())
 
     def _on_day_turned(self, today: date) -> None:
         """A window left open overnight moves on, unless the teen is looking at an older day."""
