@@ -3,172 +3,23 @@
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from amps_journal.i18n import translate
-from amps_journal.ui.theme import SEMI_BOLD
-from amps_journal.ui.widgets.group import typed_digit
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
-from amps_journal.ui.widgets.time_field import clock_time
+from amps_journal.ui.widgets.night_handle import DAY, ORIGIN, STEP, NightHandle, clock_of
+from amps_journal.ui.widgets.themed import Themed, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-STEP = 5
-_DAY = 24 * 60
-_ORIGIN = 15 * 60  # the bar counts minutes from 15:00 of the evening before
 _FROM, _TO = 5 * 60 + 30, 19 * 60  # 20:30 to 10:00
 _LABEL = 46
 _ALONE = 180
 _FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
-TYPING_PAUSE_MS = 1500
 
 Night = tuple[time | None, time | None]
-
-
-def _clock(minutes: int) -> time:
-    return time(*divmod((minutes + _ORIGIN) % _DAY, 60))
-
-
-class NightHandle(Themed, QAbstractSlider):
-    """One end of the night: a slider to screen readers, in minutes from 15:00 of the evening before."""
-
-    edited = Signal(object)
-
-    def __init__(self, name: str, spoken: str, first: int, range_: tuple[int, int], theme: "Theme") -> None:
-        super().__init__()
-        self._theme = theme
-        self._spoken = spoken
-        self._first = first
-        self._minutes: int | None = None
-        self._typed = ""
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._enter_typed)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setRange(*range_)
-        self.setSingleStep(STEP)
-        self.setPageStep(60)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.show_minutes(None)
-        self.valueChanged.connect(self._on_moved)
-
-    def minutes(self) -> int | None:
-        """Minutes from 15:00 of the evening before, or ``None``."""
-        return self._minutes
-
-    def show_minutes(self, minutes: int | None) -> None:
-        """Show an answer, or none; says nothing."""
-        self._minutes = minutes
-        was_blocked = self.blockSignals(True)
-        self.setValue(self._first if minutes is None else minutes)
-        self.blockSignals(was_blocked)
-        self.setAccessibleDescription(self.words() or translate("Kit", "Not answered"))
-        self.update()
-
-    def words(self) -> str:
-        """What the end shows: what is being typed, the time, or nothing."""
-        if self._typed:
-            return f"{self._typed}_"
-        return "" if self._minutes is None else f"{_clock(self._minutes):%H:%M}"
-
-    def _on_moved(self, minutes: int) -> None:
-        if minutes != self._minutes:
-            self.show_minutes(minutes)
-            self.edited.emit(minutes)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer to the keys that are its own and leave the rest to what it lies in."""
-        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
-        by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        elif by is not None:
-            self._go_to(self._first if self._minutes is None else self._stepped(by))
-        elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            hour = 60 if event.key() == Qt.Key.Key_PageUp else -60
-            self._go_to(self._first if self._minutes is None else self._minutes + hour)
-        elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
-            self._take_back()
-        elif typed_digit(event) is not None or (event.text() == ":" and self._typed):
-            self._type(event.text())
-        else:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._enter_typed()
-            event.ignore()
-
-    def _stepped(self, by: int) -> int:
-        stepped = (self._minutes or 0) + by * STEP
-        return stepped - stepped % STEP
-
-    def _go_to(self, minutes: int) -> None:
-        self._typed = ""
-        minutes = min(self.maximum(), max(self.minimum(), minutes))
-        if minutes != self._minutes:
-            self.show_minutes(minutes)
-            self.edited.emit(minutes)
-
-    def _take_back(self) -> None:
-        if self._typed:
-            self._typed = self._typed[:-1]
-            self.update()
-        elif self._minutes is not None:
-            self.show_minutes(None)
-            self.edited.emit(None)
-
-    def _type(self, character: str) -> None:
-        self._typed += character
-        self._pause.start()
-        if len(self._typed.replace(":", "")) == 4:
-            self._enter_typed()
-        self._tell_parent()
-
-    def _enter_typed(self) -> None:
-        self._pause.stop()
-        typed, self._typed = self._typed, ""
-        digits = typed.replace(":", "")
-        written = clock_time(f"{digits[:-2]}:{digits[-2:]}" if len(digits) > 2 else digits)
-        if written is not None:
-            minutes = (written.hour * 60 + written.minute - _ORIGIN) % _DAY
-            # Waking in the afternoon lies on the date itself, a day after the origin.
-            self._go_to(minutes + _DAY if minutes < self.minimum() else minutes)
-        self._tell_parent()
-
-    def _tell_parent(self) -> None:
-        parent = self.parentWidget()
-        if isinstance(parent, NightBar):
-            parent.arrange()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Note how the focus came."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
-        self._tell_parent()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Finish what was being entered."""
-        self._enter_typed()
-        super().focusOutEvent(event)
-        self._tell_parent()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint with the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = self.parentWidget()
-        on_bar = isinstance(bar, NightBar) and bar.holds_labels
-        shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if shows_ring(self):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("on_sleep" if on_bar else "focus"), 2))
-            painter.drawRoundedRect(shape, 5, 5)
-        painter.setPen(self._theme.colour("on_sleep" if on_bar else "ink"))
-        painter.setFont(self._theme.font(12, SEMI_BOLD))
-        painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, self.words() or ("--:--" if self.hasFocus() else ""))
-        painter.end()
 
 
 class NightBar(Themed, QWidget):
@@ -189,23 +40,23 @@ class NightBar(Themed, QWidget):
         self._dragged: NightHandle | None = None
         self._drew_new = False
         self._held_span = (_FROM, _TO)
-        self.holds_labels = False
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.lights_out = NightHandle(
-            f"{name}_lights_out", translate("Kit", "Lights out"), _FIRST_LIGHTS_OUT, (0, _DAY - 1), theme
+            f"{name}_lights_out", translate("Kit", "Lights out"), _FIRST_LIGHTS_OUT, (0, DAY - 1), theme
         )
         self.woke = NightHandle(
             f"{name}_woke",
             translate("Kit", "Woke up"),
             _FIRST_WOKE,
-            (_DAY - _ORIGIN, 2 * _DAY - _ORIGIN - 1),
+            (DAY - ORIGIN, 2 * DAY - ORIGIN - 1),
             theme,
         )
         for handle in (self.lights_out, self.woke):
             handle.setParent(self)
             handle.edited.connect(lambda _minutes: self._on_edited())
+            handle.looks_changed.connect(self.arrange)
         self.setFocusProxy(self.lights_out)
         self._describe()
 
@@ -214,17 +65,22 @@ class NightBar(Themed, QWidget):
         out, woke = self.lights_out.minutes(), self.woke.minutes()
         if out is None and woke is None:
             return None
-        return (None if out is None else _clock(out), None if woke is None else _clock(woke))
+        return (None if out is None else clock_of(out), None if woke is None else clock_of(woke))
 
     def set_value(self, value: Night | None) -> None:
         """Show a night, or none; says nothing."""
         if self._dragged is not None:
             return
         out, woke = value or (None, None)
-        self.lights_out.show_minutes(None if out is None else (out.hour * 60 + out.minute - _ORIGIN) % _DAY)
-        self.woke.show_minutes(None if woke is None else woke.hour * 60 + woke.minute + _DAY - _ORIGIN)
+        self.lights_out.show_minutes(None if out is None else (out.hour * 60 + out.minute - ORIGIN) % DAY)
+        self.woke.show_minutes(None if woke is None else woke.hour * 60 + woke.minute + DAY - ORIGIN)
         self._describe()
         self.arrange()
+
+    def flush(self) -> None:
+        """Take what is being typed at an end as its time."""
+        self.lights_out.flush()
+        self.woke.flush()
 
     def sizeHint(self) -> QSize:
         """The size that its words take in the theme."""
@@ -287,10 +143,10 @@ class NightBar(Themed, QWidget):
         """Put the labels where the ends are."""
         bar, width, height = self._bar(), self._theme.px(_LABEL), self.height()
         both = self.lights_out.minutes() is not None and self.woke.minutes() is not None
-        self.holds_labels = bar is not None and (not both or bar.width() >= 2 * width + 8)
+        holds_labels = bar is not None and (not both or bar.width() >= 2 * width + 8)
         if bar is None:
             left, right = 6.0, 6.0 + width + 4
-        elif self.holds_labels:
+        elif holds_labels:
             left, right = bar.left() + 2, bar.right() - width - 2
             if not both and self.woke.minutes() is None:
                 right = bar.right() + 4
@@ -300,6 +156,7 @@ class NightBar(Themed, QWidget):
             left, right = bar.left() - width - 2, bar.right() + 2
         inset = self._theme.px(6)
         for handle, x in ((self.lights_out, left), (self.woke, right)):
+            handle.on_bar = holds_labels
             held = min(max(0.0, x), self.width() - float(width))
             handle.setGeometry(QRect(round(held), inset, width, height - 2 * inset))
             handle.update()

@@ -22,6 +22,12 @@ def _without_control_characters(text: str) -> str:
     return "".join(c for c in plain if not has_control_character(c)) if has_control_character(plain) else plain
 
 
+def _changes_the_day(event: QKeyEvent) -> bool:
+    """Whether the key leads to another day where there is no text to move in."""
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return control and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home}
+
+
 class _Pause(QObject):
     """Says when typing has paused for a while."""
 
@@ -116,8 +122,7 @@ class TextLine(Themed, QLineEdit):
             return not self.isUndoAvailable()
         if event.matches(QKeySequence.StandardKey.Redo):
             return not self.isRedoAvailable()
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return control and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and not self.text()
+        return _changes_the_day(event) and not self.text()
 
 
 class NoteBox(Themed, QPlainTextEdit):
@@ -221,7 +226,7 @@ class NoteBox(Themed, QPlainTextEdit):
             history = self.document()
             undo = event.matches(QKeySequence.StandardKey.Undo) and not history.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not history.isRedoAvailable()
-            if undo or redo:
+            if undo or redo or (_changes_the_day(event) and history.isEmpty()):
                 event.ignore()
                 return True
         return bool(super().event(event))

@@ -73,6 +73,10 @@ class TimeField(Themed, QLineEdit):
             self._value = value
             self.setText("" if value is None else f"{value:%H:%M}")
 
+    def flush(self) -> None:
+        """Take what has been typed so far as the time."""
+        self._on_entered()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note how the focus came."""
         super().focusInEvent(event)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Sleep
 from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, without_slip
+from amps_journal.domain.usual import usual_night
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.flow import FlowLayout
@@ -39,6 +41,7 @@ class LastNightRow(Row):
         self._unsettled: Sleep | None = None
         self._settled: set[Sleep] = set()
         self._fields: dict[str, Any] = {}
+        self._days: tuple[DayEntry, ...] = ()
         self._bar = NightBar("night", translate("Today", "Lights out and waking"), theme)
         self._bar.value_changed.connect(self._on_bar)
         self._length = label("", "strong", "night_length")
@@ -49,8 +52,16 @@ class LastNightRow(Row):
         line.setSpacing(6)
         line.addWidget(self._length)
         line.addWidget(self._length_of)
-        self.add_flowing_line(self._bar, length)
+        self._usual = UsualChip("night_usual", theme)
+        self._usual.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._usual.filled.connect(self._settle_or_ask)
+        self.add_flowing_line(self._bar, length, self._usual)
         self.set_fold_out(translate("Today", "More"), self._build_more)
+
+    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
+        """Offer what the last days hold."""
+        self._days = days
+        self._show_usual()
 
     # what the teen says
 
@@ -147,6 +158,7 @@ class LastNightRow(Row):
         if self.entry is None or entry.date != self.entry.date:
             self._unsettled = None
             self._settled.clear()
+            self._usual.forget()
             self.set_follow_up(None)
         if entry.sleep is not None:
             self._settled.add(entry.sleep)
@@ -154,6 +166,7 @@ class LastNightRow(Row):
 
     def _show(self, _entry: DayEntry) -> None:
         self._show_sleep()
+        self._show_usual()
 
     def _show_folded(self, _entry: DayEntry) -> None:
         self._show_sleep()
@@ -165,6 +178,20 @@ class LastNightRow(Row):
         for name, field in self._fields.items():
             field.set_value(getattr(sleep, name))
         self._show_length(sleep)
+
+    def _show_usual(self) -> None:
+        """Offer the usual night while neither end is known; what else is known of the night stays."""
+        if self.entry is None:
+            return
+        stored = self.entry.sleep or Sleep()
+        usual = usual_night(self.entry.date, self._days, self.around)
+        offered, words = None, ""
+        if usual is not None and usual.lights_out is not None and usual.woke is not None:
+            offered = changed_part(Sleep, stored, lights_out=usual.lights_out, woke=usual.woke)
+            out, woke = f"{usual.lights_out:%H:%M}", f"{usual.woke:%H:%M}"
+            words = translate("Today", "{lights_out} to {woke}", lights_out=out, woke=woke)
+        is_open = self._unsettled is None and stored.lights_out is None and stored.woke is None
+        self._usual.show_offer(offered, words, self.entry.sleep, is_open=is_open)
 
     def _show_length(self, sleep: Sleep) -> None:
         night = None

@@ -11,16 +11,21 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry
 from amps_journal.domain.plan import ProgrammeItem
-from amps_journal.domain.usual import UsualActivity, usual_activities
+from amps_journal.domain.usual import UsualActivity, usual_activities, usual_moving
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.activities import ActivityList
 from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor
 from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
 from amps_journal.ui.widgets.chip import ActionChip
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+
+
+_WORTH_FILLING = 2
+"""A single usual activity is one click on its own chip already."""
 
 
 def activity_words(activity: Activity, items: Mapping[str, ProgrammeItem]) -> str:
@@ -39,6 +44,7 @@ class MovingRow(Row):
     def __init__(self, theme: "Theme") -> None:
         super().__init__("moving", translate("Today", "Moving"), theme)
         self._usual: tuple[UsualActivity, ...] = ()
+        self._days: tuple[DayEntry, ...] = ()
         self._planned: dict[str, ProgrammeItem] = {}
         self._shown: dict[str, Activity] = {}
         self._chips = CheckChips(
@@ -56,11 +62,15 @@ class MovingRow(Row):
             chip = ActionChip(name, words, theme)
             chip.clicked.connect(build)
             self._chips.add_end(chip)
+        self._as_usual = UsualChip("moving_usual", theme)
+        self._as_usual.filled.connect(lambda activities: self.edit(activities=activities))
+        self._chips.add_end(self._as_usual)
         self.add_line(self._chips)
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
         """Offer what the last days hold."""
+        self._days = days
         self._usual = usual_activities(days)
         if self.entry is not None:
             self._show(self.entry)
@@ -71,6 +81,7 @@ class MovingRow(Row):
         """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self.set_follow_up(None)
+            self._as_usual.forget()
         super().show_day(entry, around)
 
     def _show(self, entry: DayEntry) -> None:
@@ -86,7 +97,17 @@ class MovingRow(Row):
                 items[key] = CheckItem(key, activity_words(done, self._planned), done.minutes)
         self._chips.set_items(list(items.values()))
         ticked = {key: activity.minutes for key, activity in self._shown.items()}
+        self._show_as_usual(entry)
         self._chips.set_value(None if entry.activities is None else ticked)
+
+    def _show_as_usual(self, entry: DayEntry) -> None:
+        usual = usual_moving(entry.date, self._days, self.around)
+        offered = usual if len(usual) >= _WORTH_FILLING else None
+        words = ", ".join(
+            translate("Today", "{what} {minutes} min", what=activity_words(a, self._planned), minutes=a.minutes)
+            for a in usual
+        )
+        self._as_usual.show_offer(offered, words, entry.activities, is_open=entry.activities is None)
 
     @staticmethod
     def _keyed(activities: tuple[Activity, ...], usual: Mapping[str, UsualActivity]) -> dict[str, Activity]:
