@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from speaking import description_of, name_of, press, reader, role_of
+from speaking import description_of, name_of, reader, role_of
 
 from amps_journal.ui.widgets.night_bar import NightBar
-from amps_journal.ui.widgets.place_picker import PlacePicker
 from amps_journal.ui.widgets.stepper import MinutesStepper, Stepper
 from amps_journal.ui.widgets.text_line import NoteBox, TextLine
 from amps_journal.ui.widgets.time_field import TimeField, clock_time
@@ -340,27 +339,3 @@ class TestText:
         said(widget)
         assert role_of(widget) == QAccessible.Role.EditableText
         assert name_of(widget) == "Today's win"
-
-
-class TestPlaces:
-    def test_places_are_found_by_name_and_enter_takes_the_only_one(self, theme, said, qtbot):
-        widget = PlacePicker("places", "Where", theme)
-        heard = said(widget)
-        qtbot.keyClicks(widget.search, "left knee")
-        assert widget.found() == ["left_knee"]
-        qtbot.keyClick(widget.search, Key.Key_Return)
-        assert heard == [("left_knee",)]
-        assert widget.search.text() == ""
-
-    def test_usual_places_come_first(self, theme, said):
-        widget = PlacePicker("places", "Where", theme, usual=("lower_back", "left_ankle"))
-        said(widget)
-        shown = [button.objectName() for button in widget.chips.shown_buttons()]
-        assert shown[:2] == ["places_chips_lower_back", "places_chips_left_ankle"]
-
-    def test_a_chosen_place_is_taken_back(self, theme, said):
-        widget = PlacePicker("places", "Where", theme)
-        heard = said(widget)
-        widget.set_value(("head",))
-        press(widget.chips.chip("head"))
-        assert heard == [None]

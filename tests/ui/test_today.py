@@ -504,7 +504,7 @@ class TestPain:
     def test_what_is_folded_away_is_stored_and_cleared(self, open_page):
         page, store = open_page()
         unfolded(page, "pain")
-        names = ("pain_got_in_the_way_3", "touch_hurt_false", "setback", "places_chips_head")
+        names = ("pain_got_in_the_way_3", "touch_hurt_false", "setback", "places_head")
         for name in names:
             press(find(page, name))
         kept = Pain(got_in_the_way=3, touch_hurt=False, places=("head",))

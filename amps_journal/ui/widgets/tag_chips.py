@@ -66,7 +66,6 @@ class TagChips(Group):
         self._own = own
         self._add_words = add_words
         self._is_open = False
-        self._only: frozenset[str] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -138,11 +137,6 @@ class TagChips(Group):
     def refresh(self) -> None:
         """Ask again what the chips say."""
         self._show()
-
-    def show_only(self, keys: Sequence[str] | None) -> None:
-        """Show these and the chosen ones, such as what a search found; ``None`` ends it."""
-        self._only = None if keys is None else frozenset(keys)
-        self._fit()
 
     def clear_answer(self) -> None:
         """Go back to not answered."""
@@ -244,8 +238,8 @@ class TagChips(Group):
         room -= sum(self._chips[key].sizeHint().width() + CHIP_GAP for key in chosen)
         left_over = False
         for key, chip in self._chips.items():
-            if key in chosen or self._is_open or self._only is not None:
-                chip.setHidden(not (key in chosen or self._only is None or key in self._only))
+            if key in chosen or self._is_open:
+                chip.setHidden(False)
                 continue
             room -= chip.sizeHint().width() + CHIP_GAP
             left_over = left_over or room < 0

@@ -10,12 +10,12 @@ from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.medicines import MedicineList
 from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.widgets.body_map import BodyMap
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.chip import TickChip
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.place_picker import PlacePicker
 from amps_journal.ui.widgets.scale import ScaleSelector
 from amps_journal.ui.widgets.stepper import Stepper
 from amps_journal.ui.widgets.tag_chips import TagChips
@@ -62,8 +62,8 @@ class PainRow(Row):
         attacks = translate("Today", "Attacks")
         self._add(form, "attacks", attacks, self._connected("attacks", Stepper("attacks", attacks, self.theme)))
         places = translate("Today", "Where")
-        picker = PlacePicker("places", places, self.theme, self.around.person.usual_places or ())
-        self._add(form, "places", places, self._connected("places", picker))
+        body = BodyMap("places", places, self.theme, self.around.person.usual_places or ())
+        self._add(form, "places", places, self._connected("places", body))
         touch = translate("Today", "Touch hurt")
         self._add(form, "touch_hurt", touch, self._connected("touch_hurt", self._touch_chips(touch)))
         signs = translate("Today", "Limb today")
@@ -78,7 +78,7 @@ class PainRow(Row):
 
     def _add(self, form: FoldForm, name: str, caption: str, field: Any) -> None:
         self._fields[name] = field
-        self._captions[name] = form.add_field(caption, field, has_chips=isinstance(field, PlacePicker))
+        self._captions[name] = form.add_field(caption, field)
 
     def _connected(self, name: str, field: Any) -> Any:
         field.value_changed.connect(lambda value: self._edit_pain(**{name: value}))
