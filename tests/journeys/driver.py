@@ -1,0 +1,234 @@
+"""Works the real window with keys alone, from within its own event loop; run as a program under an X server.
+
+    python driver.py JOURNAL DAY SCENARIO FOLDER
+
+Every key goes to the window that has the focus, through Qt's own way for keys from outside. What was seen on the way
+is written to FOLDER/seen.json, pictures of the pages beside it.
+"""
+
+import json
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from amps_journal.app import open_window
+
+Step = Callable[[], Any] | None
+PAUSE_MS = 15
+PATIENCE_MS = 40_000
+
+
+class Driver:
+    def __init__(self, window: Any, folder: Path, steps: Callable[["Driver"], Iterator[Step]]) -> None:
+        self.window = window
+        self.folder = folder
+        self.seen: dict[str, Any] = {"keys": 0}
+        self._steps = steps(self)
+        self._until: Step = None
+        self._waited = 0
+        self._timer = QTimer()
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._go_on)
+        window.activateWindow()
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        try:
+            self._step()
+        except BaseException:  # noqa: BLE001  (the program would show its dialog for faults; here the fault is to be seen)
+            self._give_up(traceback.format_exc())
+
+    def _give_up(self, why: str) -> None:
+        self.window.grab().save(str(self.folder / "stuck.png"))
+        sys.stderr.write(why)
+        sys.stderr.flush()
+        os._exit(3)
+
+    def _step(self) -> None:
+        self._waited += PAUSE_MS
+        if self._waited > PATIENCE_MS:
+            focus = QApplication.focusWidget()
+            self._give_up(f"stuck at {focus.objectName() if focus else None}\n")
+        if QApplication.focusWidget() is None:
+            # Nobody manages windows on this screen, so what a closed dialog gives up is not handed on.
+            (QApplication.activeModalWidget() or self.window).activateWindow()
+            return
+        if self._until is not None and not self._until():
+            return
+        self._waited = 0
+        try:
+            self._until = next(self._steps)
+        except StopIteration:
+            self._timer.stop()
+            (self.folder / "seen.json").write_text(json.dumps(self.seen))
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.seen["keys"] += 1
+        QTest.keyClick(QApplication.focusWindow(), key, modifiers)
+
+    def press_into_dialog(self, key: Qt.Key) -> None:
+        """Press a key that opens a dialog, from a moment of its own: the dialog's loop must not wait for this one."""
+        QTimer.singleShot(0, lambda: self.press(key))
+
+    def type(self, words: str) -> Iterator[Step]:
+        for letter in words:
+            self.seen["keys"] += 1
+            QTest.keyClick(QApplication.focusWidget(), letter)
+            yield None
+
+    def on(self, name: str) -> Callable[[], bool]:
+        return lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().objectName() == name
+
+    def tab_to(self, name: str) -> Iterator[Step]:
+        for _ in range(60):
+            if self.on(name)():
+                return
+            self.press(Qt.Key.Key_Tab)
+            yield None
+        raise SystemExit(f"Tab does not come to {name}")
+
+    def open_page(self, number: int, name: str) -> Iterator[Step]:
+        self.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        yield lambda: self.window.current_page == name
+
+    def picture(self, name: str) -> None:
+        self.window.grab().save(str(self.folder / f"{name}.png"))
+
+
+def first_evening(driver: Driver) -> Iterator[Step]:
+    enter, tab, space = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+    yield driver.on("welcome_name")
+    driver.picture("welcome")
+    yield from driver.type("Sam")
+    driver.press(enter)
+    yield driver.on("did_met_a_friend")
+    driver.seen["keys"] = 0
+    yield from driver.type("1")
+    driver.press(enter)
+    yield driver.on("school_status_all_day")
+    yield from driver.type("1")
+    driver.press(enter)
+    yield driver.on("add_activity")
+    driver.press(space)
+    yield driver.on("activity_kind_chips_physiotherapy")
+    yield from driver.type("6")
+    yield from driver.tab_to("activity_minutes_field")
+    yield from driver.type("30")
+    driver.press(enter)
+    yield driver.on("add_activity")
+    driver.press(enter)
+    yield driver.on("coping_breathing")
+    yield from driver.type("1")
+    driver.press(enter)
+    yield driver.on("night_lights_out")
+    yield from driver.type("2240")
+    driver.press(tab)
+    yield driver.on("night_woke")
+    yield from driver.type("0650")
+    driver.press(enter)
+    yield driver.on("mood_1")
+    yield from driver.type("4")
+    driver.press(tab)
+    yield from driver.type("4")
+    driver.press(enter)
+    yield driver.on("pain_average_0")
+    yield from driver.type("3")
+    driver.seen["keys_of_the_day"] = driver.seen["keys"]
+    driver.press(enter)
+    yield driver.on("private_note")
+    yield from driver.type("only mine")
+    yield from driver.tab_to("row_notes_more")
+    driver.press(space)
+    yield None
+    yield from driver.tab_to("therapist_note")
+    yield from driver.type("Stairs are easier")
+    driver.picture("today")
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def next_morning(driver: Driver) -> Iterator[Step]:
+    window, control = driver.window, Qt.KeyboardModifier.ControlModifier
+    today = window.page("today")
+    yield lambda: today.entry is not None
+    driver.seen["mood"] = today.entry.mood
+    driver.seen["win_or_note"] = today.entry.therapist_note
+    yield from driver.open_page(2, "calendar")
+    cell = "calendar_day"
+    yield lambda: QApplication.focusWidget().objectName().startswith(cell)
+    driver.seen["calendar"] = QApplication.focusWidget().accessibleName()
+    driver.picture("calendar")
+    yield from driver.open_page(3, "trends")
+    chart = window.findChild(QWidget, "trends_progressive_activity_chart")
+    yield lambda: all(
+        window.findChild(QWidget, f"trends_{name}_chart").is_drawn
+        for name in ("progressive_activity", "routine", "recurrence", "function_and_pain")
+    )
+    driver.seen["chart"] = chart.accessibleName()
+    driver.seen["numbers"] = [list(row) for row in chart.tables[0].rows]
+    driver.picture("trends")
+    yield from driver.open_page(5, "settings")
+    driver.picture("settings")
+    window.show_page("help")
+    yield lambda: window.current_page == "help"
+    driver.picture("help")
+    yield from driver.open_page(4, "share")
+    save = window.findChild(QWidget, "share_save")
+    yield save.isEnabled
+    driver.picture("share")
+    yield from driver.tab_to("share_save")
+    driver.press_into_dialog(Qt.Key.Key_Space)
+    yield lambda: QApplication.activeModalWidget() is not None and driver.on("fileNameEdit")()
+    driver.press(Qt.Key.Key_A, control)
+    yield from driver.type(str(driver.folder / "summary.pdf"))
+    driver.press(Qt.Key.Key_Return)
+    said = window.findChild(QWidget, "share_said")
+    yield lambda: QApplication.activeModalWidget() is None and "summary.pdf" in said.text()
+    driver.press(Qt.Key.Key_Q, control)
+
+
+def killed_while_typing(driver: Driver) -> Iterator[Step]:
+    """A mood, then a note, and the end comes in the middle of a word."""
+    yield driver.on("did_met_a_friend")
+    for _row in range(5):
+        driver.press(Qt.Key.Key_Return)
+        yield None
+    yield driver.on("mood_1")
+    yield from driver.type("4")
+    saved: list[bool] = []
+    driver.window._store.saved.connect(lambda _moment: saved.append(True))
+    driver.press(Qt.Key.Key_Return)
+    yield driver.on("pain_average_0")
+    yield from driver.type("3")
+    yield lambda: len(saved) > 0
+    driver.press(Qt.Key.Key_Return)
+    yield driver.on("private_note")
+    for letter in "a long day, and then suddenly":
+        yield from driver.type(letter)
+        if letter == os.environ["DIES_AT"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def main() -> int:
+    journal, day, scenario, folder = sys.argv[1:]
+
+    def now() -> datetime:
+        return datetime.fromisoformat(f"{day}T20:14:00").astimezone()
+
+    kept: list[Driver] = []
+    steps = {"first_evening": first_evening, "next_morning": next_morning, "killed_while_typing": killed_while_typing}
+    return open_window(
+        Path(journal), now=now, on_ready=lambda window: kept.append(Driver(window, Path(folder), steps[scenario]))
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
