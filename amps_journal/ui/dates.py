@@ -51,3 +51,8 @@ def day_in_words(day: date) -> str:
 def weekdays_from(first: int) -> tuple[int, ...]:
     """The seven weekdays (0 = Monday) in the order of a week that begins on ``first``."""
     return tuple((first + step) % 7 for step in range(7))
+
+
+def day_and_year_in_words(day: date) -> str:
+    """The weekday and the date with its year: "Thursday, 16 April 2026"."""
+    return translate("Dates", "{day} {year}", day=day_in_words(day), year=day.year)

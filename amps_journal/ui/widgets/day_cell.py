@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.glance import DayAtAGlance
+from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import day_in_words
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
@@ -35,6 +36,7 @@ class EventBand:
         lane: 0 is the lowest.
         before: Cells of the stretch to the left in this week.
         length: Cells of the stretch in this week.
+        event: The life event itself.
     """
 
     words: str
@@ -42,6 +44,7 @@ class EventBand:
     lane: int
     before: int
     length: int
+    event: LifeEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,16 @@ class CellState:
 
 
 class DayCell(Themed, QAbstractButton):
-    """A date; pressing it asks for the day to be opened."""
+    """A date; pressing it asks for the day to be opened, a click on a life event for the event."""
+
+    event_requested = Signal(object)
 
     def __init__(self, number: int, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._state: CellState | None = None
+        self._is_found: bool | None = None
+        self._is_marked = False
         self.setObjectName(f"calendar_day_{number}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,10 +82,40 @@ class DayCell(Themed, QAbstractButton):
     def set_state(self, state: CellState) -> None:
         """Show a date."""
         self._state = state
-        words = spoken_day(state)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
+        self._speak()
+
+    def set_marks(self, is_found: bool | None, *, is_marked: bool) -> None:
+        """Show whether a search found the day (``None`` while nothing is searched for) and whether it is marked."""
+        if (is_found, is_marked) != (self._is_found, self._is_marked):
+            self._is_found, self._is_marked = is_found, is_marked
+            self._speak()
+
+    def _speak(self) -> None:
+        if self._state is not None:
+            words = spoken_day(self._state)
+            if self._is_found:
+                words = translate("Calendar", "{day}, found", day=words)
+            if self._is_marked:
+                words = translate("Calendar", "{day}, marked", day=words)
+            self.setAccessibleName(words)
+            self.setToolTip(words)
         self.update()
+
+    def band_at(self, y: float) -> EventBand | None:
+        """The band of a life event at a height."""
+        bands = self._state.bands if self._state is not None else ()
+        return next(
+            (band for band in bands if self._band_place(band).top() <= y <= self._band_place(band).bottom()), None
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a band is about the life event."""
+        band = self.band_at(event.position().y())
+        if band is not None and self.isDown() and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.event_requested.emit(band.event)
+            return
+        super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for a number, the minutes and one band."""
@@ -111,9 +148,11 @@ class DayCell(Themed, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.fillRect(self.rect(), self._theme.colour("chip"))
+        if self._is_marked:
+            painter.fillRect(self.rect(), self._theme.colour("accent_soft"))
         if not state.day.logged and not state.is_future and state.in_month:
             self._paint_missing(painter)
-        painter.setOpacity(1.0 if state.in_month else 0.45)
+        painter.setOpacity(0.45 if not state.in_month or self._is_found is False else 1.0)
         self._paint_number(painter, state)
         self._paint_school(painter, state)
         if state.day.active_minutes is not None:
@@ -121,6 +160,10 @@ class DayCell(Themed, QAbstractButton):
         for band in state.bands:
             self._paint_band(painter, band)
         painter.setOpacity(1)
+        if self._is_found:
+            painter.setPen(QPen(self._theme.colour("ink"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 8, 8)
         if shows_ring(self):
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -171,19 +214,28 @@ class DayCell(Themed, QAbstractButton):
         painter.setBrush(theme.colour("accent_fill"))
         painter.drawRoundedRect(filled, 2, 2)
 
-    def _paint_band(self, painter: QPainter, band: EventBand) -> None:
-        theme, height = self._theme, self._theme.px(BAND_HEIGHT)
+    def _has_room(self, band: EventBand) -> bool:
+        theme = self._theme
+        top = self.height() - 4 - (band.lane + 1) * (theme.px(BAND_HEIGHT) + 2)
+        return band.lane == 0 or top >= PADDING + theme.px(22 + 18) + 8
+
+    def _band_place(self, band: EventBand) -> QRectF:
+        """The whole stretch of a band in this week; a thin strip where there is no room for its words."""
+        height = self._theme.px(BAND_HEIGHT)
         top = self.height() - 4 - (band.lane + 1) * (height + 2)
-        has_room = band.lane == 0 or top >= PADDING + theme.px(22 + 18) + 8
-        if not has_room:  # A thin strip over the first band; the day's name still says what it is.
-            height, top = THIN_BAND, self.height() - 4 - (height + 2) - band.lane * (THIN_BAND + 1)
-        whole = QRectF(4 - band.before * self.width(), top, band.length * self.width() - 8, height)
+        if not self._has_room(band):  # Over the first band; the day's name still says what it is.
+            top = self.height() - 4 - (height + 2) - band.lane * (THIN_BAND + 1)
+            height = THIN_BAND
+        return QRectF(4 - band.before * self.width(), top, band.length * self.width() - 8, height)
+
+    def _paint_band(self, painter: QPainter, band: EventBand) -> None:
+        theme, whole, has_room = self._theme, self._band_place(band), self._has_room(band)
         tone = theme.colour("stress" if band.stressful else "school")
         ground = QColor(tone)
         ground.setAlphaF((0.24 if theme.is_dark else 0.14) if has_room else 0.6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(whole, min(6, height / 2), min(6, height / 2))
+        painter.drawRoundedRect(whole, min(6, whole.height() / 2), min(6, whole.height() / 2))
         if not has_room:
             return
         font = theme.font(BAND_WORDS)

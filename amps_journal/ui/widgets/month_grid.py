@@ -24,12 +24,14 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 class MonthGrid(Themed, QWidget):
     """Up to six weeks of days.
 
-    Arrow keys move from day to day and over the ends of the month, Page Up and Page Down from month to month, Home
-    goes to today, Enter opens.
+    Arrow keys move from day to day and over the ends of the month, Page Up and Page Down from month to month, Home and
+    End to the ends of the month; Enter opens. With Shift, arrow keys mark several days.
     """
 
     day_requested = Signal(object)
+    event_requested = Signal(object)
     month_requested = Signal(object)
+    day_selected = Signal(object)
 
     def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class MonthGrid(Themed, QWidget):
         self._selected: date | None = None
         self._today: date | None = None
         self._month: date | None = None
+        self._found: frozenset[date] | None = None
+        self._anchor: date | None = None
         self._shown: dict[date, DayCell] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -51,11 +55,30 @@ class MonthGrid(Themed, QWidget):
         for number, cell in enumerate(self._cells):
             self._grid.addWidget(cell, 1 + number // 7, number % 7)
             cell.clicked.connect(lambda _checked, cell=cell: self._open(cell))
+            cell.event_requested.connect(self.event_requested)
 
     @property
     def selected(self) -> date | None:
         """The date that the keyboard is on."""
         return self._selected
+
+    @property
+    def selection(self) -> tuple[date, date] | None:
+        """The first and last of the days that are marked, or ``None`` where it is not more than one."""
+        if self._anchor is None or self._selected is None or self._anchor == self._selected:
+            return None
+        return min(self._anchor, self._selected), max(self._anchor, self._selected)
+
+    def set_found(self, found: frozenset[date] | None) -> None:
+        """Mark the days that a search found; ``None`` while nothing is searched for."""
+        self._found = found
+        self._mark_days()
+
+    def _mark_days(self) -> None:
+        marked = self.selection
+        for day, cell in self._shown.items():
+            is_marked = marked is not None and marked[0] <= day <= marked[1]
+            cell.set_marks(None if self._found is None else day in self._found, is_marked=is_marked)
 
     def set_month(
         self, month: date, days: tuple[DayAtAGlance, ...], today: date, first_weekday: int, select: date
@@ -84,6 +107,7 @@ class MonthGrid(Themed, QWidget):
                 )
                 self._shown[day.date] = cell
             self._grid.setRowStretch(1 + number // 7, 1 if number < len(days) else 0)
+        self._mark_days()
         self._settle_tab_stop()
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
@@ -98,29 +122,35 @@ class MonthGrid(Themed, QWidget):
         if focused is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif event.key() in _STEPS:
-            self._select(focused + timedelta(days=_STEPS[Qt.Key(event.key())]))
+            marking = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._select(focused + timedelta(days=_STEPS[Qt.Key(event.key())]), marking=marking)
         elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self._select(_same_day_of_month(focused, -1 if event.key() == Qt.Key.Key_PageUp else 1))
-        elif event.key() == Qt.Key.Key_Home and self._today is not None:
-            self._select(self._today)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._select(_end_of_month(focused, last=event.key() == Qt.Key.Key_End))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.day_requested.emit(focused)
         else:
             super().keyPressEvent(event)
 
-    def _select(self, day: date) -> None:
+    def _select(self, day: date, *, marking: bool = False) -> None:
+        self._anchor = (self._anchor or self._selected) if marking else None
         self._selected = day
+        self._mark_days()
         if self._month is not None and (day.year, day.month) != (self._month.year, self._month.month):
             self.month_requested.emit(day)
             return
         self._settle_tab_stop()
         self.take_focus()
+        self.day_selected.emit(day)
 
     def _open(self, cell: DayCell) -> None:
         state = cell.state()
         if state is not None:
-            self._selected = state.day.date
+            self._selected, self._anchor = state.day.date, None
+            self._mark_days()
             self._settle_tab_stop()
+            self.day_selected.emit(state.day.date)
             self.day_requested.emit(state.day.date)
 
     def _settle_tab_stop(self) -> None:
@@ -145,8 +175,13 @@ def _same_day_of_month(day: date, step: int) -> date:
     """The date one month before or after, or the last of that month where it is shorter."""
     first = day.replace(day=1)
     there = (first - timedelta(days=1)).replace(day=1) if step < 0 else (first + timedelta(days=32)).replace(day=1)
-    last = ((there + timedelta(days=32)).replace(day=1) - timedelta(days=1)).day
-    return there.replace(day=min(day.day, last))
+    return there.replace(day=min(day.day, _end_of_month(there, last=True).day))
+
+
+def _end_of_month(day: date, *, last: bool) -> date:
+    """The first or last date of the month."""
+    first = day.replace(day=1)
+    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1) if last else first
 
 
 def _bands(days: tuple[DayAtAGlance, ...]) -> dict[date, list[EventBand]]:
@@ -162,7 +197,7 @@ def _bands(days: tuple[DayAtAGlance, ...]) -> dict[date, list[EventBand]]:
                 taken.append(set())
             taken[lane].update(stretch)
             for before, day in enumerate(stretch):
-                band = EventBand(event_name(event), bool(event.stressful), lane, before, len(stretch))
+                band = EventBand(event_name(event), bool(event.stressful), lane, before, len(stretch), event)
                 found.setdefault(day, []).append(band)
     return found
 

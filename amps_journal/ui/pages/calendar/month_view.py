@@ -1,10 +1,10 @@
-"""Calendar: a month at a glance; a click or Enter opens the day."""
+"""A month at a glance, with what its marks mean."""
 
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFocusEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.day import DayEntry
@@ -15,107 +15,88 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.day_cell import paint_school_mark
-from amps_journal.ui.widgets.fields import button
 from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.month_grid import MonthGrid
-from amps_journal.ui.widgets.page import Page, ring_reason
 from amps_journal.ui.widgets.themed import Themed
 
 
-class CalendarPage(Page):
-    """A month of the journal.
-
-    Args:
-        store: The journal.
-        theme: Colours and sizes.
-    """
+class MonthView(QWidget):
+    """One month; ``titled`` gives its name and how many days are logged."""
 
     day_requested = Signal(object)
+    event_requested = Signal(object)
+    day_selected = Signal(object)
+    titled = Signal(str, str)
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Calendar", "Calendar"), theme, parent)
+        super().__init__(parent)
+        self.setObjectName("calendar_month_view")
         self._store = store
         self._month = store.today().replace(day=1)
         self._selected = store.today()
-        self._is_stale = True
+        self._found: frozenset[date] | None = None
         self._keyboard_for: Qt.FocusReason | None = None
-        self._build(theme)
-        store.changed.connect(lambda _change: self.refresh())
-        store.day_turned.connect(lambda _today: self.refresh())
-
-    def _build(self, theme: Theme) -> None:
-        back = IconButton("calendar_back", "chevron_left", translate("Calendar", "Month before"), theme)
-        on = IconButton("calendar_on", "chevron_right", translate("Calendar", "Month after"), theme)
-        back.clicked.connect(lambda: self._turn(-1))
-        on.clicked.connect(lambda: self._turn(1))
-        self._name: QLabel = label("", "statement", "calendar_name")
-        self._count: QLabel = label("", "quiet", "calendar_count")
-        today = button("calendar_today", translate("Calendar", "This month"))
-        today.clicked.connect(lambda: self.show_month(self._store.today()))
-        self.head.addSpacing(8)
-        for part in (back, self._name, on):
-            self.head.addWidget(part)
-        self.head.addSpacing(8)
-        self.head.addWidget(self._count)
-        self.head.addStretch(1)
-        self.head.addWidget(today)
         card = Card("calendar_card", padding=1)
         card.setAccessibleName(translate("Calendar", "Month"))
         self._grid = MonthGrid(theme)
         self._grid.day_requested.connect(self.day_requested)
+        self._grid.event_requested.connect(self.event_requested)
         self._grid.month_requested.connect(self._on_month_requested)
+        self._grid.day_selected.connect(self._on_day_selected)
         card.body.addWidget(self._grid)
-        self.body.addWidget(card, 1)
-        self.body.addWidget(_Legend(theme))
-        self.body.setSpacing(12)
-        self._name.setMinimumWidth(theme.px(128))
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(card, 1)
+        column.addWidget(_Legend(theme))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The selected day takes the keyboard, now or when the month is there."""
-        QWidget.focusInEvent(self, event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._keyboard_for = ring_reason(event.reason())
-            self._grid.take_focus(self._keyboard_for)
+    @property
+    def selected(self) -> date:
+        """The date that the keyboard is on."""
+        return self._selected
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take new colours and sizes."""
-        super().set_theme(theme)
-        self._name.setMinimumWidth(theme.px(128))
+    @property
+    def selection(self) -> tuple[date, date]:
+        """The first and last of the days that are marked, or the selected day twice."""
+        return self._grid.selection or (self._selected, self._selected)
 
-    def show_month(self, day: date) -> None:
+    def show_date(self, day: date) -> None:
         """Show the month of the date and select it."""
         self._month, self._selected = day.replace(day=1), day
-        self._load()
+        self.refresh()
 
-    def refresh(self) -> None:
-        """Read the month again, at once or when the page is next seen."""
-        self._is_stale = True
-        if self.isVisible():
-            self._load()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A page that was hidden while something changed reads again."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._load()
-
-    def _turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
+        """Go to the month before or after."""
         first = self._month - timedelta(days=1) if step < 0 else self._month + timedelta(days=32)
         today = self._store.today()
         month = first.replace(day=1)
-        self.show_month(today if (today.year, today.month) == (month.year, month.month) else month)
+        self.show_date(today if (today.year, today.month) == (month.year, month.month) else month)
+        self.day_selected.emit(self._selected)
 
-    def _on_month_requested(self, day: date) -> None:
-        self._keyboard_for = Qt.FocusReason.TabFocusReason
-        self.show_month(day)
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Put the keyboard on the selected day, now or when the month is there."""
+        self._keyboard_for = reason
+        self._grid.take_focus(reason)
 
-    def _load(self) -> None:
-        self._is_stale = False
+    def set_found(self, found: frozenset[date] | None) -> None:
+        """Mark the days that a search found; ``None`` while nothing is searched for."""
+        self._found = found
+        self._grid.set_found(found)
+
+    def refresh(self) -> None:
+        """Read the month again."""
         month = self._month
         period = month_period(month, self._store.settings.week_start)
         self._store.load_days(period, lambda days: self._show(month, days))
+
+    def _on_month_requested(self, day: date) -> None:
+        self._keyboard_for = Qt.FocusReason.TabFocusReason
+        self.show_date(day)
+        self.day_selected.emit(day)
+
+    def _on_day_selected(self, day: date) -> None:
+        self._selected = day
+        self.day_selected.emit(day)
 
     def _show(self, month: date, entries: tuple[DayEntry, ...]) -> None:
         if month != self._month:
@@ -124,10 +105,10 @@ class CalendarPage(Page):
         period = month_period(month, store.settings.week_start)
         days = days_at_a_glance(period, entries, store.person, store.life_events)
         self._grid.set_month(month, days, store.today(), store.settings.week_start, self._selected)
-        self._name.setText(month_in_words(month))
         logged = sum((day.year, day.month) == (month.year, month.month) for day in logged_dates(entries))
-        self._count.setText(plural("Calendar", "{n} day logged", "{n} days logged", logged))
-        if self._keyboard_for is not None:
+        count = plural("Calendar", "{n} day logged", "{n} days logged", logged)
+        self.titled.emit(month_in_words(month), count)
+        if self._keyboard_for is not None and self.isVisible():
             self._grid.take_focus(self._keyboard_for)
             self._keyboard_for = None
 
