@@ -10,7 +10,7 @@ from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import GAP, Page
+from amps_journal.ui.widgets.page import GAP, WIDEST, Page
 
 ANYWHERE = "european_union"
 
@@ -43,6 +43,8 @@ class HelpPage(Page):
         store: Not needed here, as the page shows nothing of the journal.
         theme: Colours and sizes.
     """
+
+    widest = WIDEST
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:  # noqa: ARG002
         super().__init__(translate("Help", "Need help now?"), theme, parent)

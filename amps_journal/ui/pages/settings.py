@@ -16,7 +16,7 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.fields import ChoiceBox, button, form_row, text_field
-from amps_journal.ui.widgets.page import GAP, Page
+from amps_journal.ui.widgets.page import GAP, WIDEST, Page
 from amps_journal.ui.widgets.segmented import SegmentedControl
 from amps_journal.ui.widgets.weekdays import WeekdayChips
 
@@ -32,6 +32,8 @@ class SettingsPage(Page):
         store: The journal.
         theme: Colours and sizes.
     """
+
+    widest = WIDEST
 
     machine_changed = Signal(object)
 
@@ -212,7 +214,7 @@ class SettingsPage(Page):
         self._rollover.set_value(settings.rollover)
         self._week_start.set_value(settings.week_start)
         self._pain.set_value(settings.pain_question or "daily")
-        self._place.setText(translate("Settings", "It lies in {folder}.", folder=self._store.folder))
+        self._place.setText(translate("Settings", "It lies in {folder}.", folder=shown_place(self._store.folder)))
 
     def _on_name_changed(self) -> None:
         name = self._name.text().strip() or None
@@ -257,6 +259,12 @@ class SettingsPage(Page):
     def _on_backup_failed(self, sentence: str) -> None:
         self._backup.setEnabled(True)
         self._backup_said.setText(sentence)
+
+
+def shown_place(folder: Path) -> str:
+    """The folder as a person knows it: from their home on where it lies there."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
 
 
 def _segments(

@@ -1,7 +1,7 @@
 """What pages share: a head with the page's name, and a body that scrolls only where it must."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import Theme
@@ -12,6 +12,7 @@ from amps_journal.ui.widgets.themed import Themed
 SIDE = 28
 TOP = 20
 GAP = 16
+WIDEST = 1136
 _KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -30,7 +31,11 @@ class Page(QWidget):
         title: The page's name.
         theme: Colours and sizes.
         parent: Qt owner.
+
+    ``widest`` may be set to the most pixels (at 100 % text) that the content takes; a wider window centres it.
     """
+
+    widest: int | None = None
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +77,14 @@ class Page(QWidget):
         for child in self.findChildren(QWidget):
             if isinstance(child, Themed):
                 child.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short enough to read in a wide window."""
+        super().resizeEvent(event)
+        if self.widest is not None:
+            side = max(SIDE, (self.width() - self._theme.px(self.widest)) // 2)
+            self.head.setContentsMargins(side, TOP, side, 14)
+            self.body.setContentsMargins(side, 0, side, TOP)
 
     def first_field(self) -> QWidget | None:
         """The control that takes the keyboard when the page opens; the first in Tab order unless a page says else."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.dates import date_span
+from amps_journal.charts.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -124,10 +124,11 @@ def period_words(findings: "Findings") -> str:
     """The dates and how many of their days are logged."""
     if findings.period is None:
         return ""
+    first, last = findings.period.start, findings.period.last
     return translate(
         "Trends",
         "{span} · {logged} of {possible} days logged",
-        span=date_span(findings.period.start, findings.period.last),
+        span=long_date(first) if first == last else date_span(first, last),
         logged=findings.days_logged,
         possible=findings.days_possible,
     )

@@ -1,0 +1,134 @@
+"""Pictures of every page for docs/screenshots: always the same teen, the same evening, the same pixels.
+
+Run it with `make screenshots`, which gives it a virtual screen.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from amps_journal.demo import demo_contents
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.person import JournalSettings
+from amps_journal.journal import Journal
+from amps_journal.settings import MachineSettings
+from amps_journal.ui.appearance import Appearance
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.widgets.figure_view import FigureView
+from amps_journal.ui.window import JournalWindow
+
+OUT = Path(__file__).parent.parent / "docs" / "screenshots"
+EVENING = datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
+DAYS, SEED = 160, 7
+SIZES = (1280, 720), (1920, 1080)
+THEMES = "light", "dark"
+PAGES = "today", "calendar", "trends", "share", "settings", "help"
+PATIENCE_MS = 60_000
+SETTLED_MS = 400
+
+
+def now() -> datetime:
+    return EVENING
+
+
+def wait(condition: Callable[[], bool], settle_ms: int = SETTLED_MS) -> None:
+    """Let the window work until the condition holds, and a little longer for the last repaint."""
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(20)
+    waited = [0]
+
+    def look() -> None:
+        waited[0] += 20
+        if condition() or waited[0] > PATIENCE_MS:
+            timer.stop()
+            QTimer.singleShot(settle_ms, loop.quit)
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    if waited[0] > PATIENCE_MS:
+        raise SystemExit("A page was not ready in time.")
+
+
+def is_ready(window: JournalWindow, page: str) -> bool:
+    """Whether everything that the page draws is there, for the size that it has."""
+    shown = window.page(page)
+    if page == "today":
+        return shown.entry is not None
+    if page == "trends":
+        views = shown.findChildren(FigureView)
+        return all(view.is_drawn and view.image().deviceIndependentSize().toSize() == view.size() for view in views)
+    if page == "share":
+        return bool(shown.findChild(QWidget, "share_preview").pages)
+    return True
+
+
+def picture(window: JournalWindow, name: str, theme: str, size: tuple[int, int]) -> None:
+    file = OUT / f"{name}-{theme}-{size[0]}x{size[1]}.png"
+    window.grab().save(str(file))
+    sys.stdout.write(f"{file.name}\n")
+
+
+def open_journal(folder: Path, contents: JournalContents) -> JournalStore:
+    with Journal.open(folder, now=now) as journal:
+        journal.merge_contents(contents)
+    store = JournalStore(lambda: Journal.open(folder, now=now), now)
+    store.open()
+    return store
+
+
+def take_all(folder: Path, contents: JournalContents, pages: tuple[str, ...]) -> None:
+    """A picture of each page in each size and theme."""
+    app = QApplication.instance()
+    store = open_journal(folder, contents)
+    appearance = Appearance(app, MachineSettings(theme="light"), lambda _kept: None)
+    appearance.dress()
+    window = JournalWindow(store, appearance)
+    window.start()
+    window.show()
+    for theme in THEMES:
+        appearance.change(replace(appearance.machine, theme=theme))
+        for size in SIZES:
+            window.resize(*size)
+            wait(lambda size=size: (window.width(), window.height()) == size)
+            for page in pages:
+                if page != "welcome":
+                    window.show_page(page)
+                    wait(lambda page=page: is_ready(window, page))
+                picture(window, page, theme, size)
+    window.close()
+    store.close()
+
+
+def evening_of_the_demo() -> JournalContents:
+    """The demo's teen, with today logged too and a place for the journal that is nobody's."""
+    contents = demo_contents(DAYS, SEED, EVENING.date() + timedelta(days=1))
+    days = contents.days
+    if days[-1].date != EVENING.date():
+        days = (*days[:-1], replace(days[-1], date=EVENING.date()))
+    return replace(contents, days=days, settings=replace(contents.settings, timezone="Europe/London"))
+
+
+def main() -> None:
+    OUT.mkdir(parents=True, exist_ok=True)
+    application = QApplication(["amps-journal"])
+    application.setApplicationName("amps-journal")
+    with tempfile.TemporaryDirectory(prefix="amps-journal-") as home:
+        # A home of its own: the pages show where the journal lies, and that must be the same on every machine.
+        os.environ["HOME"] = home
+        os.environ.pop("XDG_DATA_HOME", None)
+        folder = Path(home, ".local", "share", "amps-journal", "journal")
+        take_all(folder.with_name("new"), JournalContents(settings=JournalSettings()), ("welcome",))
+        take_all(folder, evening_of_the_demo(), PAGES)
+
+
+if __name__ == "__main__":
+    main()
