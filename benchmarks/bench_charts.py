@@ -142,8 +142,3 @@ def run() -> list[Measured]:
         lambda: [to_rgba(figure) for figure in charts()], lambda: [_bare(figure) for figure in seen], rounds=ROUNDS
     )
     return [Measured("first picture of Trends, ten years", spent, "the same artists in bare matplotlib", baseline, AIM)]
-
-
-if __name__ == "__main__":
-    for measured in run():
-        print(measured.line())

@@ -94,8 +94,3 @@ def run() -> list[Measured]:
         Measured("All findings on 10 years", ten, "the half second allowed", LONGEST_SECONDS, 1.0),
         Measured("All findings, growth from 1 year to 10", ten, "1 year grown by n log n", one * grown, 1.0),
     ]
-
-
-if __name__ == "__main__":
-    for measured in run():
-        print(measured.line())

@@ -24,7 +24,10 @@ def _seconds_to_usable(module: str, *arguments: str) -> float:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", f"benchmarks.start.{module}", *arguments]
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as program:
+    # What Qt's offscreen platform has to say is nobody's business here.
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+    ) as program:
         said = program.stdout.readline().split() if program.stdout else []
         seconds = time.perf_counter() - started
         if said != ["usable"]:

@@ -5,16 +5,14 @@
 * Ten years: reading and aligning 3,653 days, against a bare ``sqlite3`` that fetches the same rows of the copy.
 """
 
-import gc
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
-from statistics import median
-from time import perf_counter
 
 from amps_journal.analysis.days import daily_arrays
 from amps_journal.db.writing.records import metadata
@@ -23,28 +21,13 @@ from amps_journal.domain.day import Activity, CopingUse, DayEntry, Medicine, Pai
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Plan, ProgrammeItem, QuotaStretch, RoutineItem
 from amps_journal.journal import Journal
+from benchmarks.measured import Measured, medians
 
 FIRST = date(2016, 1, 1)
 DAYS = 3_653
+AIM = 3.0
 DAY_TABLES = ("days", "activities", "coping", "medicines")
 PRAGMAS = ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON")
-
-
-@dataclass(frozen=True)
-class Ratio:
-    """One line of the table: what was measured, in times of its baseline, and the most it should be."""
-
-    name: str
-    ratio: float
-    aim: float
-    measured_ms: float
-    baseline_ms: float
-
-    def line(self) -> str:
-        """The line as it is printed."""
-        return (
-            f"{self.name:<64}{self.ratio:>7.2f}{self.aim:>7.1f}   {self.measured_ms:.2f} ms / {self.baseline_ms:.2f} ms"
-        )
 
 
 def ten_years(random: Random) -> JournalContents:
@@ -102,7 +85,7 @@ def _day(day: date, random: Random) -> DayEntry:
     )
 
 
-def run() -> list[Ratio]:
+def run() -> list[Measured]:
     """Measure both ratios on a ten-year journal in a temporary folder."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -118,7 +101,7 @@ def run() -> list[Ratio]:
                 plain.close()
 
 
-def _autosave(journal: Journal, plain: sqlite3.Connection) -> Ratio:
+def _autosave(journal: Journal, plain: sqlite3.Connection) -> Measured:
     last = FIRST + timedelta(days=DAYS - 1)
 
     def save(number: int) -> None:
@@ -130,10 +113,10 @@ def _autosave(journal: Journal, plain: sqlite3.Connection) -> Ratio:
         plain.execute("COMMIT")
 
     journal_day = journal.day(last)
-    return _compared("one autosave / bare sqlite3 commit, same pragmas", 3.0, save, bare, rounds=200)
+    return _compared("one autosave", "bare sqlite3 commit, same pragmas", save, bare, rounds=200)
 
 
-def _reading(journal: Journal, plain: sqlite3.Connection) -> list[Ratio]:
+def _reading(journal: Journal, plain: sqlite3.Connection) -> list[Measured]:
     statements = []
     for name in DAY_TABLES:
         columns = ", ".join(column.name for column in metadata.tables[name].columns)
@@ -150,27 +133,19 @@ def _reading(journal: Journal, plain: sqlite3.Connection) -> list[Ratio]:
         daily_arrays(journal.contents())
 
     return [
-        _compared("ten years into daily arrays / plain sqlite3, same rows", 3.0, align, bare, rounds=15),
-        _compared("  of which ten years into days", 3.0, read, bare, rounds=15),
+        _compared("ten years into daily arrays", "plain sqlite3, same rows", align, bare, rounds=15),
+        _compared("  of which ten years into days", "plain sqlite3, same rows", read, bare, rounds=15),
     ]
 
 
 def _compared(
-    name: str, aim: float, measured: Callable[[int], None], baseline: Callable[[int], None], *, rounds: int
-) -> Ratio:
-    """Run both in turn, so that a busy moment of the machine meets both, and compare the medians."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for number in range(rounds + 2):
-        for kept, work in zip(times, (measured, baseline), strict=True):
-            gc.collect()
-            start = perf_counter()
-            work(number)
-            kept.append(perf_counter() - start)
-    mine, bare = (median(kept[2:]) * 1_000 for kept in times)
-    return Ratio(name, mine / bare, aim, mine, bare)
+    name: str, baseline_name: str, measured: Callable[[int], None], baseline: Callable[[int], None], *, rounds: int
+) -> Measured:
+    """Run both in turn with a fresh number each time, so that each write changes something."""
+    numbers = count()
 
+    def turn(work: Callable[[int], None]) -> Callable[[], None]:
+        return lambda: work(next(numbers))
 
-if __name__ == "__main__":
-    print(f"{'name':<60}{'ratio':>8}{'aim':>8}   medians")
-    for ratio in run():
-        print(ratio.line())
+    seconds, baseline_seconds = medians(turn(measured), turn(baseline), rounds=rounds)
+    return Measured(name, seconds, baseline_name, baseline_seconds, AIM)

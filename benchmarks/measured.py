@@ -1,5 +1,6 @@
 """How things are measured here: interleaved runs, medians, and a ratio against a named baseline."""
 
+import gc
 import statistics
 import time
 from collections.abc import Callable
@@ -26,6 +27,19 @@ class Measured:
         return f"{self.name:<52} {self.ratio:5.2f}x  aim {self.aim:.1f}x  {verdict:<6}  {times} ({self.baseline})"
 
 
+@dataclass(frozen=True)
+class Longest:
+    """One line of the report: a time that should stay under an absolute limit."""
+
+    name: str
+    seconds: float
+    limit: float
+
+    def line(self) -> str:
+        verdict = "ok" if self.seconds <= self.limit else "MISSED"
+        return f"{self.name:<52} {1000 * self.seconds:5.0f} ms  limit {1000 * self.limit:.0f} ms  {verdict}"
+
+
 def medians(*tasks: Callable[[], object], rounds: int) -> list[float]:
     """The median seconds of each task, the tasks taking turns so that a noisy moment hits all of them."""
     for task in tasks:
@@ -33,6 +47,7 @@ def medians(*tasks: Callable[[], object], rounds: int) -> list[float]:
     times: list[list[float]] = [[] for _ in tasks]
     for _ in range(rounds):
         for task, spent in zip(tasks, times, strict=True):
+            gc.collect()
             before = time.perf_counter()
             task()
             spent.append(time.perf_counter() - before)
