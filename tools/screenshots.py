@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.demo import demo_contents
@@ -94,6 +95,8 @@ def take_all(folder: Path, contents: JournalContents, pages: tuple[str, ...]) ->
     window = JournalWindow(store, appearance)
     window.start()
     window.show()
+    # Out of the way: what lies under the pointer is drawn as hovered over.
+    QCursor.setPos(app.primaryScreen().geometry().bottomRight())
     for theme in THEMES:
         appearance.change(replace(appearance.machine, theme=theme))
         for size in SIZES:

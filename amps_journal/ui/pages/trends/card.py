@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PADDING = 18
 SMALL_CHART = 108
-LARGE_CHART = 248
+LARGE_CHART = 196
 
 
 def numbers_button(name: str, title: str, view: FigureView, parent: QWidget) -> QPushButton:
