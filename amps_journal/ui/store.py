@@ -7,7 +7,6 @@ it and is tried again until it is written or the teen changes it.
 import dataclasses
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.i18n import translate
+from amps_journal.ui.around import Around, Refused, read_around
 from amps_journal.ui.worker import Worker, log_failure
 
 if TYPE_CHECKING:
@@ -30,39 +30,6 @@ logger = logging.getLogger(__name__)
 RETRY_AFTER_MS = 5_000
 LOOK_AT_THE_CLOCK_EVERY_MS = 15_000
 PREPARE_TO_WRITE_AFTER_MS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the worker reads besides the days."""
-
-    person: Person
-    settings: JournalSettings
-    plan: Plan
-    life_events: tuple[LifeEvent, ...]
-    clinic_scores: tuple[ClinicScore, ...]
-    share_records: tuple[ShareRecord, ...]
-    span: Period | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    """A write that the journal refused, and what it holds instead."""
-
-    sentence: str
-    around: _Around
-
-
-def _read_around(journal: "Journal") -> _Around:
-    return _Around(
-        journal.person(),
-        journal.settings(),
-        journal.plan(),
-        journal.life_events(),
-        journal.clinic_scores(),
-        journal.share_records(),
-        journal.span(),
-    )
 
 
 class JournalStore(QObject):
@@ -140,17 +107,17 @@ class JournalStore(QObject):
         self._clock.start()
         self._preparing.start()
 
-    def _open_on_worker(self) -> tuple["Journal", _Around]:
+    def _open_on_worker(self) -> tuple["Journal", Around]:
         journal = self._opening()
         try:
-            around = _read_around(journal)
+            around = read_around(journal)
         except BaseException:
             journal.close()
             raise
         journal.listen(self._on_journal_changed)
         return journal, around
 
-    def _on_opened(self, opened: tuple["Journal", _Around]) -> None:
+    def _on_opened(self, opened: tuple["Journal", Around]) -> None:
         self._journal, around = opened
         self._take_around(around)
 
@@ -361,20 +328,20 @@ class JournalStore(QObject):
         self._write(lambda journal: journal.add_share_record(record))
 
     def _write(self, work: Callable[["Journal"], Any]) -> None:
-        def write(journal: "Journal") -> _Around | _Refused:
+        def write(journal: "Journal") -> Around | Refused:
             try:
                 work(journal)
             except JournalError as error:
                 # What is shown must be what is kept, so the reading goes along with the refusal.
-                return _Refused(str(error), _read_around(journal))
-            return _read_around(journal)
+                return Refused(str(error), read_around(journal))
+            return read_around(journal)
 
         self._around_writes += 1
         self.run(write, self._on_around_written)
 
-    def _on_around_written(self, around: "_Around | _Refused") -> None:
+    def _on_around_written(self, around: "Around | Refused") -> None:
         self._around_writes -= 1
-        if isinstance(around, _Refused):
+        if isinstance(around, Refused):
             self._take_around(around.around)
             self.failed.emit(around.sentence)
         else:
@@ -400,15 +367,15 @@ class JournalStore(QObject):
         journal = self._journal
         if journal is None:
             return
-        around, undo_state = _read_around(journal), (journal.can_undo, journal.can_redo)
+        around, undo_state = read_around(journal), (journal.can_undo, journal.can_redo)
         self._worker.post(lambda: self._on_changed(change, around, undo_state))
 
-    def _on_changed(self, change: "Change", around: _Around, undo_state: tuple[bool, bool]) -> None:
+    def _on_changed(self, change: "Change", around: Around, undo_state: tuple[bool, bool]) -> None:
         self._take_around(around)
         self.undo_state_changed.emit(*undo_state)
         self.changed.emit(change)
 
-    def _take_around(self, around: _Around) -> None:
+    def _take_around(self, around: Around) -> None:
         if self._around_writes:
             return  # A newer value is shown already and is on its way to the disk.
         for field in dataclasses.fields(around):
