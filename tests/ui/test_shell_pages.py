@@ -16,7 +16,7 @@ from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.journal import Journal
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.calendar import CalendarPage
-from amps_journal.ui.pages.help import HelpPage, region_of
+from amps_journal.ui.pages.help import HelpPage
 from amps_journal.ui.pages.settings import SettingsPage
 from amps_journal.ui.pages.welcome import WelcomePage, machine_time_zone
 from amps_journal.ui.widgets.day_cell import DayCell
@@ -252,12 +252,10 @@ class TestBackup:
 
 
 class TestHelp:
-    @pytest.mark.parametrize(
-        ("territory", "region"),
-        [("GB", "united_kingdom"), ("US", "united_states"), ("DE", "european_union"), ("", "european_union")],
-    )
-    def test_the_region_follows_the_machine(self, territory, region):
-        assert region_of(territory) == region
+    def test_the_numbers_of_where_the_journal_is_kept_come_first(self, open_store, theme, show):
+        settings = JournalSettings(timezone="Europe/Dublin")
+        page = show(HelpPage(open_store(FakeJournal(JournalContents(settings=settings))), theme))
+        assert page.findChild(QWidget, "help_region").value() == "ireland"
 
     @pytest.mark.parametrize("entry", catalogue.entries("helplines"), ids=lambda entry: entry.key)
     def test_every_region_shows_its_emergency_number_first(self, entry, store, theme, show):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain import catalogue
+from amps_journal.domain.helplines import helpline_region
 from amps_journal.i18n import translate
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
@@ -11,16 +12,6 @@ from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.page import GAP, WIDEST, Page
-
-ANYWHERE = "european_union"
-
-
-def region_of(territory: str) -> str:
-    """The region of the helplines for a country code such as ``GB``; the European one where no region names it."""
-    for entry in catalogue.entries("helplines"):
-        if territory in entry.more["territories"]:
-            return entry.key
-    return ANYWHERE
 
 
 def signs_for_a_doctor() -> tuple[str, ...]:
@@ -40,14 +31,17 @@ class HelpPage(Page):
     """The page behind the foot of the rail.
 
     Args:
-        store: Not needed here, as the page shows nothing of the journal.
+        store: The journal, whose time zone says which numbers to show first.
         theme: Colours and sizes.
     """
 
     widest = WIDEST
 
-    def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:  # noqa: ARG002
+    def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Help", "Need help now?"), theme, parent)
+        self._usual_region = helpline_region(
+            store.settings.timezone, QLocale.territoryToCode(QLocale.system().territory())
+        )
         self.head.addStretch(1)
         opening = Card("help_opening")
         opening.body.addWidget(label(translate("Help", "You matter, and you are not on your own."), "statement"))
@@ -82,14 +76,13 @@ class HelpPage(Page):
         self._place = QVBoxLayout()
         card.body.addLayout(self._place)
         card.body.addStretch(1)
-        territory = QLocale.territoryToCode(QLocale.system().territory())
-        self._regions.set_value(region_of(territory))
+        self._regions.set_value(self._usual_region)
         self._show_region(self._regions.value())
         return card
 
     def _show_region(self, region: str | None) -> None:
         if region is None:
-            self._regions.set_value(region_of(""))
+            self._regions.set_value(self._usual_region)
             region = self._regions.value()
         if self._lines is not None:
             # Taken off the page at once, so that the lines of two regions are never there together.
