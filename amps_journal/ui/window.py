@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from amps_journal.ui.widgets.rail import Rail
 
 SMALLEST = 960, 600
 USUAL = 1280, 720
+READ_PAGES_AFTER_MS = 1_200
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,12 @@ class JournalWindow(QMainWindow):
             maker = getattr(importlib.import_module(entry.module), entry.class_name)
             page = maker(self._store, self._appearance.theme)
             page.setObjectName(f"{name}_page")
+        QTimer.singleShot(READ_PAGES_AFTER_MS, self, self._read_pages)
+
+    def _read_pages(self) -> None:
+        """Import the pages beside the window's thread, so that the first visit of one has only its widgets to make."""
+        modules = [entry.module for entry in self._entries.values()]
+        self._store.compute(lambda: [importlib.import_module(module) for module in modules] and None)
             self._pages[name] = page
             self._stack.addWidget(page)
             self._connect(name, page)
