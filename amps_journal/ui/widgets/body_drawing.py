@@ -11,7 +11,7 @@ from amps_journal.domain import catalogue
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.body_figures import VIEWS, body_figure
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.themed import Themed, begin_painting
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -152,8 +152,7 @@ class BodyDrawing(Themed, QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         for view in VIEWS:
             place = self._placed(view)
             outline = place.map(body_figure(view).outline)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioBut
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.switch import Switch
-from amps_journal.ui.widgets.themed import RING, Themed, paint_ring, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.themed import RING, Themed, begin_painting, paint_ring, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -84,8 +84,7 @@ class _Chip(Themed, _Button):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         shape = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         radius = shape.height() / 2
         if shows_ring(self):

@@ -70,7 +70,6 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.setDisplayFormat("d MMM yyyy")
         self.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
 

@@ -128,7 +128,7 @@ class MinutesBars(Themed, QWidget):
     def _paint_hatching(self, painter: QPainter, place: QRectF) -> None:
         painter.save()
         painter.setClipRect(place)
-        painter.setPen(QPen(self._theme.colour("track"), 1))
+        painter.setPen(QPen(self._theme.colour("edge"), 0.6))
         step, reach = 5, int(place.height() + place.width())
         for offset in range(0, reach, step):
             start = QPointF(place.left(), place.bottom() - offset)

@@ -4,12 +4,12 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.night_handle import DAY, ORIGIN, STEP, NightHandle, clock_of
-from amps_journal.ui.widgets.themed import Themed, shows_ring
+from amps_journal.ui.widgets.themed import Themed, begin_painting, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -211,8 +211,7 @@ class NightBar(Themed, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         colour = self._theme.colour
         painter.setBrush(colour("chip"))
         painter.setPen(QPen(colour("chip_line"), 1))

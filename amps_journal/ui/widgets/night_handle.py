@@ -4,13 +4,13 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.group import typed_digit
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.themed import Themed, begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.time_field import clock_time
 
 if TYPE_CHECKING:
@@ -163,8 +163,7 @@ class NightHandle(Themed, QAbstractSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if shows_ring(self):
             painter.setBrush(Qt.BrushStyle.NoBrush)

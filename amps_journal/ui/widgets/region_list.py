@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.group import Group
 from amps_journal.ui.widgets.switch import Switch
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.themed import Themed, begin_painting, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -75,8 +75,7 @@ class _Line(Switch, Themed, QCheckBox):
         self.pointed_at.emit(False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         colour = self._theme.colour
         shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.underMouse() or self._is_marked:

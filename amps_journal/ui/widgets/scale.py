@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QWidget
 
 from amps_journal.i18n import translate
@@ -12,7 +12,7 @@ from amps_journal.ui.theme import BOLD, REGULAR
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.group import Group, together_but_free
 from amps_journal.ui.widgets.switch import Switch
-from amps_journal.ui.widgets.themed import RING, Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.themed import RING, Themed, begin_painting, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -58,8 +58,7 @@ class _Cell(Switch, Themed, QRadioButton):
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         colour = self._theme.colour
         shape = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         chosen = self.isChecked()

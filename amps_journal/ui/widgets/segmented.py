@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.group import Group
 from amps_journal.ui.widgets.switch import Switch
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.themed import Themed, begin_painting, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -50,8 +50,7 @@ class _Segment(Switch, Themed, QRadioButton):
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         colour = self._theme.colour
         painter.setPen(Qt.PenStyle.NoPen)
@@ -109,8 +108,7 @@ class SegmentedControl(Group):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         painter.setBrush(self._theme.colour("card"))
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)

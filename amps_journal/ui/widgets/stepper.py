@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.chip import ActionChip
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.themed import Themed, begin_painting
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -45,8 +45,7 @@ class _Step(Themed, QPushButton):
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = begin_painting(self)
         shape = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(self._theme.colour("chip_hover" if self.underMouse() else "chip"))
         painter.setPen(QPen(self._theme.colour("chip_line"), 1))

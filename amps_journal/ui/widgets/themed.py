@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 RING = 3
 """Pixels around a painted shape that are kept free for its focus ring: a gap of one and a line of two."""
 
+DISABLED = 0.45
+"""How much is left of the colours of a widget that cannot be used."""
+
 _RETURNING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
@@ -38,6 +41,15 @@ def retheme(root: QWidget, theme: "Theme") -> None:
     for widget in (root, *root.findChildren(QWidget)):
         if isinstance(widget, Themed):
             widget.set_theme(theme)
+
+
+def begin_painting(widget: QWidget) -> QPainter:
+    """A painter with smooth edges; paler where the widget cannot be used."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not widget.isEnabled():
+        painter.setOpacity(DISABLED)
+    return painter
 
 
 def is_put_away(widget: QWidget) -> bool:
