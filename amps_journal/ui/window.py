@@ -100,10 +100,18 @@ class JournalWindow(QMainWindow):
         for number, name in enumerate(list(self._entries)[:-1], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(self._page_opener(name))
+        QShortcut(QKeySequence("Ctrl+Shift+G"), self).activated.connect(self._show_gallery)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
 
     def _page_opener(self, name: str) -> Callable[[], None]:
         return lambda: self.show_page(name, Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_gallery(self) -> None:
+        """For those who build the kit: all of its widgets in all of their states."""
+        from amps_journal.ui.gallery import Gallery  # noqa: PLC0415  (a teen never comes here)
+
+        self._gallery = Gallery(scale=self._appearance.theme.scale)
+        self._gallery.show()
 
     def _name_window(self) -> None:
         name = self._store.person.name
