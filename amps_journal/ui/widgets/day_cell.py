@@ -157,6 +157,7 @@ class DayCell(Themed, QAbstractButton):
         self._paint_school(painter, state)
         if state.day.active_minutes is not None:
             self._paint_minutes(painter, state.day.active_minutes)
+        painter.setOpacity(1.0 if state.in_month else 0.45)
         for band in state.bands:
             self._paint_band(painter, band)
         painter.setOpacity(1)

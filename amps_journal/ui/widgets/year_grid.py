@@ -181,8 +181,8 @@ class YearGrid(Themed, QWidget):
         left = max(small.horizontalAdvance(name) for name in short_month_names()) + 12
         head, foot = theme.px(30) + theme.px(20), theme.px(20)
         pitch = max(10, (self.width() - left) // COLUMNS)
-        least, most = theme.px(BAND) + 16, theme.px(BAND) + 40
-        row = min(most, max(least, (self._room - head) // ROWS))
+        least, most = theme.px(BAND) + 16, pitch + theme.px(BAND) + 14
+        row = min(max(least, most), max(least, (self._room - head) // ROWS))
         side = max(8, min(pitch - GAP, row - theme.px(BAND) - 5))
         self._layout = YearLayout(shown.years, shown.first_weekday, left, pitch, row, side, head, foot)
         self._drawn = Drawn(

@@ -1,24 +1,32 @@
-"""The calendar page: a head to turn, search and switch with, and a month or the years under it."""
+"""The calendar page: a head to turn, search and switch with, a month or the years, and what stands beside them."""
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
+from amps_journal.domain.search import SearchResult, search, words_of
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.month_view import MonthView
 from amps_journal.ui.pages.calendar.records import Records
+from amps_journal.ui.pages.calendar.side import Side
 from amps_journal.ui.pages.calendar.year_view import YearView
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.theme import Theme
+from amps_journal.ui.theme import Theme, icon
 from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import button
+from amps_journal.ui.widgets.fields import button, text_field
+from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import Page, ring_reason
+from amps_journal.ui.widgets.page import SIDE, Page, ring_reason
 from amps_journal.ui.widgets.segmented import SegmentedControl
 from amps_journal.ui.widgets.tab_order import next_stop
+
+TYPING_PAUSE_MS = 120
+SIDE_WIDE = 312
+LARGEST = 16_777_215
+"""Qt's own limit of a width."""
 
 
 class CalendarPage(Page):
@@ -35,9 +43,17 @@ class CalendarPage(Page):
         super().__init__(translate("Calendar", "Calendar"), theme, parent)
         self._store = store
         self._is_stale = True
+        self._sought = ""
         self._records = Records(store, self)
+        self._records.arrived.connect(self._seek)
         self._build_head(theme)
+        self._build_tools(theme)
         self._build_views(theme)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.search_now)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.focus_search)
         self.set_theme(theme)
         store.changed.connect(lambda _change: self.refresh())
         store.day_turned.connect(lambda _today: self.refresh())
@@ -52,9 +68,6 @@ class CalendarPage(Page):
         self._count: QLabel = label("", "quiet", "calendar_count")
         self._today = button("calendar_today", translate("Calendar", "Today"))
         self._today.clicked.connect(lambda: self._view.show_date(self._store.today()))
-        views = (("month", translate("Calendar", "Month")), ("year", translate("Calendar", "Year")))
-        self._switch = SegmentedControl("calendar_view", translate("Calendar", "View"), views, theme)
-        self._switch.value_changed.connect(self.show_view)
         self.head.addSpacing(8)
         for part in (self._back, self._name, self._on):
             self.head.addWidget(part)
@@ -62,24 +75,57 @@ class CalendarPage(Page):
         self.head.addWidget(self._today)
         self.head.addWidget(self._count)
         self.head.addStretch(1)
-        self.head.addWidget(self._switch)
+
+    def _build_tools(self, theme: Theme) -> None:
+        self._search = text_field("calendar_search", translate("Calendar", "Search your days"))
+        self._search.setPlaceholderText(translate("Calendar", "Search"))
+        self._search.setToolTip(translate("Calendar", "Search notes, wins, tags, skills and life events (Ctrl+F)"))
+        self._search.setProperty("role", "search")
+        self._glass = self._search.addAction(icon("search", theme), self._search.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(self._on_typed)
+        self._search.returnPressed.connect(self._on_search_entered)
+        self._search.installEventFilter(self)
+        self._events = button("calendar_events", translate("Calendar", "Life events"))
+        self._events.clicked.connect(self._on_events)
+        views = (("month", translate("Calendar", "Month")), ("year", translate("Calendar", "Year")))
+        self._switch = SegmentedControl("calendar_view", translate("Calendar", "View"), views, theme)
+        self._switch.value_changed.connect(self.show_view)
+        self._tools = named(QWidget(), "calendar_tools")
+        flow = FlowLayout(self._tools, 12, 8)
+        for part in (self._search, self._events, self._switch):
+            flow.addWidget(part)
+        self.head.addWidget(self._tools)
 
     def _build_views(self, theme: Theme) -> None:
         self._views: dict[str, MonthView | YearView] = {
             "month": MonthView(self._store, theme),
             "year": YearView(self._store, self._records, theme),
         }
+        self._side = Side(self._store, theme)
+        self._side.hit_opened.connect(lambda hit: self.day_requested.emit(hit.date))
+        self._side.day_pointed.connect(self._on_day_pointed)
+        self._side.search_cleared.connect(self.clear_search)
+        self._side.turned.connect(self._place_side)
+        self._side.closed.connect(lambda: self._events.setFocus(Qt.FocusReason.OtherFocusReason))
         self._stack = named(QStackedWidget(), "calendar_views")
         for view in self._views.values():
             self._stack.addWidget(view)
             view.day_requested.connect(self.day_requested)
+            view.event_requested.connect(self._side.edit)
             view.titled.connect(self._on_titled)
-        self.body.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self._side)
+        self.body.addLayout(row, 1)
+        self.body.setSpacing(12)
         self._name_arrows()
 
     @property
     def _view(self) -> MonthView | YearView:
         return self._views[self._switch.value()]
+
+    # month and year
 
     @property
     def view(self) -> str:
@@ -106,20 +152,157 @@ class CalendarPage(Page):
         if self.isVisible():
             self._load()
 
+    def _load(self) -> None:
+        self._is_stale = False
+        self._view.refresh()
+        if self._sought:
+            self._records.ask()
+
+    def _on_day_pointed(self, day: date) -> None:
+        self._view.show_date(day)
+
+    def _name_arrows(self) -> None:
+        is_month = self.view == "month"
+        back = translate("Calendar", "Month before") if is_month else translate("Calendar", "Year before")
+        on = translate("Calendar", "Month after") if is_month else translate("Calendar", "Year after")
+        for arrow, words in ((self._back, back), (self._on, on)):
+            arrow.setAccessibleName(words)
+            arrow.setToolTip(words)
+
+    def _on_titled(self, name: str, count: str) -> None:
+        if self.sender() is self._view:
+            self._name.setText(name)
+            self._count.setText(count)
+
+    # search
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field; what was typed before is replaced by typing."""
+        self._records.ask()  # So that the days are there when the first letter is typed.
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _on_typed(self, text: str) -> None:
+        if words_of(text):
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._end_search()
+
+    def search_now(self) -> None:
+        """Search for what is typed without waiting for a pause."""
+        self._pause.stop()
+        self._sought = self._search.text()
+        self._records.ask()
+
+    def _seek(self) -> None:
+        """The texts are there: look through them, on the journal's thread."""
+        query, texts, events = self._sought, self._records.record.texts, self._store.life_events
+        if query:
+            self._store.run(lambda _journal: search(query, texts, events), lambda found: self._show_found(query, found))
+
+    def _show_found(self, query: str, result: SearchResult) -> None:
+        if query != self._sought:
+            return  # More was typed in the meantime, or the search is over.
+        for view in self._views.values():
+            view.set_found(result.days)
+        if not self._side.shows_events:
+            self._side.show_result(query, result)
+
+    def _on_search_entered(self) -> None:
+        if not self._sought or self._pause.isActive():
+            self.search_now()
+        self._side.focus_results()
+
+    def clear_search(self) -> None:
+        """Leave the search: the field is empty and no day is marked."""
+        self._search.clear()
+        self._end_search()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_search(self) -> None:
+        self._sought = ""
+        self._side.end_search()
+        for view in self._views.values():
+            view.set_found(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape clears the search, and from an empty field goes back to the days; Down goes to what was found."""
+        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                if self._search.text():
+                    self.clear_search()
+                else:
+                    self._view.take_focus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self._side.focus_results()
+                return True
+        return super().eventFilter(watched, event)
+
+    # life events
+
+    def _on_events(self) -> None:
+        if self._side.shows_events:
+            self._side.close_events()
+            return
+        first, last = self._view.selection
+        if first != last:
+            self._side.begin_event(first, last)
+        else:
+            self._side.show_events(first, last)
+
+    # look and keyboard
+
     def showEvent(self, event: QShowEvent) -> None:
         """A page that was hidden while something changed reads again."""
         super().showEvent(event)
         if self._is_stale:
             self._load()
 
-    def _load(self) -> None:
-        self._is_stale = False
-        self._view.refresh()
-
     def set_theme(self, theme: Theme) -> None:
         """Take new colours and sizes."""
         super().set_theme(theme)
         self._name.setMinimumWidth(theme.px(128))
+        self._search.setFixedWidth(theme.px(190))
+        self._glass.setIcon(icon("search", theme))
+        for view in self._views.values():
+            if isinstance(view, YearView):
+                view.set_theme(theme)
+        self._place_tools()
+        self._place_side()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the head is too narrow for all of it, the tools go under it."""
+        super().resizeEvent(event)
+        self._place_tools()
+        self._place_side()
+
+    def _place_tools(self) -> None:
+        parts = (self.title, self._back, self._name, self._on, self._today)
+        needed = sum(part.sizeHint().width() + self.head.spacing() for part in parts) + 2 * SIDE + 40
+        count = self._theme.px(110)
+        self._count.setVisible(self.width() >= needed + count)
+        fits = self.width() >= needed + count + self._tools.sizeHint().width()
+        is_in_head = self.head.indexOf(self._tools) >= 0
+        if fits and not is_in_head:
+            self.body.removeWidget(self._tools)
+            self.head.addWidget(self._tools)
+        elif not fits and is_in_head:
+            self.head.removeWidget(self._tools)
+            self.body.insertWidget(0, self._tools)
+
+    def _place_side(self) -> None:
+        """Where there is no room for both, what stands beside the calendar takes its place."""
+        wide = min(self._theme.px(SIDE_WIDE), round(1.45 * SIDE_WIDE))
+        both = self._stack.minimumSizeHint().width() + self.body.spacing() + wide + 2 * SIDE
+        is_alone = not self._side.isHidden() and self.width() < both
+        self._side.setMinimumWidth(0 if is_alone else wide)
+        self._side.setMaximumWidth(LARGEST if is_alone else wide)
+        was_alone = self._stack.isHidden()
+        self._stack.setHidden(is_alone)
+        if was_alone and not is_alone:
+            self._view.refresh()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The selected day takes the keyboard, now or when it is there."""
@@ -138,17 +321,5 @@ class CalendarPage(Page):
 
     def reading_order(self) -> list[QWidget]:
         """The head from left to right, then what is under it."""
-        return [self._back, self._on, self._today, self._switch, self._view]
-
-    def _name_arrows(self) -> None:
-        is_month = self.view == "month"
-        back = translate("Calendar", "Month before") if is_month else translate("Calendar", "Year before")
-        on = translate("Calendar", "Month after") if is_month else translate("Calendar", "Year after")
-        for arrow, words in ((self._back, back), (self._on, on)):
-            arrow.setAccessibleName(words)
-            arrow.setToolTip(words)
-
-    def _on_titled(self, name: str, count: str) -> None:
-        if self.sender() is self._view:
-            self._name.setText(name)
-            self._count.setText(count)
+        tools: list[QWidget] = [self._search, self._events, self._switch]
+        return [self._back, self._on, self._today, *tools, self._view, self._side]

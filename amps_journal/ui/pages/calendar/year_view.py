@@ -26,7 +26,7 @@ LEAST_HEIGHT = 260
 
 
 class YearView(QWidget):
-    """All years of the journal; ``titled`` gives the year in view, which says itself how many of its days are logged."""
+    """All years of the journal; ``titled`` gives the year in view; the years count their days themselves."""
 
     day_requested = Signal(object)
     event_requested = Signal(object)

@@ -1,0 +1,189 @@
+"""One life event to fill in: what it is, from when to when, and what it means for the days."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from amps_journal.domain import catalogue
+from amps_journal.domain.person import LifeEvent
+from amps_journal.i18n import translate
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.fields import CheckLine, DateField, button, form_row, text_field
+from amps_journal.ui.widgets.named import named
+
+OWN = "own_kind"
+OWN_LONGEST, LABEL_LONGEST = 60, 100
+
+
+class EventForm(QWidget):
+    """A life event; ``saved`` gives the new one. The last day belongs to it, though what is kept ends the day after."""
+
+    saved = Signal(object)
+    deleted = Signal()
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calendar_event_form")
+        self._title = label("", "title", "calendar_event_title")
+        ground = named(QWidget(), "scroll_ground")
+        self._fields = QVBoxLayout(ground)
+        self._fields.setContentsMargins(16, 4, 16, 8)
+        self._fields.setSpacing(12)
+        self._build_kind(theme)
+        self._build_days(theme)
+        self._fields.addLayout(self._buttons())
+        self._fields.addStretch(1)
+        scroll = named(QScrollArea(), "calendar_event_scroll")
+        scroll.setWidget(ground)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 12)
+        column.setSpacing(8)
+        self._title.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(self._title)
+        column.addWidget(scroll, 1)
+
+    def _build_kind(self, theme: Theme) -> None:
+        kinds = [(e.key, catalogue.label("life_events", e.key)) for e in catalogue.entries("life_events")]
+        kinds.append((OWN, translate("Calendar", "Something else")))
+        self._kind = ChoiceChips("calendar_event_kind", translate("Calendar", "What it is"), kinds, theme)
+        self._kind.value_changed.connect(lambda _kind: self._settle())
+        words = label(translate("Calendar", "What is it?"), "strong")
+        part = QVBoxLayout()
+        part.setSpacing(4)
+        part.addWidget(words)
+        part.addWidget(self._kind)
+        self._own = text_field(
+            "calendar_event_own", translate("Calendar", "In your own words"), translate("Calendar", "In your own words")
+        )
+        self._own.setMaxLength(OWN_LONGEST)
+        part.addWidget(self._own)
+        self._missing = label(
+            translate("Calendar", "Choose what it is, then save."), "notice", "calendar_event_missing"
+        )
+        self._missing.setWordWrap(True)
+        part.addWidget(self._missing)
+        self._fields.addLayout(part)
+        self._label = text_field("calendar_event_label", translate("Calendar", "Name"), longest=LABEL_LONGEST)
+        self._label.setPlaceholderText(translate("Calendar", "Mock exams, Half term …"))
+        self._label.returnPressed.connect(self._save)
+        self._fields.addLayout(form_row(translate("Calendar", "Name, if you like"), self._label))
+
+    def _build_days(self, theme: Theme) -> None:
+        self._from = DateField("calendar_event_from", translate("Calendar", "First day"))
+        self._to = DateField("calendar_event_to", translate("Calendar", "Last day"))
+        self._from.dateChanged.connect(lambda _day: self._keep_order(self._from))
+        self._to.dateChanged.connect(lambda _day: self._keep_order(self._to))
+        days = QHBoxLayout()
+        days.setSpacing(12)
+        days.addLayout(form_row(translate("Calendar", "First day"), self._from), 1)
+        self._last_row = QWidget()
+        row = form_row(translate("Calendar", "Last day"), self._to)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._last_row.setLayout(row)
+        days.addWidget(self._last_row, 1)
+        self._fields.addLayout(days)
+        self._going = CheckLine("calendar_event_going", translate("Calendar", "Still going"), theme)
+        self._going.toggled.connect(lambda _on: self._settle())
+        self._stressful = CheckLine("calendar_event_stressful", translate("Calendar", "A stressful time"), theme)
+        self._no_school = CheckLine("calendar_event_no_school", translate("Calendar", "No school on these days"), theme)
+        for line in (self._going, self._stressful, self._no_school):
+            self._fields.addWidget(line)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        save = button("calendar_event_save", translate("Calendar", "Save"), "primary")
+        save.clicked.connect(self._save)
+        cancel = button("calendar_event_cancel", translate("Calendar", "Cancel"))
+        cancel.clicked.connect(self.cancelled)
+        self._delete = button("calendar_event_delete", translate("Calendar", "Delete"), "link")
+        self._delete.clicked.connect(self.deleted)
+        row.addWidget(save)
+        row.addWidget(cancel)
+        row.addStretch(1)
+        row.addWidget(self._delete)
+        return row
+
+    def begin(self, first: date, last: date) -> None:
+        """Begin a new event on these days."""
+        self._title.setText(translate("Calendar", "Add a life event"))
+        self._delete.hide()
+        self._fill(None, "", "", first, last)
+        for line in (self._going, self._stressful, self._no_school):
+            line.setChecked(False)
+        self._settle()
+
+    def show_event(self, event: LifeEvent, today: date) -> None:
+        """Show an event to be changed."""
+        self._title.setText(translate("Calendar", "Change this life event"))
+        self._delete.show()
+        is_own = event.kind not in catalogue.keys("life_events")
+        last = event.end - timedelta(days=1) if event.end is not None else max(event.start, today)
+        kind, own = (OWN, event.kind) if is_own else (event.kind, "")
+        self._fill(kind, own, event.label or "", event.start, last)
+        self._going.setChecked(event.end is None)
+        self._stressful.setChecked(bool(event.stressful))
+        self._no_school.setChecked(bool(event.no_school))
+        self._settle()
+
+    def _fill(self, kind: str | None, own: str, words: str, first: date, last: date) -> None:
+        self._kind.set_value(kind)
+        self._own.setText(own)
+        self._label.setText(words)
+        self._to.set_value(max(first, last))
+        self._from.set_value(first)
+        self._to.set_value(max(first, last))
+        self._missing.hide()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first question."""
+        self._kind.take_focus()
+
+    def event_shown(self) -> LifeEvent | None:
+        """The event as it is filled in; ``None`` while nobody said what it is."""
+        chosen = self._kind.value()
+        kind = self._own.text().strip() if chosen == OWN else chosen
+        if not kind:
+            return None
+        return LifeEvent(
+            kind=kind,
+            label=self._label.text().strip() or None,
+            start=self._from.value(),
+            end=None if self._going.isChecked() else self._to.value() + timedelta(days=1),
+            stressful=self._stressful.isChecked(),
+            no_school=self._no_school.isChecked(),
+        )
+
+    def _settle(self) -> None:
+        self._own.setVisible(self._kind.value() == OWN)
+        self._last_row.setVisible(not self._going.isChecked())
+        if self._kind.value() is not None:
+            self._missing.hide()
+
+    def _keep_order(self, changed: DateField) -> None:
+        """The last day follows the first one, and the first one the last, so that no event ends before it starts."""
+        if self._to.value() < self._from.value():
+            other = self._to if changed is self._from else self._from
+            other.set_value(changed.value())
+
+    def _save(self) -> None:
+        event = self.event_shown()
+        if event is not None:
+            self.saved.emit(event)
+            return
+        self._missing.show()
+        if self._kind.value() == OWN:
+            self._own.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._kind.take_focus()
