@@ -61,7 +61,9 @@ def _activity(reading: Reading, look: "ChartLook", size: "Size") -> Picture:
 
     arrays, first = reading.arrays, reading.first_weekday
     return Picture(
-        activity.activity_figure(arrays, reading.findings, look, size, first_weekday=first),
+        activity.activity_figure(
+            arrays, reading.findings, look, size, first_weekday=first, events=reading.contents.life_events
+        ),
         activity.activity_sentence(arrays, size, first),
         (activity.activity_table(arrays, size, first),),
     )
@@ -72,7 +74,9 @@ def _nights(reading: Reading, look: "ChartLook", size: "Size") -> Picture:
 
     arrays, first = reading.arrays, reading.first_weekday
     return Picture(
-        nights.nights_figure(arrays, reading.findings, look, size, first_weekday=first),
+        nights.nights_figure(
+            arrays, reading.findings, look, size, first_weekday=first, events=reading.contents.life_events
+        ),
         nights.nights_sentence(arrays, size, first),
         (nights.nights_table(arrays, size, first),),
     )
