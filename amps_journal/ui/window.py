@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -102,6 +102,13 @@ class JournalWindow(QMainWindow):
             shortcut.activated.connect(self._page_opener(name))
         QShortcut(QKeySequence("Ctrl+Shift+G"), self).activated.connect(self._show_gallery)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
+
+    def show_keys(self) -> None:
+        """Lay the sheet of keys over the window."""
+        from amps_journal.ui.widgets.keys_sheet import KeysSheet  # noqa: PLC0415  (needed only when asked for)
+
+        KeysSheet(self._appearance.theme, self).open()
 
     def _page_opener(self, name: str) -> Callable[[], None]:
         return lambda: self.show_page(name, Qt.FocusReason.ShortcutFocusReason)
@@ -126,6 +133,12 @@ class JournalWindow(QMainWindow):
             self._show_welcome()
         else:
             self.show_page("today")
+        QTimer.singleShot(READ_PAGES_AFTER_MS, self, self._read_pages)
+
+    def _read_pages(self) -> None:
+        """Import the pages beside the window's thread, so that the first visit of one has only its widgets to make."""
+        modules = [entry.module for entry in self._entries.values()]
+        self._store.compute(lambda: [importlib.import_module(module) for module in modules] and None)
 
     def page(self, name: str) -> Any:
         """A page, made on its first visit."""
@@ -134,12 +147,6 @@ class JournalWindow(QMainWindow):
             maker = getattr(importlib.import_module(entry.module), entry.class_name)
             page = maker(self._store, self._appearance.theme)
             page.setObjectName(f"{name}_page")
-        QTimer.singleShot(READ_PAGES_AFTER_MS, self, self._read_pages)
-
-    def _read_pages(self) -> None:
-        """Import the pages beside the window's thread, so that the first visit of one has only its widgets to make."""
-        modules = [entry.module for entry in self._entries.values()]
-        self._store.compute(lambda: [importlib.import_module(module) for module in modules] and None)
             self._pages[name] = page
             self._stack.addWidget(page)
             self._connect(name, page)
@@ -194,8 +201,8 @@ class JournalWindow(QMainWindow):
     def _on_day_turned(self, today: date) -> None:
         """A window left open overnight moves on, unless the teen is looking at an older day."""
         page = self._pages.get("today")
-        if page is not None and page.date == today - timedelta(days=1):
-            page.show_date(today)
+        if page is not None:
+            page.turn_to(today)
 
     @property
     def current_page(self) -> str:

@@ -50,6 +50,9 @@ class FakeStore(QObject):
         self._undone: list[DayEntry] = []
         self._done: list[tuple[DayEntry, DayEntry]] = []
 
+    def now(self) -> datetime:
+        return self._now
+
     def today(self) -> date:
         return self._now.date()
 

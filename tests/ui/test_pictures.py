@@ -11,7 +11,8 @@ from amps_journal.ui.widgets.card import Card
 from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.goal_steps import GoalSteps
 from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
-from amps_journal.ui.widgets.question_row import QuestionRow, RowState
+from amps_journal.ui.widgets.question_row import QuestionRow
+from amps_journal.ui.widgets.row_marks import RowState
 from amps_journal.ui.widgets.scale import ScaleSelector
 from amps_journal.ui.widgets.themed import retheme
 from amps_journal.ui.widgets.week_strip import StripDay, WeekStrip

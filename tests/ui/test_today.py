@@ -16,7 +16,8 @@ from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, RoutineItem
 from amps_journal.ui.pages.today import TodayPage
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.question_row import QuestionRow, RowState
+from amps_journal.ui.widgets.question_row import QuestionRow
+from amps_journal.ui.widgets.row_marks import RowState
 from amps_journal.ui.widgets.themed import Themed
 
 Key = Qt.Key
@@ -620,17 +621,32 @@ class TestThePage:
         assert find(page, "saved").text().startswith("Not saved yet")
         assert find(page, "saved").toolTip() == "The disk is full."
 
-    def test_the_arrows_and_keys_change_the_day_but_not_past_today(self, open_page, qtbot):
+    def test_the_arrows_and_keys_change_the_day(self, open_page, qtbot):
         page, _ = open_page()
-        assert not find(page, "next_day").isEnabled()
         control = Qt.KeyboardModifier.ControlModifier
         with qtbot.waitSignal(page.day_requested):
             QTest.keyClick(QApplication.focusWidget(), Key.Key_Left, control)
         assert page.date == date(2026, 4, 15)
         assert find(page, "date").text() == "Wednesday, 15 April"
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Right, control)
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_Right, control)
         assert page.date == THURSDAY
+        qtbot.mouseClick(find(page, "next_day"), LEFT)
+        assert page.date == date(2026, 4, 17)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Left, control)
+        assert page.date == THURSDAY
+
+    @pytest.mark.parametrize("question", ["your_day", "last_night", "feelings", "notes"])
+    def test_from_every_kind_of_field_ctrl_home_leads_to_today(self, open_page, question):
+        page, _ = open_page(day=date(2026, 4, 14))
+        find(page, f"row_{question}").focus_answer()
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        assert page.date == THURSDAY
+
+    def test_a_link_leads_back_to_today_and_is_not_there_on_it(self, open_page, qtbot):
+        page, _ = open_page(day=date(2026, 4, 14))
+        qtbot.mouseClick(find(page, "go_to_today"), LEFT)
+        assert page.date == THURSDAY
+        assert not find(page, "go_to_today").isVisible()
 
     def test_what_is_being_typed_is_saved_to_its_own_day_when_the_day_changes(self, open_page, qtbot):
         page, store = open_page()
@@ -729,7 +745,7 @@ class TestThePage:
             focused = QApplication.focusWidget()
             names.append(focused.objectName())
             middle = focused.mapTo(page, focused.rect().center())
-            places.append((page._rows.index(row_of(focused)), middle.y()))
+            places.append((page._sheet.questions.index(row_of(focused)), middle.y()))
             QTest.keyClick(focused, Key.Key_Tab)
             assert len(names) < 100, " ".join(names)
         rows = [place[0] for place in places]

@@ -20,7 +20,8 @@ from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
 from amps_journal.ui.widgets.mood import MoodSteps
 from amps_journal.ui.widgets.night_bar import NightBar
-from amps_journal.ui.widgets.question_row import QuestionRow, RowState
+from amps_journal.ui.widgets.question_row import QuestionRow
+from amps_journal.ui.widgets.row_marks import RowState
 from amps_journal.ui.widgets.scale import ScaleSelector
 from amps_journal.ui.widgets.segmented import SegmentedControl
 from amps_journal.ui.widgets.stepper import MinutesStepper

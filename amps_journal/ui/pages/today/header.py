@@ -75,6 +75,7 @@ class DayHeader(Themed, QWidget):
     day_requested = Signal(object)
     step_requested = Signal(int)
     undo_requested = Signal()
+    today_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__()
@@ -86,20 +87,31 @@ class DayHeader(Themed, QWidget):
         self._after.clicked.connect(lambda: self.step_requested.emit(1))
         self._date = label("", "heading", "date")
         self._saved = label("", "quiet", "saved")
-        self._undo = QPushButton(translate("Today", "Undo"))
-        self._undo.setObjectName("undo")
-        self._undo.setProperty("role", "link")
-        self._undo.setAccessibleName(translate("Today", "Undo the last change"))
+        self._late = label(translate("Today", "Entered later"), "quiet", "entered_later")
+        self._late.setToolTip(translate("Today", "First filled in more than two days after. That is fine."))
+        self._late.hide()
+        self._undo = self._link("undo", translate("Today", "Undo"), translate("Today", "Undo the last change"))
         self._undo.setToolTip(translate("Today", "Take the last change back (Ctrl+Z)"))
-        self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._undo.setAutoDefault(False)
         self._undo.clicked.connect(self.undo_requested)
-        self._undo.hide()
+        self._today = self._link("go_to_today", translate("Today", "Today"), translate("Today", "Go to today"))
+        self._today.setToolTip(translate("Today", "Back to today (Ctrl+Home)"))
+        self._today.clicked.connect(self.today_requested)
         self._words = ""
         self.strip = WeekStrip("week_strip", translate("Today", "The last seven days"), theme)
         self.strip.day_requested.connect(self.day_requested)
         self._left = QWidget()
         self._arrange()
+
+    @staticmethod
+    def _link(name: str, words: str, spoken: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setObjectName(name)
+        made.setProperty("role", "link")
+        made.setAccessibleName(spoken)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setAutoDefault(False)
+        made.hide()
+        return made
 
     def _arrange(self) -> None:
         left = QHBoxLayout(self._left)
@@ -110,7 +122,11 @@ class DayHeader(Themed, QWidget):
         left.addWidget(self._date)
         left.addSpacing(10)
         left.addWidget(self._after)
-        left.addSpacing(14)
+        left.addSpacing(8)
+        left.addWidget(self._today)
+        left.addSpacing(6)
+        left.addWidget(self._late)
+        left.addSpacing(4)
         left.addWidget(self._saved)
         left.addSpacing(2)
         left.addWidget(self._undo)
@@ -142,9 +158,14 @@ class DayHeader(Themed, QWidget):
         if day.year != today.year:
             words = translate("Today", "{day} {year}", day=words, year=day.year)
         self._date.setText(words)
-        self._after.setEnabled(day < today)
+        self._today.setVisible(day != today)
         self.strip.set_days(days, day)
         self._turn()
+
+    def set_late(self, late: bool) -> None:
+        """Mark a day that was first entered long after it ended, or do not."""
+        self._late.setVisible(late)
+        self._show_words()
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last answer was saved."""
@@ -167,7 +188,8 @@ class DayHeader(Themed, QWidget):
     def _show_words(self) -> None:
         offers_undo = not is_put_away(self._undo)
         between = translate("Today", "{saved} ·", saved=self._words) if self._words and offers_undo else self._words
-        self._saved.setText(between)
+        is_late = not is_put_away(self._late)
+        self._saved.setText(translate("Today", "· {saved}", saved=between) if between and is_late else between)
         self._turn()
 
     def set_can_undo(self, can_undo: bool) -> None:

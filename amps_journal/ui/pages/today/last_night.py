@@ -46,8 +46,8 @@ class LastNightRow(Row):
         self._bar.value_changed.connect(self._on_bar)
         self._length = label("", "strong", "night_length")
         self._length_of = label("", "small", "night_length_of")
-        length = QWidget()
-        line = QHBoxLayout(length)
+        self._length_place = QWidget()
+        line = QHBoxLayout(self._length_place)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self._length)
@@ -55,7 +55,7 @@ class LastNightRow(Row):
         self._usual = UsualChip("night_usual", theme)
         self._usual.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._usual.filled.connect(self._settle_or_ask)
-        self.add_flowing_line(self._bar, length, self._usual)
+        self.add_flowing_line(self._bar, self._length_place, self._usual)
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
@@ -197,6 +197,7 @@ class LastNightRow(Row):
         night = None
         if self._unsettled is None and self.entry is not None:
             night = night_of(sleep, self.entry.date, self.around.settings.zone)
+        self._length_place.setVisible(night is not None)
         self._length.setText(length_words(night.asleep_minutes) if night is not None else "")
         self._length_of.setText(translate("Today", "asleep") if night is not None else "")
         partial = night is not None and night.asleep_is_partial

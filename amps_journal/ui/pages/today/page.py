@@ -5,49 +5,42 @@ from datetime import date as Date  # noqa: N812  (the page has a property of tha
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.calendar import is_late
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.questions import answered_questions, asked_questions
+from amps_journal.domain.done import closing_line
+from amps_journal.domain.openings import Opening, changes_kept, logged_before, next_check_in_day, opening_of
+from amps_journal.domain.questions import answered_questions
 from amps_journal.domain.usual import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
 from amps_journal.i18n import translate
 from amps_journal.ui.dates import day_in_words, short_weekday_names
-from amps_journal.ui.pages.today.feelings import FeelingsRow
+from amps_journal.ui.pages.today.board import Board
 from amps_journal.ui.pages.today.header import DayHeader
-from amps_journal.ui.pages.today.last_night import LastNightRow
-from amps_journal.ui.pages.today.moving import MovingRow
-from amps_journal.ui.pages.today.notes import NotesRow
-from amps_journal.ui.pages.today.pain import PainRow
-from amps_journal.ui.pages.today.routine import RoutineRow
-from amps_journal.ui.pages.today.row import Row
-from amps_journal.ui.pages.today.school import SchoolRow
+from amps_journal.ui.pages.today.notice import OpeningNotice
+from amps_journal.ui.pages.today.sheet import DaySheet
 from amps_journal.ui.pages.today.side import SideColumn
-from amps_journal.ui.pages.today.skills import SkillsRow
-from amps_journal.ui.pages.today.your_day import YourDayRow
-from amps_journal.ui.widgets.card import Card
+from amps_journal.ui.widgets.night_handle import NightHandle
 from amps_journal.ui.widgets.tab_order import next_stop
 from amps_journal.ui.widgets.text_line import NoteBox, TextLine
-from amps_journal.ui.widgets.themed import RING, Themed, is_put_away
+from amps_journal.ui.widgets.themed import RING, Themed
+from amps_journal.ui.widgets.time_field import TimeField
 from amps_journal.ui.widgets.week_strip import StripDay
 
 if TYPE_CHECKING:
     from amps_journal.ui.store import JournalStore
     from amps_journal.ui.theme import Theme
 
-_EDGE = 28
 _TOP = 16
-_BETWEEN = 20
-_SIDE_WIDTH = 292
-_SIDE_SHARE = 0.25
-_WIDEST = 1480
-_SHEET_LEAST = 620
-_SPARE_MOST = 34
-_BOTTOM = 16
+_RESTED = timedelta(minutes=5)
+"""How long a day rests after its last change before an open window moves on to the next one."""
+_ASK_AGAIN_MS = 30_000
+_TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField)
 
 
 def _without_stamps(entry: DayEntry) -> DayEntry:
@@ -75,55 +68,22 @@ class TodayPage(Themed, QWidget):
         self._entry: DayEntry | None = None
         self._began = False
         self._days: dict[Date, DayEntry] = {}
+        self._knows_days = False
+        self._opening: Opening | None = None
+        self._shows_all = False
+        self._edited_at: datetime | None = None
         self.setObjectName("page")
         self.setAccessibleName(translate("Today", "Today"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = self._make_rows()
+        self._sheet = DaySheet(theme)
+        self._notice = OpeningNotice(theme)
         self._header = DayHeader(theme)
         self._side = SideColumn(theme)
         self._arrange()
         self._connect()
 
-    def _make_rows(self) -> list[Row]:
-        theme = self._theme
-        feelings = FeelingsRow(theme)
-        feelings.help_requested.connect(self.help_requested)
-        rows: list[Row] = [
-            YourDayRow(theme),
-            SchoolRow(theme),
-            MovingRow(theme),
-            RoutineRow(theme),
-            SkillsRow(theme),
-            LastNightRow(theme),
-            feelings,
-            PainRow(theme),
-            NotesRow(theme),
-        ]
-        for row in rows:
-            row.edited.connect(self._on_edited)
-            row.advance_requested.connect(lambda row=row: self._go_on_from(row))
-        return rows
-
     def _arrange(self) -> None:
-        self._sheet = Card("sheet", padding=0)
-        self._sheet.setAccessibleName(translate("Today", "Your day"))
-        self._sheet.body.setSpacing(0)
-        self._sheet.body.setContentsMargins(1, 1, 1, 1)
-        for row in self._rows:
-            row.has_line_above = row is not self._rows[0]
-            self._sheet.body.addWidget(row)
-        ground = QWidget()
-        ground.setObjectName("scroll_ground")
-        self._board = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
-        self._board.setSpacing(_BETWEEN)
-        self._board.addWidget(self._sheet, 1, Qt.AlignmentFlag.AlignTop)
-        self._board.addWidget(self._side, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("today_scroll")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(ground)
+        self._scroll = Board(self._notice, self._sheet, self._side)
         self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._spread())
         self._top = QVBoxLayout()
         self._top.addWidget(self._header)
@@ -142,15 +102,21 @@ class TodayPage(Themed, QWidget):
         store.undo_state_changed.connect(lambda can_undo, _can_redo: self._header.set_can_undo(can_undo))
         header.day_requested.connect(self._on_day_asked)
         header.step_requested.connect(self._step)
+        header.today_requested.connect(self._go_to_today)
+        self._notice.all_asked.connect(self._on_all_asked)
+        self._sheet.edited.connect(self._on_edited)
+        self._sheet.row_reached.connect(lambda row: self._scroll.ensureWidgetVisible(row, 0, 16))
+        self._sheet.resettled.connect(self._spread)
+        self._sheet.help_requested.connect(self.help_requested)
         header.undo_requested.connect(self.undo)
         for keys, call in (
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Left), lambda: self._step(-1)),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Right), lambda: self._step(1)),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Home), self._go_to_today),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_Z), self.redo),
         ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(keys, self)  # Works while the page is shown, wherever in the window the focus is.
             shortcut.activated.connect(call)
 
     # which day
@@ -170,30 +136,55 @@ class TodayPage(Themed, QWidget):
         self.flush()
         if day != self._date:
             self._header.show_nothing()
+            self._edited_at = None
+            self._shows_all = False
         self._date = day
         self._entry = None
+        self._knows_days = False
         self._store.load_day(day)
         self._load_days()
 
+    def turn_to(self, today: Date) -> None:
+        """Move on to the day that has begun, once the teen has let the one before rest for a while.
+
+        Does nothing where another day is open, as the teen is looking at it.
+        """
+        if self._date != today - timedelta(days=1):
+            return
+        if self._edited_at is not None and self._store.now() - self._edited_at < _RESTED:
+            self._show_around()
+            QTimer.singleShot(_ASK_AGAIN_MS, self, lambda: self.turn_to(today))
+            return
+        self.show_date(today)
+
     def flush(self) -> None:
         """Save what is being typed."""
-        for line in self.findChildren(TextLine):
-            line.flush()
-        for note in self.findChildren(NoteBox):
-            note.flush()
+        for field in self.findChildren(QWidget):
+            if isinstance(field, _TYPED_IN):
+                field.flush()
 
     def focus_first_row(self) -> None:
         """Put the focus where a day begins, ready to type; the ring waits for the first key."""
-        self._rows[0].focus_answer(Qt.FocusReason.MouseFocusReason)
+        reason = Qt.FocusReason.MouseFocusReason
+        if not self._sheet.focus_first_row(reason):
+            self._notice.button.setFocus(reason)
 
     def _on_day_asked(self, day: Date) -> None:
         self.show_date(day)
         self.day_requested.emit(day)
 
     def _step(self, by: int) -> None:
-        day = self._date + timedelta(days=by)
-        if day <= self._store.today():
-            self._on_day_asked(day)
+        self._on_day_asked(self._date + timedelta(days=by))
+
+    def _go_to_today(self) -> None:
+        if self._date != self._store.today():
+            self._on_day_asked(self._store.today())
+
+    def _on_all_asked(self, wanted: bool) -> None:
+        self._shows_all = wanted
+        self._show_day()
+        if wanted:
+            self.focus_first_row()
 
     def _last_of_week(self) -> Date:
         """The last of the seven days shown: today, or the open day where it lies further back."""
@@ -209,8 +200,11 @@ class TodayPage(Themed, QWidget):
         self._days = {entry.date: entry for entry in days}
         if self._entry is not None:
             self._days[self._entry.date] = self._entry
-        for row in self._rows:
+        for row in self._sheet.questions:
             row.offer_usual(days)
+        is_new, self._knows_days = not self._knows_days, True
+        if is_new and self._store.settings.check_in == "weekly":
+            self._show_day()
         self._show_around()
         self._spread()
 
@@ -222,16 +216,16 @@ class TodayPage(Themed, QWidget):
         self._days[entry.date] = entry
         if not is_same:
             self._show_day()
-        if not self._began:
-            self._began = True
-            self.focus_first_row()
+        else:
+            self._show_late()
 
     # what the teen changes
 
     def _on_edited(self, fields: dict[str, Any]) -> None:
         if self._entry is None:
             return
-        changed = replace(self._entry, **fields)
+        changed = replace(self._entry, **changes_kept(self._date, self._store.today(), fields))
+        self._edited_at = self._store.now()
         if changed != self._entry:
             self._entry = changed
             self._days[changed.date] = changed
@@ -262,12 +256,6 @@ class TodayPage(Themed, QWidget):
         if change.dates - {self._date}:
             self._load_days()
 
-    def _go_on_from(self, row: Row) -> None:
-        for following in self._rows[self._rows.index(row) + 1 :]:
-            if not is_put_away(following) and following.focus_answer():
-                self._scroll.ensureWidgetVisible(following, 0, 16)
-                return
-
     # what is shown
 
     def _around(self) -> Surroundings:
@@ -275,24 +263,52 @@ class TodayPage(Themed, QWidget):
         return Surroundings(store.person, store.settings, store.plan, store.life_events)
 
     def _show_day(self) -> None:
-        if self._entry is None:
+        # How a day of a weekly journal opens depends on the days before it.
+        if self._entry is None or (self._store.settings.check_in == "weekly" and not self._knows_days):
             return
-        around = self._around()
-        asked = asked_questions(self._entry, around.settings)
-        for row in self._rows:
-            row.setVisible(row.question in asked)
-            row.show_day(self._entry, around)
+        around, was = self._around(), self._opening
+        logged = logged_before(self._days.values(), self._store.today())
+        self._opening = opening_of(self._entry, self._store.today(), around.settings, logged)
+        self._sheet.show_day(self._entry, around, self._opening, shows_all=self._shows_all)
+        self._notice.show_opening(
+            self._opening,
+            shows_all=self._shows_all,
+            holds_more=self._sheet.holds_more(),
+            next_check_in=next_check_in_day(self._store.today(), around.settings),
+        )
         self._show_around()
+        self._show_late()
         self._spread()
+        if self._opening is not was:
+            self._on_opened(was)
+
+    def _on_opened(self, was: Opening | None) -> None:
+        """Unfold the win for a check-in and fold it away after it; put the focus where the day begins."""
+        if Opening.CHECK_IN in {self._opening, was}:
+            self._sheet.unfold_win(self._opening is Opening.CHECK_IN)
+        focused = QApplication.focusWidget()
+        if not self._began or (self.isVisible() and (focused is None or self.isAncestorOf(focused))):
+            self.focus_first_row()
+        self._began = True
+
+    def _show_late(self) -> None:
+        settings = self._store.settings
+        late = self._entry is not None and is_late(self._entry, settings.rollover, settings.zone)
+        self._header.set_late(late)
 
     def _show_around(self) -> None:
         around = self._around()
         week = week_ending(self._last_of_week(), self._days.values(), around)
         names = short_weekday_names()
         strip = [StripDay(d.day, names[d.day.weekday()], day_in_words(d.day), d.fullness) for d in week.days]
-        self._header.show_day(self._date, self._store.today(), strip)
-        answered = answered_questions(self._entry, around) if self._entry is not None else 0
-        self._side.show_week(week, self._date, answered)
+        today = self._store.today()
+        self._header.show_day(self._date, today, strip)
+        entry = self._entry
+        self._side.show_week(week, self._date, is_recent=week.days[-1].day == today)
+        self._side.show_done(
+            answered=answered_questions(entry, around) if entry is not None else 0,
+            line=closing_line(entry, around) if entry is not None else None,
+        )
         self._side.show_ahead(coming_up(self._date, around.life_events), around.plan)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -306,7 +322,7 @@ class TodayPage(Themed, QWidget):
 
     def reading_order(self) -> list[QWidget]:
         """The date, the questions, and what is beside them."""
-        return [self._header, *self._rows, self._side]
+        return [self._header, self._notice, self._sheet, self._side]
 
     # looks
 
@@ -332,24 +348,8 @@ class TodayPage(Themed, QWidget):
         self._spread()
 
     def _spread(self) -> None:
-        """Use the width and height there are: margins, side beside or below, and some air in the rows."""
-        edge = max(_EDGE, (self.width() - _WIDEST) // 2)
-        inner = self.width() - 2 * edge
-        side = max(self._theme.gap(_SIDE_WIDTH), round(inner * _SIDE_SHARE))
-        beside = inner - side - _BETWEEN >= self._theme.gap(_SHEET_LEAST)
-        bar = self._scroll.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        """Fit what is inside to the width and height there are."""
+        edge = max(0, self._scroll.edge())
         # The arrows keep room for a focus ring, and the week's circles are narrower than their places.
         self._top.setContentsMargins(edge - RING, _TOP, edge - 7, 12)
-        self._board.setContentsMargins(edge, 0, edge - taken, _BOTTOM)
-        directions = QBoxLayout.Direction
-        self._board.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._side.set_wide(not beside)
-        self._side.setFixedWidth(side if beside else inner)
-        rows = [row for row in self._rows if not is_put_away(row)]
-        folded = sum(row.folded_height(inner - side - _BETWEEN - 2) for row in rows) + 2
-        room = self._scroll.height() - _BOTTOM - folded
-        spare = min(_SPARE_MOST, max(0, room // (2 * len(rows)) * 2)) if beside else 0
-        for row in rows:
-            row.set_spare_height(spare)
-        self._side.fill_height(folded + spare * len(rows) if beside else 0)
+        self._scroll.fit(self._theme)

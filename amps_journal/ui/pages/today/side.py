@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _MOST_EVENTS = 2
-_BARS, _BARS_MOST = 88, 360
+_LAST_ROW = 5
+_BARS, _BARS_ROOMY, _BARS_MOST = 88, 280, 420
+_GAP = 16
 
 
 class _Band(Themed, QFrame):
@@ -51,14 +53,19 @@ class SideColumn(Themed, QWidget):
         self._theme = theme
         self._is_wide = False
         self._is_empty = True
+        self._has_little = True
+        self._placed: tuple[tuple[Card, ...], bool] | None = None
         self.setObjectName("side_column")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(16)
+        self._grid.setSpacing(_GAP)
         self._moving = self._moving_card()
         self._logged = Card("logged_card", " ")
         self._logged_words = label("", "quiet", "logged_words", wrap=True)
+        self._line = label("", "strong", "closing_line", wrap=True)
+        self._line.hide()
+        self._logged.body.addWidget(self._line)
         self._logged.body.addWidget(self._logged_words)
         self._ahead = Card("ahead_card", translate("Today", "Coming up"))
         self._ahead_place = QVBoxLayout()
@@ -74,12 +81,13 @@ class SideColumn(Themed, QWidget):
 
     @staticmethod
     def _keys_card() -> Card:
-        """Shown while there is nothing coming up and no goal, so that a new journal is not half empty."""
+        """Shown where there is room, so that the side of a new journal or of a large window is not half empty."""
         card = Card("keys_card", translate("Today", "Without the mouse"))
         for words in (
             translate("Today", "Digits choose: 1 is the first, and on a scale the number itself."),
             translate("Today", "Enter goes on to the next row, Tab to the next thing."),
             translate("Today", "Backspace clears an answer, Ctrl+Z takes a change back."),
+            translate("Today", "F1 shows every key."),
         ):
             card.body.addWidget(label(words, "quiet", wrap=True))
         return card
@@ -109,30 +117,46 @@ class SideColumn(Themed, QWidget):
             self._place()
 
     def _place(self) -> None:
+        shown = tuple(card for card in self.cards() if not is_put_away(card))
+        if (shown, self._is_wide) == self._placed:
+            return
+        self._placed = shown, self._is_wide
         for card in self.cards():
             self._grid.removeWidget(card)
-        for place, card in enumerate(card for card in self.cards() if not is_put_away(card)):
+        for place, card in enumerate(shown):
             row, column = divmod(place, 2) if self._is_wide else (place, 0)
             self._grid.addWidget(card, row, column)
-        for row in range(6):
-            self._grid.setRowStretch(row, 1 if row == 5 else 0)
+        # The bars take what there is as far as bars should; the rest stays empty below the cards.
+        self._grid.setRowStretch(0, 100)
+        self._grid.setRowStretch(_LAST_ROW, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if self._is_wide else 0)
 
     def fill_height(self, height: int) -> None:
-        """Let the bars be as tall as it takes to fill the height, as far as bars should be."""
-        rest = self._grid.sizeHint().height() - self._bars.height() if self._bars.minimumHeight() else None
-        if rest is None:
-            self._bars.setFixedHeight(self._theme.px(_BARS))
-            rest = self._grid.sizeHint().height() - self._theme.px(_BARS)
-        if self._is_empty:
-            height = 0
-        self._bars.setFixedHeight(min(self._theme.px(_BARS_MOST), max(self._theme.px(_BARS), height - rest)))
+        """Be so tall, where the side is beside the day: the bars grow, and the keys are told where there is room.
+
+        Args:
+            height: Pixels to fill; 0 where the side is below the day.
+        """
+        theme = self._theme
+        grows = bool(height) and not self._is_empty
+        self._bars.setMinimumHeight(theme.px(_BARS))
+        chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
+        least = chrome + theme.px(_BARS_ROOMY if grows else _BARS)
+        others = [card for card in self.cards()[1:] if card is not self._keys and not is_put_away(card)]
+        taken = least + sum(self._height_of(card) + _GAP for card in others)
+        self._keys.setVisible(self._has_little or taken + _GAP + self._height_of(self._keys) <= height)
+        self._moving.setMaximumHeight(chrome + theme.px(_BARS_MOST if grows else _BARS))
+        self.setMinimumHeight(height)
+        self._place()
+
+    def _height_of(self, card: Card) -> int:
+        return card.heightForWidth(self.width()) if card.hasHeightForWidth() else card.sizeHint().height()
 
     # what is shown
 
-    def show_week(self, week: Week, shown: "date", answered: int) -> None:
-        """Show the seven days and how many questions of the open day are answered."""
+    def show_week(self, week: Week, shown: "date", *, is_recent: bool) -> None:
+        """Show seven days; ``is_recent`` where they are the last seven, and not a week further back."""
         short, full = short_weekday_names(), weekday_names()
         self._bars.set_bars(
             [
@@ -155,13 +179,20 @@ class SideColumn(Themed, QWidget):
             self._planned.setText(translate("Today", "active minutes"))
         else:
             self._planned.setText(translate("Today", "of {planned} minutes planned", planned=week.planned))
-        self._show_logged(week.logged, answered)
+        self._show_logged(week.logged, is_recent=is_recent)
 
-    def _show_logged(self, logged: int, answered: int) -> None:
-        if logged:
+    def _show_logged(self, logged: int, *, is_recent: bool) -> None:
+        if not logged:
+            self._logged.set_title(translate("Today", "Start wherever you like"))
+        elif is_recent:
             self._logged.set_title(translate("Today", "You have logged {n} of the last 7 days", n=logged))
         else:
-            self._logged.set_title(translate("Today", "Start wherever you like"))
+            self._logged.set_title(translate("Today", "You logged {n} of these 7 days", n=logged))
+
+    def show_done(self, answered: int, line: str | None) -> None:
+        """Show how many questions of the open day are answered, and the day's closing line."""
+        self._line.setText(line or "")
+        self._line.setVisible(bool(line))
         skip = translate("Today", "Anything you skip is fine.")
         if answered:
             count = plural("Today", "One question answered.", "{n} questions answered.", answered)
@@ -181,8 +212,7 @@ class SideColumn(Themed, QWidget):
         self._ahead.setVisible(bool(ahead))
         goal = goal_under_way(plan)
         self._show_goal(goal)
-        self._keys.setVisible(goal is None and not ahead)
-        self._place()
+        self._has_little = goal is None and not ahead
 
     def _event(self, near: Ahead, plan: Plan) -> QWidget:
         event = near.event

@@ -1,0 +1,42 @@
+"""The one row that the weekly check-in has for itself: how much pain got in the way, which is about function."""
+
+from typing import TYPE_CHECKING
+
+from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.day import DayEntry, Pain
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.widgets.row_marks import RowState
+from amps_journal.ui.widgets.scale import ScaleSelector
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+class GotInTheWayRow(Row):
+    """``pain.got_in_the_way`` of the day, in one tap; the pain row holds the same answer, folded away."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("pain", translate("Today", "In the way"), theme)
+        self.setObjectName("row_got_in_the_way")
+        self._scale = ScaleSelector(
+            "check_in_got_in_the_way",
+            translate("Today", "How much did pain get in the way today?"),
+            (translate("Today", "not at all"), translate("Today", "most")),
+            theme,
+        )
+        self._scale.value_changed.connect(self._on_answer)
+        self.add_flowing_line(self._scale)
+
+    def _on_answer(self, value: int | None) -> None:
+        pain = self.entry.pain if self.entry is not None else None
+        self.edit(pain=changed_part(Pain, pain, got_in_the_way=value))
+
+    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+        """Show the answer; the dot speaks of this one and not of all that is said about pain."""
+        super().show_day(entry, around)
+        is_answered = entry.pain is not None and entry.pain.got_in_the_way is not None
+        self.set_state(RowState.ANSWERED if is_answered else RowState.UNANSWERED)
+
+    def _show(self, entry: DayEntry) -> None:
+        self._scale.set_value((entry.pain or Pain()).got_in_the_way)

@@ -1,0 +1,168 @@
+"""The sheet of a day: its rows one under another, of which each day shows the ones that it has a use for."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+
+from amps_journal.domain.answers import AnswerState, Surroundings, state_of
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.openings import CHECK_IN_QUESTIONS, Opening
+from amps_journal.domain.questions import asked_questions
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.ahead import PlanAhead
+from amps_journal.ui.pages.today.check_in import GotInTheWayRow
+from amps_journal.ui.pages.today.feelings import FeelingsRow
+from amps_journal.ui.pages.today.last_night import LastNightRow
+from amps_journal.ui.pages.today.moving import MovingRow
+from amps_journal.ui.pages.today.notes import NotesRow
+from amps_journal.ui.pages.today.pain import PainRow
+from amps_journal.ui.pages.today.routine import RoutineRow
+from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.school import SchoolRow
+from amps_journal.ui.pages.today.skills import SkillsRow
+from amps_journal.ui.pages.today.your_day import YourDayRow
+from amps_journal.ui.widgets.card import Card
+from amps_journal.ui.widgets.question_row import QuestionRow
+from amps_journal.ui.widgets.row_marks import RowState
+from amps_journal.ui.widgets.themed import is_put_away
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_SPARE_MOST = 46
+_FRAME = 4
+
+
+class DaySheet(Card):
+    """The nine questions, what the weekly check-in adds, and what is planned for a day to come.
+
+    ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter led to,
+    ``resettled`` follows when rows need another height, and ``help_requested`` asks for the help page.
+
+    Args:
+        theme: What to paint with.
+    """
+
+    edited = Signal(object)
+    row_reached = Signal(object)
+    help_requested = Signal()
+    resettled = Signal()
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("sheet", padding=0)
+        feelings = FeelingsRow(theme)
+        feelings.help_requested.connect(self.help_requested)
+        self.questions: list[Row] = [
+            YourDayRow(theme),
+            SchoolRow(theme),
+            MovingRow(theme),
+            RoutineRow(theme),
+            SkillsRow(theme),
+            LastNightRow(theme),
+            feelings,
+            PainRow(theme),
+            NotesRow(theme),
+        ]
+        self._in_the_way = GotInTheWayRow(theme)
+        self._ahead = PlanAhead(theme)
+        *asked, notes = self.questions
+        self._rows: list[QuestionRow] = [*asked, self._in_the_way, *self._ahead.rows(), notes]
+        self.setAccessibleName(translate("Today", "Your day"))
+        self.body.setSpacing(0)
+        self.body.setContentsMargins(1, 1, 1, 1)
+        for row in self._rows:
+            self.body.addWidget(row)
+            row.advance_requested.connect(lambda row=row: self._go_on_from(row))
+        for question in (*self.questions, self._in_the_way):
+            question.edited.connect(self.edited)
+        self._show_rows(self.questions)
+
+    def _go_on_from(self, row: QuestionRow) -> None:
+        for following in self._rows[self._rows.index(row) + 1 :]:
+            if not is_put_away(following) and following.focus_answer():
+                self.row_reached.emit(following)
+                return
+
+    # which rows
+
+    def reading_order(self) -> list[QuestionRow]:
+        """The rows from top to bottom."""
+        return list(self._rows)
+
+    def shown_rows(self) -> list[QuestionRow]:
+        """The rows that are shown, from top to bottom."""
+        return [row for row in self._rows if not is_put_away(row)]
+
+    def focus_first_row(self, reason: Qt.FocusReason) -> bool:
+        """Put the focus on the first thing to answer; returns whether there is one."""
+        return any(row.focus_answer(reason) for row in self.shown_rows())
+
+    def show_day(self, entry: DayEntry, around: Surroundings, opening: Opening, *, shows_all: bool) -> None:
+        """Show the answers of a day, in the rows that it opens with.
+
+        Args:
+            entry: The day.
+            around: Person, settings, plan and life events.
+            opening: How the day opens.
+            shows_all: Whether the teen asked for the questions that are folded away.
+        """
+        for row in (*self.questions, self._in_the_way):
+            row.show_day(entry, around)
+            row.setEnabled(opening is not Opening.AHEAD or row.question == "notes")
+        self._ahead.show_day(entry, around)
+        asked = asked_questions(entry, around.settings)
+        every = [row for row in self.questions if row.question in asked]
+        if opening is Opening.AHEAD:
+            # An answer that is there is always shown, even one that a wrong clock has left on a day to come.
+            kept = [row for row in every if row.question == "notes" or row.state is RowState.ANSWERED]
+            self._show_rows([*kept, *self._ahead.rows()])
+        elif opening is Opening.WHOLE or shows_all:
+            self._show_rows(every)
+        elif opening is Opening.CHECK_IN:
+            self._show_rows(self._check_in_rows(every, entry, around))
+        else:
+            self._show_rows([])
+
+    def _check_in_rows(self, every: list[Row], entry: DayEntry, around: Surroundings) -> list[Row]:
+        few = [row for row in every if row.question in CHECK_IN_QUESTIONS]
+        applies = state_of("pain.got_in_the_way", entry, around) is not AnswerState.NOT_APPLICABLE
+        return [*few, self._in_the_way] if applies else few
+
+    def _show_rows(self, shown: Iterable[QuestionRow]) -> None:
+        kept = set(shown)
+        for row in self._rows:
+            row.setVisible(row in kept)
+        for place, row in enumerate(self.shown_rows()):
+            row.has_line_above = place > 0
+            row.update()
+        self.setVisible(bool(kept))
+
+    def holds_more(self) -> bool:
+        """Whether a question that is not shown holds an answer."""
+        return any(row.state is RowState.ANSWERED for row in self.questions if is_put_away(row))
+
+    def unfold_win(self, unfolded: bool) -> None:
+        """Show the field for the day's win, or fold it away."""
+        self.questions[0].unfold(unfolded)
+
+    # heights
+
+    def event(self, event: QEvent) -> bool:
+        """Say when the rows have come to need another height."""
+        handled = bool(super().event(event))
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resettled.emit()
+        return handled
+
+    def folded_height(self, width: int) -> int:
+        """The height that the shown rows need at a width with nothing folded out."""
+        return sum(row.folded_height(width - 2) for row in self.shown_rows()) + _FRAME
+
+    def share_height(self, room: int) -> int:
+        """Give each row its part of some spare height, as far as rows should grow; returns what was given."""
+        rows = self.shown_rows()
+        spare = min(_SPARE_MOST, max(0, room // (2 * max(1, len(rows))) * 2))
+        for row in rows:
+            row.set_spare_height(spare)
+        return spare * len(rows)
