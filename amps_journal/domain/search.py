@@ -173,7 +173,7 @@ def _marks(passage: Passage, words: tuple[str, ...]) -> tuple[tuple[int, int], .
         at = passage.folded.find(word)
         while at >= 0:
             last = at + len(word) - 1
-            spans.append((at, last + 1) if origins is None else (origins[at], origins[last] + 1))
+            spans.append((at, last + 1) if origins is None else (origins[at], _end_of(passage.text, origins[last])))
             at = passage.folded.find(word, last + 1)
     marks: list[tuple[int, int]] = []
     for begin, end in sorted(spans):
@@ -182,6 +182,14 @@ def _marks(passage: Passage, words: tuple[str, ...]) -> tuple[tuple[int, int], .
         else:
             marks.append((begin, end))
     return tuple(marks)
+
+
+def _end_of(text: str, place: int) -> int:
+    """After the character at the place and the accents that belong to it."""
+    end = place + 1
+    while end < len(text) and not folded(text[end]):
+        end += 1
+    return end
 
 
 def _origins(text: str) -> list[int]:

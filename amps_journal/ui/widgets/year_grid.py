@@ -182,7 +182,8 @@ class YearGrid(Themed, QWidget):
         head, foot = theme.px(30) + theme.px(20), theme.px(20)
         pitch = max(10, (self.width() - left) // COLUMNS)
         least, most = theme.px(BAND) + 16, pitch + theme.px(BAND) + 14
-        row = min(max(least, most), max(least, (self._room - head) // ROWS))
+        row = min(max(least, most), max(least, (self._room - head - foot) // ROWS))
+        foot = max(foot, self._room - head - ROWS * row)  # One year fills what is in view, where it can.
         side = max(8, min(pitch - GAP, row - theme.px(BAND) - 5))
         self._layout = YearLayout(shown.years, shown.first_weekday, left, pitch, row, side, head, foot)
         self._drawn = Drawn(

@@ -63,7 +63,7 @@ class YearLayout:
     @property
     def height(self) -> int:
         """Of all the years."""
-        return self.year_height * len(self.years) - self.foot
+        return self.year_height * len(self.years)
 
     def year_top(self, year: int) -> int:
         """Where a year begins."""

@@ -302,7 +302,7 @@ class CalendarPage(Page):
         was_alone = self._stack.isHidden()
         self._stack.setHidden(is_alone)
         if was_alone and not is_alone:
-            self._view.refresh()
+            self._view.show_date(self._view.selected)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The selected day takes the keyboard, now or when it is there."""

@@ -75,7 +75,11 @@ class YearView(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setMinimumHeight(LEAST_HEIGHT)
         self._scroll.viewport().installEventFilter(self)
-        self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._name())
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._name())
+        # What is in view stays in view when sizes change, until somebody scrolls.
+        bar.rangeChanged.connect(lambda _least, _most: self._go_back())
+        bar.actionTriggered.connect(lambda _action: self._forget_place())
         card = Card("calendar_year_card", padding=16)
         card.setAccessibleName(translate("Calendar", "Years"))
         card.body.setSpacing(10)
@@ -168,17 +172,23 @@ class YearView(QWidget):
         policies = Qt.ScrollBarPolicy
         self._scroll.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if several else policies.ScrollBarAsNeeded)
         self._grid.set_shown(shown, self._selected)
-        if self._goes_to is not None:
-            self._go_to(self._goes_to)
-            self._goes_to = None
+        self._go_back()
         self._give_keyboard()
         self._name()
 
-    def _go_to(self, day: date) -> None:
-        layout = self._grid.layout_of_days
-        if day.year in layout.years:
-            self._scroll.ensureVisible(0, layout.month_top(day.year, day.month), 0, 24)
+    def _go_back(self) -> None:
+        day, layout = self._goes_to, self._grid.layout_of_days
+        if day is not None and day.year in layout.years:
             self._scroll.verticalScrollBar().setValue(layout.year_top(day.year))
+            self._bring_into_view(day)
+
+    def _forget_place(self) -> None:
+        self._goes_to = None
+
+    def _bring_into_view(self, day: date) -> None:
+        place = self._grid.place_of(day)
+        self._scroll.ensureVisible(place.center().x(), place.bottom(), 0, 24)
+        self._scroll.ensureVisible(place.center().x(), place.top(), 0, 24)
 
     def _give_keyboard(self) -> None:
         if self._keyboard_for is not None:
@@ -186,10 +196,8 @@ class YearView(QWidget):
             self._grid.select(self._selected, reason)
 
     def _on_selected(self, day: date) -> None:
-        self._selected = day
-        place = self._grid.place_of(day)
-        self._scroll.ensureVisible(place.center().x(), place.bottom(), 0, 24)
-        self._scroll.ensureVisible(place.center().x(), place.top(), 0, 24)
+        self._selected = self._goes_to = day
+        self._bring_into_view(day)
         self.day_selected.emit(day)
 
     def _on_measure(self) -> None:
