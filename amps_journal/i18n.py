@@ -26,6 +26,11 @@ def use_language(language: str) -> None:
     _current.texts = _read(file) if file.is_file() else {}
 
 
+def languages() -> tuple[str, ...]:
+    """The codes of the languages there are: English, the language of the source, and each with a catalogue."""
+    return ("en", *sorted(file.stem for file in paths.resource("i18n").glob("*.ts") if file.stem != "en"))
+
+
 def language() -> str:
     """The language in use, as a code such as ``en``."""
     return _current.language

@@ -43,3 +43,11 @@ def test_another_language_answers_and_falls_back_where_it_is_unfinished() -> Non
 def test_an_unknown_language_is_english() -> None:
     i18n.use_language("tlh")
     assert i18n.language() == "en"
+
+
+def test_english_needs_no_catalogue_and_every_catalogue_is_a_language(tmp_path, monkeypatch) -> None:
+    assert i18n.languages()[0] == "en"
+    for name in ("en.ts", "de.ts", "readme.txt"):
+        (tmp_path / name).write_text("<TS/>", "utf-8")
+    monkeypatch.setattr(paths, "resource", lambda *_parts: tmp_path)
+    assert i18n.languages() == ("en", "de")

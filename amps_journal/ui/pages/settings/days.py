@@ -1,0 +1,98 @@
+"""How the days run: when one begins, how often to check in, and how often pain is asked about."""
+
+from dataclasses import replace
+from typing import Any
+
+from amps_journal.i18n import translate
+from amps_journal.ui.dates import weekday_names
+from amps_journal.ui.pages.settings.parts import check, segments, settings_card, show_checked, side_by_side
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.fields import ChoiceBox, form_row
+
+LAST_ROLLOVER = 11
+
+
+class Days:
+    """The card of the journal's own settings; every change is stored at once."""
+
+    def __init__(self, store: JournalStore, theme: Theme) -> None:
+        self._store = store
+        self._theme = theme
+        self.card = settings_card("day", translate("Settings", "Your days"))
+        self._add_beginnings()
+        self._add_check_in()
+        self._add_pain()
+        self.card.body.addStretch(1)
+
+    def _add_beginnings(self) -> None:
+        day, week = translate("Settings", "A new day begins at"), translate("Settings", "The week begins on")
+        self._rollover = ChoiceBox("settings_rollover", day, self._theme)
+        for hour in range(LAST_ROLLOVER + 1):
+            self._rollover.addItem(f"{hour:02d}:00", hour)
+        self._week_start = ChoiceBox("settings_first_weekday", week, self._theme)
+        for weekday, name in enumerate(weekday_names()):
+            self._week_start.addItem(name, weekday)
+        self._rollover.activated.connect(lambda _index: self._save(rollover_hour=self._rollover.value()))
+        self._week_start.activated.connect(lambda _index: self._save(first_weekday=self._week_start.value()))
+        self.card.body.addLayout(
+            side_by_side((form_row(day, self._rollover), 1), (form_row(week, self._week_start), 1))
+        )
+
+    def _add_check_in(self) -> None:
+        words = translate("Settings", "Checking in")
+        self._check_in = segments(
+            "settings_check_in",
+            words,
+            (("daily", translate("Settings", "Every day")), ("weekly", translate("Settings", "Once a week"))),
+            self._theme,
+            lambda value: self._save(check_in=value),
+        )
+        self.card.body.addLayout(
+            form_row(
+                words,
+                self._check_in,
+                translate("Settings", "When things go well, once a week is plenty. Every day stays open."),
+            )
+        )
+
+    def _add_pain(self) -> None:
+        words = translate("Settings", "The pain question")
+        self._pain = segments(
+            "settings_pain_question",
+            words,
+            (
+                ("daily", translate("Settings", "Daily")),
+                ("twice_a_week", translate("Settings", "Twice a week")),
+                ("weekly", translate("Settings", "Weekly")),
+                ("off", translate("Settings", "Off")),
+            ),
+            self._theme,
+            lambda value: self._save(pain_question=value),
+        )
+        self.card.body.addLayout(
+            form_row(
+                words,
+                self._pain,
+                translate("Settings", "How often Today asks about pain. Asking less is fine."),
+            )
+        )
+        self._worst = check(
+            "settings_ask_worst_pain",
+            translate("Settings", "Ask about the worst pain, too, as my therapist wants it"),
+            self._theme,
+            lambda on: self._save(ask_worst_pain=on),
+        )
+        self.card.body.addWidget(self._worst)
+
+    def show_stored(self) -> None:
+        """Show what the journal holds."""
+        settings = self._store.settings
+        self._rollover.set_value(settings.rollover)
+        self._week_start.set_value(settings.week_start)
+        self._check_in.set_value(settings.check_in or "daily")
+        self._pain.set_value(settings.pain_question or "daily")
+        show_checked(self._worst, settings.ask_worst_pain is True)
+
+    def _save(self, **values: Any) -> None:
+        self._store.save_settings(replace(self._store.settings, **values))

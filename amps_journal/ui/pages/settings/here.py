@@ -1,0 +1,140 @@
+"""What belongs to this machine: how the window looks, its language, and the reminder."""
+
+from collections.abc import Callable
+from datetime import time
+from typing import Any
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from amps_journal import i18n
+from amps_journal.i18n import translate
+from amps_journal.settings import MachineSettings
+from amps_journal.ui import tray
+from amps_journal.ui.pages.settings.parts import check, segments, settings_card, show_checked
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.fields import ChoiceBox, form_row
+from amps_journal.ui.widgets.time_field import TimeField
+
+TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+Change = Callable[..., None]
+"""Called with the machine's settings that change, as keywords."""
+
+
+class Look:
+    """The card of colours, text size and, where there is a choice, language."""
+
+    def __init__(self, theme: Theme, change: Change) -> None:
+        self._theme = theme
+        self._change = change
+        self.card = settings_card("look", translate("Settings", "How it looks here"))
+        self._add_colours()
+        self._add_text_size()
+        self._language: ChoiceBox | None = None
+        if len(i18n.languages()) > 1:
+            self._add_language(i18n.languages())
+        self.card.body.addStretch(1)
+
+    def _add_colours(self) -> None:
+        words = translate("Settings", "Colours")
+        self._colours = segments(
+            "settings_theme",
+            words,
+            (
+                ("system", translate("Settings", "Like the system")),
+                ("light", translate("Settings", "Light")),
+                ("dark", translate("Settings", "Dark")),
+                ("high_contrast", translate("Settings", "High contrast")),
+            ),
+            self._theme,
+            lambda value: self._change(theme=value),
+        )
+        self.card.body.addLayout(form_row(words, self._colours))
+
+    def _add_text_size(self) -> None:
+        words = translate("Settings", "Text size")
+        sizes = tuple((size, f"{size:.0%}") for size in TEXT_SIZES)
+        self._size = segments(
+            "settings_text_size", words, sizes, self._theme, lambda value: self._change(text_scale=value)
+        )
+        self.card.body.addLayout(form_row(words, self._size))
+
+    def _add_language(self, languages: tuple[str, ...]) -> None:
+        words = translate("Settings", "Language")
+        box = ChoiceBox("settings_language", words, self._theme)
+        for code in languages:
+            box.addItem(QLocale(code).nativeLanguageName().capitalize(), code)
+        box.activated.connect(lambda _index: self._change(language=box.value()))
+        self.card.body.addLayout(
+            form_row(words, box, translate("Settings", "It changes when the journal is opened the next time."))
+        )
+        self._language = box
+
+    def show(self, machine: MachineSettings) -> None:
+        """Show this machine's choices."""
+        self._colours.set_value(machine.theme)
+        self._size.set_value(min(TEXT_SIZES, key=lambda size: abs(size - machine.text_scale)))
+        if self._language is not None:
+            self._language.set_value(machine.language)
+
+
+class Reminding:
+    """The card of the daily reminder; it says so where this machine has no place to show one."""
+
+    def __init__(self, theme: Theme, change: Change) -> None:
+        self._change = change
+        self._time_shown = time(19, 30)
+        self.card = settings_card("reminding", translate("Settings", "A reminder"))
+        self._is_on = check(
+            "settings_reminder", translate("Settings", "Remind me once a day, at"), theme, self._on_switched
+        )
+        self._time = TimeField("settings_reminder_time", translate("Settings", "Time of the reminder"), theme)
+        self._time.value_changed.connect(self._on_time_entered)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._is_on)
+        row.addWidget(self._time)
+        row.addStretch(1)
+        self.card.body.addLayout(row)
+        self._help: QLabel = label("", "small", "settings_reminder_help", wrap=True)
+        self.card.body.addWidget(self._help)
+        self.card.body.addStretch(1)
+
+    def show(self, machine: MachineSettings) -> None:
+        """Show this machine's choices."""
+        there_is_a_tray = tray.has_tray()
+        self._time_shown = time.fromisoformat(machine.reminder_time)
+        show_checked(self._is_on, machine.reminder)
+        self._time.set_value(self._time_shown)
+        # What is on can be turned off, whether it can be shown or not.
+        self._is_on.setEnabled(there_is_a_tray or machine.reminder)
+        self._time.setEnabled(there_is_a_tray and machine.reminder)
+        words = _how_it_reminds() if there_is_a_tray else _why_it_does_not()
+        self._help.setText(words)
+        self._is_on.setAccessibleDescription(words)
+
+    def _on_switched(self, on: bool) -> None:
+        self._change(reminder=on)
+
+    def _on_time_entered(self, value: Any) -> None:
+        if value is None:
+            self._time.set_value(self._time_shown)
+        else:
+            self._change(reminder_time=f"{value:%H:%M}")
+
+
+def _how_it_reminds() -> str:
+    return translate(
+        "Settings",
+        "A few words in the corner of the screen, never in school hours (8:00 to 16:00) and not on a day with three "
+        "answers. It works while this window is open: nothing is left running when you close it.",
+    )
+
+
+def _why_it_does_not() -> str:
+    return translate(
+        "Settings",
+        "This computer has no system tray, the corner where programs show messages, so it cannot remind you.",
+    )

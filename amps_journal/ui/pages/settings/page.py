@@ -1,0 +1,99 @@
+"""Settings: whose journal it is, how its days run, how the window looks here, when it reminds, where it all lies."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+import amps_journal
+from amps_journal.i18n import translate
+from amps_journal.settings import MachineSettings
+from amps_journal.ui.pages.settings.days import Days
+from amps_journal.ui.pages.settings.here import Look, Reminding
+from amps_journal.ui.pages.settings.keeping import Keeping
+from amps_journal.ui.pages.settings.you import You
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.page import GAP, WIDEST, Page
+
+STACKED_FROM_SCALE = 1.5
+
+
+class SettingsPage(Page):
+    """What can be set; every change counts at once.
+
+    Args:
+        store: The journal.
+        theme: Colours and sizes.
+    """
+
+    machine_changed = Signal(object)
+    widest = WIDEST
+
+    def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Settings", "Settings"), theme, parent)
+        self._machine = MachineSettings()
+        self.head.addStretch(1)
+        self._you, self._days, self._keeping = You(store, theme), Days(store, theme), Keeping(store, self)
+        self._look, self._reminding = Look(theme, self._change_machine), Reminding(theme, self._change_machine)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(GAP)
+        left = (self._you.card, 0), (self._reminding.card, 0), (self._keeping.card, 1)
+        right = (self._look.card, 0), (self._days.card, 1), (_about(), 0)
+        for parts in (left, right):
+            column = QVBoxLayout()
+            column.setSpacing(GAP)
+            for part, stretch in parts:
+                column.addWidget(part, stretch)
+            self._columns.addLayout(column, 1)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+        self._settle_direction()
+        store.changed.connect(lambda _change: self._show_stored())
+        self._show_stored()
+        self.set_machine(self._machine)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take new colours and sizes; large text stacks the columns."""
+        super().set_theme(theme)
+        self._settle_direction()
+
+    def _settle_direction(self) -> None:
+        stacked = self._theme.scale >= STACKED_FROM_SCALE
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+
+    def set_machine(self, machine: MachineSettings) -> None:
+        """Show this machine's own choices."""
+        self._machine = machine
+        self._look.show(machine)
+        self._reminding.show(machine)
+
+    def back_up(self, out: Path) -> None:
+        """Write a backup to the file and say how it went."""
+        self._keeping.back_up(out)
+
+    def _show_stored(self) -> None:
+        for part in (self._you, self._days, self._keeping):
+            part.show_stored()
+
+    def _change_machine(self, **values: Any) -> None:
+        self.set_machine(replace(self._machine, **values))
+        self.machine_changed.emit(self._machine)
+
+
+def _about() -> QWidget:
+    """What this program is, in a quiet line under the cards."""
+    return label(
+        translate(
+            "Settings",
+            "AMPS Journal {version}. It works offline and sends nothing anywhere. What it shows is self-reported: it "
+            "is not medical advice and not a diagnosis.",
+            version=amps_journal.__version__,
+        ),
+        "small",
+        "settings_about",
+        wrap=True,
+    )

@@ -1,0 +1,220 @@
+"""What can be set beyond the look: the profile, checking in, the worst pain, the reminder, the language."""
+
+from dataclasses import replace
+
+import pytest
+from deleting import delete_now
+from fake_journal import FakeJournal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+
+from amps_journal import i18n
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.person import JournalSettings, Person
+from amps_journal.settings import MachineSettings
+from amps_journal.ui import tray
+from amps_journal.ui.pages.settings import SettingsPage
+
+ON = MachineSettings(reminder=True, reminder_time="18:15")
+
+
+@pytest.fixture
+def with_a_tray(monkeypatch):
+    monkeypatch.setattr(tray, "has_tray", lambda: True)
+
+
+@pytest.fixture
+def show(theme, qtbot):
+    shown: list[QWidget] = []
+
+    def open_page(store, machine: MachineSettings | None = None) -> SettingsPage:
+        page = SettingsPage(store, theme)
+        page.set_machine(machine or MachineSettings())
+        page.resize(1192, 720)
+        page.show()
+        shown.append(page)
+        return page
+
+    yield open_page
+    for page in shown:
+        page.close()
+        delete_now(page)
+
+
+@pytest.fixture
+def page(store, show) -> SettingsPage:
+    return show(store)
+
+
+def part(page: QWidget, name: str) -> QWidget:
+    found = page.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def choose(box: QComboBox, key: object) -> None:
+    index = box.findData(key)
+    assert index >= 0
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+class TestProfile:
+    def test_the_clinics_word_is_kept_and_can_be_taken_back(self, page, store, journal):
+        box = part(page, "settings_pain_type")
+        choose(box, "crps")
+        store.flush()
+        assert journal.person().pain_type == "crps"
+        choose(box, None)
+        store.flush()
+        assert journal.person().pain_type is None
+
+    def test_half_a_birth_month_is_no_answer(self, page, store, journal):
+        choose(part(page, "settings_birth_month"), 4)
+        store.flush()
+        assert journal.calls == []
+        choose(part(page, "settings_birth_year"), 2011)
+        store.flush()
+        assert journal.person().birth_month == "2011-04"
+
+    def test_half_a_birth_month_stays_while_something_else_is_stored(self, page, store):
+        choose(part(page, "settings_birth_month"), 4)
+        part(page, "settings_home_schooled").click()
+        store.flush()
+        assert part(page, "settings_birth_month").value() == 4
+
+    def test_a_birth_month_can_be_taken_back(self, open_store, show):
+        journal = FakeJournal(JournalContents(person=Person(birth_month="2011-04")))
+        store = open_store(journal)
+        page = show(store)
+        assert part(page, "settings_birth").value() == "2011-04"
+        choose(part(page, "settings_birth_year"), None)
+        store.flush()
+        assert journal.person().birth_month is None
+
+    def test_a_birth_year_that_is_not_offered_is_shown_all_the_same(self, open_store, show):
+        page = show(open_store(FakeJournal(JournalContents(person=Person(birth_month="1979-12")))))
+        assert part(page, "settings_birth_year").currentText() == "1979"
+
+    def test_school_at_home_is_kept(self, page, store, journal):
+        part(page, "settings_home_schooled").click()
+        store.flush()
+        assert journal.person().home_schooled is True
+
+    def test_opening_the_page_answers_nothing(self, show, store, journal):
+        show(store)
+        store.flush()
+        assert journal.calls == []
+        assert journal.person() == Person()
+
+
+class TestDays:
+    def test_checking_in_and_the_worst_pain_are_kept(self, page, store, journal):
+        part(page, "settings_check_in_weekly").click()
+        part(page, "settings_ask_worst_pain").click()
+        store.flush()
+        assert journal.settings() == JournalSettings(check_in="weekly", ask_worst_pain=True)
+
+    def test_what_is_stored_is_shown(self, open_store, show):
+        settings = JournalSettings(check_in="weekly", ask_worst_pain=True, rollover_hour=6, first_weekday=6)
+        page = show(open_store(FakeJournal(JournalContents(settings=settings))))
+        assert part(page, "settings_check_in").value() == "weekly"
+        assert part(page, "settings_ask_worst_pain").isChecked()
+        assert part(page, "settings_rollover").value() == 6
+        assert part(page, "settings_first_weekday").value() == 6
+
+
+@pytest.mark.usefixtures("with_a_tray")
+class TestReminder:
+    def test_it_is_off_until_it_is_turned_on(self, store, show):
+        page = show(store)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        assert not part(page, "settings_reminder").isChecked()
+        assert not part(page, "settings_reminder_time").isEnabled()
+        part(page, "settings_reminder").click()
+        assert told == [MachineSettings(reminder=True)]
+        assert part(page, "settings_reminder_time").isEnabled()
+
+    def test_its_time_is_typed(self, store, show, qtbot):
+        page = show(store, ON)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        field = part(page, "settings_reminder_time")
+        assert field.text() == "18:15"
+        field.selectAll()
+        qtbot.keyClicks(field, "7pm")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert told == [replace(ON, reminder_time="19:00")]
+
+    @pytest.mark.parametrize("typed", ["", "soon"])
+    def test_what_is_no_time_leaves_the_time_as_it_was(self, store, show, qtbot, typed):
+        page = show(store, ON)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        field = part(page, "settings_reminder_time")
+        field.clear()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        field.clearFocus()
+        page.set_machine(ON)
+        assert field.text() == "18:15"
+        assert told == []
+
+    def test_it_says_that_nothing_runs_when_the_window_is_closed(self, store, show):
+        words = part(show(store), "settings_reminder_help").text()
+        assert "while this window is open" in words
+        assert "school hours" in words
+
+
+class TestWithoutTray:
+    @pytest.fixture(autouse=True)
+    def _without_a_tray(self, monkeypatch):
+        monkeypatch.setattr(tray, "has_tray", lambda: False)
+
+    def test_it_says_so_and_hides_nothing(self, page):
+        assert "no system tray" in part(page, "settings_reminder_help").text()
+        for name in ("settings_reminder", "settings_reminder_time", "settings_backup", "settings_theme"):
+            assert part(page, name).isVisible()
+        assert not part(page, "settings_reminder").isEnabled()
+
+    def test_what_is_on_can_be_turned_off(self, store, show):
+        page = show(store, ON)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        part(page, "settings_reminder").click()
+        assert told == [replace(ON, reminder=False)]
+
+
+class TestLanguage:
+    def test_with_one_language_there_is_nothing_to_choose(self, page):
+        assert page.findChild(QWidget, "settings_language") is None
+
+    def test_with_two_the_choice_belongs_to_the_machine(self, store, show, monkeypatch):
+        monkeypatch.setattr(i18n, "languages", lambda: ("en", "de"))
+        page = show(store)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        choose(part(page, "settings_language"), "de")
+        assert told == [MachineSettings(language="de")]
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page):
+    controls = (*page.findChildren(QAbstractButton), *page.findChildren(QComboBox), *page.findChildren(QLineEdit))
+    for control in controls:
+        if control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            spoken = QAccessible.queryAccessibleInterface(control)
+            assert spoken.text(QAccessible.Text.Name), control.objectName()
+
+
+@pytest.mark.usefixtures("with_a_tray")
+def test_at_the_usual_size_all_is_seen_without_scrolling(store, show):
+    page = show(store, ON)
+    assert page._scroll.verticalScrollBar().maximum() == 0
+    assert page._scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_every_label_of_a_field_leads_to_it(page):
+    buddies = [label.buddy() for label in page.findChildren(QLabel) if label.buddy() is not None]
+    assert len(buddies) >= 10
