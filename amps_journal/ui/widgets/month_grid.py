@@ -110,11 +110,12 @@ class MonthGrid(Themed, QWidget):
         self._mark_days()
         self._settle_tab_stop()
 
-    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
-        """Put the keyboard on the selected day."""
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
+        """Put the keyboard on the selected day; returns whether it is there."""
         cell = self._shown.get(self._selected) if self._selected else None
         if cell is not None:
             cell.setFocus(reason)
+        return cell is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, turn the page or open."""

@@ -75,8 +75,7 @@ class MonthView(QWidget):
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the keyboard on the selected day, now or when the month is there."""
-        self._keyboard_for = reason
-        self._grid.take_focus(reason)
+        self._keyboard_for = None if self._grid.take_focus(reason) else reason
 
     def set_found(self, found: frozenset[date] | None) -> None:
         """Mark the days that a search found; ``None`` while nothing is searched for."""
