@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from amps_journal.ui.theme import Theme
 
-_WIDTH, _HEIGHT = 720, 560
+_WIDTH, _HEIGHT = 760, 540
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _SPARE_MOST = 46
+_FEW = 6
 _FRAME = 4
 
 
@@ -162,7 +163,8 @@ class DaySheet(Card):
     def share_height(self, room: int) -> int:
         """Give each row its part of some spare height, as far as rows should grow; returns what was given."""
         rows = self.shown_rows()
-        spare = min(_SPARE_MOST, max(0, room // (2 * max(1, len(rows))) * 2))
+        most = _SPARE_MOST if len(rows) > _FEW else 0  # A few rows spread over a window look lost in it.
+        spare = min(most, max(0, room // (2 * max(1, len(rows))) * 2))
         for row in rows:
             row.set_spare_height(spare)
         return spare * len(rows)

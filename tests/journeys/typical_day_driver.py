@@ -1,0 +1,136 @@
+"""Logs a typical day in the real window, once with the mouse alone and once with keys alone, and counts.
+
+python typical_day_driver.py JOURNAL DAY SCENARIO FOLDER
+"""
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from driver import Driver, Step
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from amps_journal.app import open_window
+
+
+def click(driver: Driver, name: str) -> Iterator[Step]:
+    """Press the left button over the middle of a widget, at its place in the window."""
+    window = driver.window
+    target = window.findChild(QWidget, name)
+    assert target is not None, name
+    # The wheel brings it into view, as a teen would.
+    window.page("today")._scroll.ensureWidgetVisible(target, 0, 16)
+    yield target.isVisible
+    place = target.mapTo(window, target.rect().center())
+    driver.seen["clicks"] = driver.seen.get("clicks", 0) + 1
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    yield None
+
+
+def ready(driver: Driver) -> Iterator[Step]:
+    today = driver.window.page("today")
+    yield lambda: today.entry is not None and driver.on("did_met_a_friend")()
+    driver.picture("opened")
+
+
+def leave(driver: Driver) -> None:
+    driver.picture("logged")
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def by_mouse(driver: Driver) -> Iterator[Step]:
+    yield from ready(driver)
+    for name in (
+        "school_status_all_day",
+        "activities_item_bike",
+        "activities_item_stretch",
+        "activities_usual_walk",
+        "routine_done_up",
+        "routine_done_breakfast",
+        "routine_done_homework",
+        "coping_breathing",
+        "night_usual",
+        "mood_4",
+        "stress_3",
+        "row_feelings_more",
+        "energy_6",
+        "pain_average_3",
+    ):
+        yield from click(driver, name)
+    driver.seen["keys"] = 0
+    leave(driver)
+
+
+def as_usual(driver: Driver) -> Iterator[Step]:
+    yield from ready(driver)
+    for name in ("moving_usual", "night_usual"):
+        yield from click(driver, name)
+    driver.picture("filled")
+    yield from click(driver, "night_usual")
+    driver.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: driver.window.page("today").entry.sleep is not None
+    leave(driver)
+
+
+def by_keys(driver: Driver) -> Iterator[Step]:
+    enter, tab, space = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+    yield from ready(driver)
+    driver.seen["keys"] = 0
+    driver.press(enter)
+    yield driver.on("school_status_all_day")
+    yield from driver.type("1")
+    driver.press(enter)
+    yield driver.on("activities_item_bike")
+    yield from driver.type("12")
+    yield from driver.type("3")  # the third is "+ Activity"
+    yield driver.on("activity_kind_chips_physiotherapy")
+    yield from driver.type("6")  # a walk
+    yield from driver.tab_to("activity_minutes_field")
+    yield from driver.type("15")
+    driver.press(enter)
+    yield driver.on("activities_item_bike")
+    driver.press(enter)
+    yield driver.on("routine_done_up")
+    yield from driver.type("123")
+    driver.press(enter)
+    yield driver.on("coping_breathing")
+    yield from driver.type("1")
+    driver.press(enter)
+    yield driver.on("night_lights_out")
+    yield from driver.type("2240")
+    driver.press(tab)
+    yield driver.on("night_woke")
+    yield from driver.type("0650")
+    driver.press(enter)
+    yield driver.on("mood_1")
+    yield from driver.type("4")
+    driver.press(tab)
+    yield driver.on("stress_0")
+    yield from driver.type("3")
+    yield from driver.tab_to("row_feelings_more")
+    driver.press(space)
+    yield from driver.tab_to("energy_0")
+    yield from driver.type("6")
+    driver.press(enter)
+    yield driver.on("pain_average_0")
+    yield from driver.type("3")
+    driver.seen["keys_of_the_day"] = driver.seen["keys"]
+    leave(driver)
+
+
+def main() -> int:
+    journal, day, scenario, folder = sys.argv[1:]
+    kept: list[Driver] = []
+    steps = {"by_mouse": by_mouse, "by_keys": by_keys, "as_usual": as_usual}[scenario]
+    return open_window(
+        Path(journal),
+        now=lambda: datetime.fromisoformat(f"{day}T20:14:00").astimezone(),
+        on_ready=lambda window: kept.append(Driver(window, Path(folder), steps)),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
