@@ -57,7 +57,7 @@ def test_ctrl_f_goes_to_the_search(page, qtbot):
 def test_typing_is_enough(page, qtbot):
     page.focus_search()
     qtbot.keyClicks(field(page), "stairs")
-    qtbot.waitUntil(lambda: len(hits(page).entries()) == 2)
+    qtbot.waitUntil(lambda: hits(page) is not None and len(hits(page).entries()) == 2)
 
 
 def test_hits_are_listed_with_their_day_and_field_and_marked(page, qtbot):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SIDE, _TOP, _BAR = 12, 9, 4
 _LINES = 3
+BATCH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class _Painted(QStyledItemDelegate):
         if entry.aside:
             tall += QFontMetrics(theme.font(12.5)).height()
         if entry.text:
-            lines = self._laid_out(entry, wide).lineCount()
+            fits = QFontMetrics(theme.font(weight=SEMI_BOLD)).horizontalAdvance(entry.text) < wide - 2 * _SIDE
+            lines = 1 if fits else self._laid_out(entry, wide).lineCount()
             tall += min(lines, _LINES) * QFontMetrics(theme.font()).lineSpacing() + 2
         return QSize(wide, tall)
 
@@ -201,6 +203,9 @@ class EntryList(Themed, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
+        # A long list is measured in parts, between which the window answers.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 

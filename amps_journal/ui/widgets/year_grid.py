@@ -88,6 +88,8 @@ class YearGrid(Themed, QWidget):
         self._shown: YearsShown | None = None
         self._layout = YearLayout((), 0, 1, 1, 1, 1, 1, 1)
         self._drawn = Drawn()
+        self._bands_of_what: tuple[object, ...] | None = None
+        self._tiles_of_what: tuple[object, ...] | None = None
         self._room = 0
         self._selected: date | None = None
         self.setObjectName("calendar_year")
@@ -186,12 +188,21 @@ class YearGrid(Themed, QWidget):
         foot = max(foot, self._room - head - ROWS * row)  # One year fills what is in view, where it can.
         side = max(8, min(pitch - GAP, row - theme.px(BAND) - 5))
         self._layout = YearLayout(shown.years, shown.first_weekday, left, pitch, row, side, head, foot)
-        self._drawn = Drawn(
-            bands_of(shown.years, shown.events), tiles(theme, shown.measure, side, self.devicePixelRatioF())
-        )
+        self._drawn = self._drawn_anew(shown, side)
         self.setFixedHeight(self._layout.height)
         self._settle()
         self.update()
+
+    def _drawn_anew(self, shown: YearsShown, side: int) -> Drawn:
+        """What painting needs; what has not changed is kept."""
+        bands_of_what = shown.years, shown.events
+        tiles_of_what = self._theme, shown.measure, side, self.devicePixelRatioF()
+        bands, pictures = self._drawn.bands, self._drawn.pictures
+        if bands_of_what != self._bands_of_what:
+            bands, self._bands_of_what = bands_of(*bands_of_what), bands_of_what
+        if tiles_of_what != self._tiles_of_what:
+            pictures, self._tiles_of_what = tiles(*tiles_of_what), tiles_of_what
+        return Drawn(bands, pictures)
 
     def _settle(self) -> None:
         """Put the button on the selected day."""

@@ -136,27 +136,30 @@ def days_of_month(year: int, month: int) -> list[date]:
 
 def bands_of(years: Iterable[int], events: Iterable[LifeEvent]) -> dict[tuple[int, int], tuple[YearBand, ...]]:
     """The bands of every month that has any, laid into lanes so that none covers another."""
-    found: dict[tuple[int, int], tuple[YearBand, ...]] = {}
-    ordered = sorted(events, key=lambda event: event.start)
-    for year in years:
-        for month in range(1, ROWS + 1):
-            bands = _bands_of_month(days_of_month(year, month), ordered)
-            if bands:
-                found[year, month] = bands
-    return found
+    shown = sorted(years)
+    first, last = date(shown[0], 1, 1), date(shown[-1], 12, 31)
+    stretches: dict[tuple[int, int], list[tuple[LifeEvent, date, date]]] = {}
+    for event in sorted(events, key=lambda event: event.start):
+        day = max(event.start, first)
+        until = last if event.end is None else min(event.end - timedelta(days=1), last)
+        while day <= until:
+            after = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+            end = min(until, after - timedelta(days=1))
+            stretches.setdefault((day.year, day.month), []).append((event, day, end))
+            if after > last:
+                break
+            day = after
+    return {month: _in_lanes(found) for month, found in stretches.items()}
 
 
-def _bands_of_month(days: list[date], events: list[LifeEvent]) -> tuple[YearBand, ...]:
-    stretches: list[tuple[LifeEvent, date, date, int]] = []
+def _in_lanes(stretches: list[tuple[LifeEvent, date, date]]) -> tuple[YearBand, ...]:
+    lanes: list[int] = []
     ends: list[date] = []
-    for event in events:
-        first = max(event.start, days[0])
-        last = days[-1] if event.end is None else min(event.end - timedelta(days=1), days[-1])
-        if first > last:
-            continue
+    for _, first, last in stretches:
         lane = next((n for n, end in enumerate(ends) if end < first), len(ends))
         if lane == len(ends):
             ends.append(last)
         ends[lane] = last
-        stretches.append((event, first, last, lane))
-    return tuple(YearBand(event, first, last, lane, len(ends)) for event, first, last, lane in stretches)
+        lanes.append(lane)
+    placed = zip(stretches, lanes, strict=True)
+    return tuple(YearBand(event, first, last, lane, len(ends)) for (event, first, last), lane in placed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
+from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import SearchResult, search, words_of
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.month_view import MonthView
@@ -44,6 +45,7 @@ class CalendarPage(Page):
         self._store = store
         self._is_stale = True
         self._sought = ""
+        self._found: frozenset[date] | None = None
         self._records = Records(store, self)
         self._records.arrived.connect(self._seek)
         self._build_head(theme)
@@ -97,33 +99,45 @@ class CalendarPage(Page):
         self.head.addWidget(self._tools)
 
     def _build_views(self, theme: Theme) -> None:
-        self._views: dict[str, MonthView | YearView] = {
-            "month": MonthView(self._store, theme),
-            "year": YearView(self._store, self._records, theme),
-        }
-        self._side = Side(self._store, theme)
-        self._side.hit_opened.connect(lambda hit: self.day_requested.emit(hit.date))
-        self._side.day_pointed.connect(self._on_day_pointed)
-        self._side.search_cleared.connect(self.clear_search)
-        self._side.turned.connect(self._place_side)
-        self._side.closed.connect(lambda: self._events.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._views: dict[str, MonthView | YearView] = {}
+        self._side_made: Side | None = None
         self._stack = named(QStackedWidget(), "calendar_views")
-        for view in self._views.values():
-            self._stack.addWidget(view)
-            view.day_requested.connect(self.day_requested)
-            view.event_requested.connect(self._side.edit)
-            view.titled.connect(self._on_titled)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._stack, 1)
-        row.addWidget(self._side)
-        self.body.addLayout(row, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._row.addWidget(self._stack, 1)
+        self.body.addLayout(self._row, 1)
         self.body.setSpacing(12)
+        self._take_in(MonthView(self._store, theme), "month")
         self._name_arrows()
+
+    def _take_in(self, view: MonthView | YearView, name: str) -> None:
+        self._views[name] = view
+        self._stack.addWidget(view)
+        view.set_found(self._found)
+        view.day_requested.connect(self.day_requested)
+        view.event_requested.connect(self._edit)
+        view.titled.connect(self._on_titled)
 
     @property
     def _view(self) -> MonthView | YearView:
-        return self._views[self._switch.value()]
+        """The view that is chosen; the years are made when they are first asked for."""
+        name = str(self._switch.value())
+        if name not in self._views:
+            self._take_in(YearView(self._store, self._records, self._theme), name)
+        return self._views[name]
+
+    @property
+    def _side(self) -> Side:
+        """What stands beside the calendar, made when it is first needed."""
+        if self._side_made is None:
+            side = self._side_made = Side(self._store, self._theme)
+            side.hit_opened.connect(lambda hit: self.day_requested.emit(hit.date))
+            side.day_pointed.connect(self._on_day_pointed)
+            side.search_cleared.connect(self.clear_search)
+            side.turned.connect(self._place_side)
+            side.closed.connect(lambda: self._events.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._row.addWidget(side)
+        return self._side_made
 
     # month and year
 
@@ -204,8 +218,7 @@ class CalendarPage(Page):
     def _show_found(self, query: str, result: SearchResult) -> None:
         if query != self._sought:
             return  # More was typed in the meantime, or the search is over.
-        for view in self._views.values():
-            view.set_found(result.days)
+        self._mark(result.days)
         if not self._side.shows_events:
             self._side.show_result(query, result)
 
@@ -222,9 +235,14 @@ class CalendarPage(Page):
 
     def _end_search(self) -> None:
         self._sought = ""
-        self._side.end_search()
+        if self._side_made is not None:
+            self._side_made.end_search()
+        self._mark(None)
+
+    def _mark(self, found: frozenset[date] | None) -> None:
+        self._found = found
         for view in self._views.values():
-            view.set_found(None)
+            view.set_found(found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape clears the search, and from an empty field goes back to the days; Down goes to what was found."""
@@ -251,6 +269,9 @@ class CalendarPage(Page):
             self._side.begin_event(first, last)
         else:
             self._side.show_events(first, last)
+
+    def _edit(self, event: LifeEvent) -> None:
+        self._side.edit(event)
 
     # look and keyboard
 
@@ -294,6 +315,8 @@ class CalendarPage(Page):
 
     def _place_side(self) -> None:
         """Where there is no room for both, what stands beside the calendar takes its place."""
+        if self._side_made is None:
+            return
         wide = min(self._theme.px(SIDE_WIDE), round(1.45 * SIDE_WIDE))
         both = self._stack.minimumSizeHint().width() + self.body.spacing() + wide + 2 * SIDE
         is_alone = not self._side.isHidden() and self.width() < both
@@ -322,4 +345,5 @@ class CalendarPage(Page):
     def reading_order(self) -> list[QWidget]:
         """The head from left to right, then what is under it."""
         tools: list[QWidget] = [self._search, self._events, self._switch]
-        return [self._back, self._on, self._today, *tools, self._view, self._side]
+        beside = [self._side_made] if self._side_made is not None else []
+        return [self._back, self._on, self._today, *tools, self._view, *beside]
