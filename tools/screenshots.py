@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings
 from amps_journal.journal import Journal
 from amps_journal.settings import MachineSettings
@@ -30,9 +31,37 @@ EVENING = datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
 DAYS, SEED = 160, 7
 SIZES = (1280, 720), (1920, 1080)
 THEMES = "light", "dark"
-PAGES = "today", "calendar", "trends", "share", "settings", "help"
+PAGES = "today", "calendar", "calendar-year", "trends", "share", "settings", "help"
+LOGGED_PAGES = "today", "calendar", "calendar-year"
 PATIENCE_MS = 60_000
 SETTLED_MS = 400
+
+
+@dataclass(frozen=True)
+class Look:
+    """A theme, a size of the window and a size of the text."""
+
+    theme: str
+    size: tuple[int, int]
+    text_scale: float = 1.0
+
+    @property
+    def suffix(self) -> str:
+        return "" if self.text_scale == 1 else f"-{self.text_scale:.0%}".replace("%", "")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A journal, and the pages to take of it; ``suffix`` tells its pictures apart."""
+
+    suffix: str
+    contents: JournalContents
+    pages: tuple[str, ...]
+    looks: tuple[Look, ...]
+
+
+LOOKS = tuple(Look(theme, size) for theme in THEMES for size in SIZES)
+LARGE_TEXT = tuple(Look(theme, SIZES[0], 1.5) for theme in THEMES)
 
 
 def now() -> datetime:
@@ -72,8 +101,8 @@ def is_ready(window: JournalWindow, page: str) -> bool:
     return True
 
 
-def picture(window: JournalWindow, name: str, theme: str, size: tuple[int, int]) -> None:
-    file = OUT / f"{name}-{theme}-{size[0]}x{size[1]}.png"
+def picture(window: JournalWindow, name: str, look: Look) -> None:
+    file = OUT / f"{name}-{look.theme}-{look.size[0]}x{look.size[1]}{look.suffix}.png"
     window.grab().save(str(file))
     sys.stdout.write(f"{file.name}\n")
 
@@ -86,10 +115,19 @@ def open_journal(folder: Path, contents: JournalContents) -> JournalStore:
     return store
 
 
-def take_all(folder: Path, contents: JournalContents, pages: tuple[str, ...]) -> None:
-    """A picture of each page in each size and theme."""
+def open_page(window: JournalWindow, page: str) -> None:
+    """Show a page, or the calendar by its years, and wait until it is drawn."""
+    name, _, view = page.partition("-")
+    window.show_page(name)
+    if name == "calendar":
+        window.page(name).show_view(view or "month")
+    wait(lambda: is_ready(window, name))
+
+
+def take_all(folder: Path, scene: Scene) -> None:
+    """A picture of each page of a scene in each look."""
     app = QApplication.instance()
-    store = open_journal(folder, contents)
+    store = open_journal(folder, scene.contents)
     appearance = Appearance(app, MachineSettings(theme="light"), lambda _kept: None)
     appearance.dress()
     window = JournalWindow(store, appearance)
@@ -97,16 +135,14 @@ def take_all(folder: Path, contents: JournalContents, pages: tuple[str, ...]) ->
     window.show()
     # Out of the way: what lies under the pointer is drawn as hovered over.
     QCursor.setPos(app.primaryScreen().geometry().bottomRight())
-    for theme in THEMES:
-        appearance.change(replace(appearance.machine, theme=theme))
-        for size in SIZES:
-            window.resize(*size)
-            wait(lambda size=size: (window.width(), window.height()) == size)
-            for page in pages:
-                if page != "welcome":
-                    window.show_page(page)
-                    wait(lambda page=page: is_ready(window, page))
-                picture(window, page, theme, size)
+    for look in scene.looks:
+        appearance.change(replace(appearance.machine, theme=look.theme, text_scale=look.text_scale))
+        window.resize(*look.size)
+        wait(lambda look=look: (window.width(), window.height()) == look.size)
+        for page in scene.pages:
+            if page != "welcome":
+                open_page(window, page)
+            picture(window, f"{page}{scene.suffix}", look)
     window.close()
     store.close()
 
@@ -120,8 +156,29 @@ def evening_of_the_demo() -> JournalContents:
     return replace(contents, days=days, settings=replace(contents.settings, timezone="Europe/London"))
 
 
+def half_an_evening(contents: JournalContents) -> JournalContents:
+    """Five weeks into a journal, and half of today answered."""
+    *days, today = contents.days[-33:]
+    half = DayEntry(
+        date=today.date, did=today.did, school=today.school, activities=today.activities, mood=3, created_at=EVENING
+    )
+    return replace(contents, days=(*days, half))
+
+
+def scenes() -> tuple[Scene, ...]:
+    full = evening_of_the_demo()
+    return (
+        Scene("", JournalContents(settings=JournalSettings()), ("welcome",), LOOKS),
+        Scene("-empty", replace(full, days=(), life_events=()), LOGGED_PAGES, LOOKS + LARGE_TEXT),
+        Scene("-half", half_an_evening(full), LOGGED_PAGES, LOOKS + LARGE_TEXT),
+        Scene("", full, PAGES, LOOKS + LARGE_TEXT),
+    )
+
+
 def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.glob("*.png"):
+        old.unlink()
     application = QApplication(["amps-journal"])
     application.setApplicationName("amps-journal")
     with tempfile.TemporaryDirectory(prefix="amps-journal-") as home:
@@ -129,8 +186,9 @@ def main() -> None:
         os.environ["HOME"] = home
         os.environ.pop("XDG_DATA_HOME", None)
         folder = Path(home, ".local", "share", "amps-journal", "journal")
-        take_all(folder.with_name("new"), JournalContents(settings=JournalSettings()), ("welcome",))
-        take_all(folder, evening_of_the_demo(), PAGES)
+        for scene in scenes():
+            take_all(folder, scene)
+            folder.rename(folder.with_name(f"journal{len(list(folder.parent.iterdir()))}"))
 
 
 if __name__ == "__main__":
