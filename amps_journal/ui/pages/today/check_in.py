@@ -6,6 +6,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.row_marks import RowState
 from amps_journal.ui.widgets.scale import ScaleSelector
 
@@ -26,7 +27,8 @@ class GotInTheWayRow(Row):
             theme,
         )
         self._scale.value_changed.connect(self._on_answer)
-        self.add_flowing_line(self._scale)
+        caption = label(translate("Today", "Pain got in the way"), "small", "in_the_way_caption")
+        self.add_flowing_line(caption, self._scale)
 
     def _on_answer(self, value: int | None) -> None:
         pain = self.entry.pain if self.entry is not None else None

@@ -179,6 +179,8 @@ class SideColumn(Themed, QWidget):
             self._planned.setText(translate("Today", "active minutes"))
         else:
             self._planned.setText(translate("Today", "of {planned} minutes planned", planned=week.planned))
+        recent, older = translate("Today", "Moving this week"), translate("Today", "Moving in these 7 days")
+        self._moving.set_title(recent if is_recent else older)
         self._show_logged(week.logged, is_recent=is_recent)
 
     def _show_logged(self, logged: int, *, is_recent: bool) -> None:
