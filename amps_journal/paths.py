@@ -36,3 +36,11 @@ def settings_file() -> Path:
 def log_folder() -> Path:
     """Where the program writes its log, which never holds journal text."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def shown(path: Path) -> str:
+    """A path as a person likes to read it: the home folder is ``~``."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # elsewhere, or a machine without a home
+        return str(path)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from amps_journal import paths
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.settings.parts import settings_card
 from amps_journal.ui.store import JournalStore
@@ -48,7 +49,7 @@ class Keeping:
 
     def show_stored(self) -> None:
         """Show where the journal lies."""
-        self._place.setText(translate("Settings", "It lies in {folder}.", folder=self._store.folder))
+        self._place.setText(translate("Settings", "It lies in {folder}.", folder=paths.shown(self._store.folder)))
 
     def _choose_backup(self) -> None:
         name = f"amps-journal-{self._store.today():%Y-%m-%d}.zip"
