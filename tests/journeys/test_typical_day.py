@@ -92,3 +92,10 @@ def test_the_usual_is_filled_in_and_taken_back_with_a_click_each_and_with_ctrl_z
     seen = drive(journal, "as_usual", tmp_path, on_screen)
     assert seen["clicks"] == 3
     assert stored(journal) == DayEntry(date=DAY, activities=(BIKE, STRETCH, WALK), sleep=NIGHT)
+
+
+def test_every_key_of_the_sheet_does_what_it_says(journal, tmp_path, on_screen):
+    seen = drive(journal, "every_key", tmp_path, on_screen)
+    assert (seen["ten"], seen["left"], seen["cleared"], seen["undone"]) == (10, 9, None, 9)
+    assert (seen["before"], seen["today"], seen["ahead"], seen["home"]) == (-1, 0, 1, 0)
+    assert stored(journal) == DayEntry(date=DAY)

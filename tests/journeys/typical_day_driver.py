@@ -121,10 +121,52 @@ def by_keys(driver: Driver) -> Iterator[Step]:
     leave(driver)
 
 
+def every_key(driver: Driver) -> Iterator[Step]:
+    """The keys of the window and of Today, one after the other; what each did is noted."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    today, seen = driver.window.page("today"), driver.seen
+    yield from ready(driver)
+    open_day = today.date
+    driver.press(Qt.Key.Key_F1)
+    yield driver.on("keys_close")
+    driver.picture("keys")
+    driver.press(Qt.Key.Key_Escape)
+    yield driver.on("did_met_a_friend")
+    for _row in range(6):
+        driver.press(Qt.Key.Key_Return)
+        yield None
+    yield driver.on("mood_1")
+    driver.press(Qt.Key.Key_Tab)
+    yield driver.on("stress_0")
+    yield from driver.type("10")
+    seen["ten"] = today.entry.stress
+    driver.press(Qt.Key.Key_Left)
+    yield None
+    seen["left"] = today.entry.stress
+    driver.press(Qt.Key.Key_Backspace)
+    yield None
+    seen["cleared"] = today.entry.stress
+    driver.press(Qt.Key.Key_Z, control)
+    yield lambda: today.entry.stress is not None
+    seen["undone"] = today.entry.stress
+    driver.press(Qt.Key.Key_Z, control | shift)
+    yield lambda: today.entry.stress is None
+    for name, key in (("before", Qt.Key.Key_Left), ("today", Qt.Key.Key_Right), ("ahead", Qt.Key.Key_Right)):
+        driver.press(key, control)
+        yield lambda: today.entry is not None and today.entry.date == today.date
+        seen[name] = (today.date - open_day).days
+    driver.picture("ahead")
+    driver.press(Qt.Key.Key_Home, control)
+    yield lambda: today.entry is not None and today.entry.date == open_day
+    seen["home"] = (today.date - open_day).days
+    yield driver.on("did_met_a_friend")
+    leave(driver)
+
+
 def main() -> int:
     journal, day, scenario, folder = sys.argv[1:]
     kept: list[Driver] = []
-    steps = {"by_mouse": by_mouse, "by_keys": by_keys, "as_usual": as_usual}[scenario]
+    steps = {"by_mouse": by_mouse, "by_keys": by_keys, "as_usual": as_usual, "every_key": every_key}[scenario]
     return open_window(
         Path(journal),
         now=lambda: datetime.fromisoformat(f"{day}T20:14:00").astimezone(),

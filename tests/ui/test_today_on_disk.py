@@ -1,7 +1,7 @@
 """Each of the nine questions, from the page to the disk and back: stored, shown again after reopening, cleared."""
 
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtTest import QTest
@@ -13,6 +13,7 @@ from amps_journal.domain.person import JournalSettings
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 from amps_journal.journal import Journal
 from amps_journal.ui.pages.today import TodayPage
+from amps_journal.ui.window import JournalWindow
 
 DAY = date(2026, 4, 16)
 START = date(2026, 1, 5)
@@ -136,3 +137,25 @@ def test_opening_and_unfolding_leave_the_disk_as_it_was(open_page, folder):
     assert all(getattr(stored, field.name) is None for field in fields(stored) if field.name != "date")
     with Journal.open(folder, now=lambda: datetime.now(UTC), create=False) as journal:
         assert journal.span() is None
+
+
+def test_a_window_left_open_overnight_opens_the_new_day_and_keeps_the_old_ones_words(
+    open_store, appearance, folder, clock, qtbot
+):
+    store = open_store(Journal.open(folder, now=lambda: datetime.now(UTC), create=False))
+    window = JournalWindow(store, appearance)
+    qtbot.addWidget(window)
+    window.start()
+    page = window.page("today")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.waitUntil(lambda: page.entry is not None)
+    qtbot.keyClicks(find(page, "private_note"), "Good night")
+    clock.moment += timedelta(hours=9)
+    store.look_at_the_clock()
+    tomorrow = DAY + timedelta(days=1)
+    qtbot.waitUntil(lambda: page.entry is not None and page.entry.date == tomorrow)
+    assert page.entry == DayEntry(date=tomorrow)
+    close(page, store)
+    assert on_disk(folder) == DayEntry(date=DAY, private_note="Good night")
