@@ -19,9 +19,12 @@ NOTE = "Walked to the shop with Mia, stairs were easier than on Monday."
 
 
 def _wait(for_ms: int) -> None:
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    QTest.qWait(for_ms)
+    # Not QTest.qWait, which lets no other thread run Python while it waits.
+    loop = QEventLoop()
+    QTimer.singleShot(for_ms, loop.quit)
+    loop.exec()
 
 
 def _wait_until(claim: Callable[[], bool]) -> None:
