@@ -85,8 +85,8 @@ def _run(journal: Path, now: Callable[[], datetime], on_ready: "Callable[[Journa
         return _refuse(
             translate("App", "The window needs a library that this machine lacks: {library}.", library=error)
         )
-    # The window's thread asks for the interpreter anew after every call into Qt. While a thread beside it draws or reads
-    # it would wait the usual 5 ms each time, and opening a page makes hundreds of such calls.
+    # The window's thread asks for the interpreter anew after every call into Qt. While a thread beside it draws or
+    # reads, it would wait the usual 5 ms each time, and opening a page makes hundreds of such calls.
     sys.setswitchinterval(GIVE_WAY_AFTER_SECONDS)
     return _Program(journal, now).run(on_ready)
 
