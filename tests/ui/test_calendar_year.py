@@ -207,7 +207,7 @@ def test_a_band_can_be_clicked_and_overlapping_ones_stack(years, qtbot):
     grid = year_grid(page)
     layout = grid.layout_of_days
     x, y = layout.place(date(2026, 3, 10))
-    room = (layout.row - layout.side - 4) / 2
+    room = layout.band_height(2)
     at = [QPoint(x + 3, int(y + layout.side + 2 + room * (lane + 0.5))) for lane in (0, 1)]
     assert [grid.event_at(point) for point in at] == [exams, trip]
     with qtbot.waitSignal(grid.event_requested) as asked:

@@ -70,6 +70,7 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)  # The style sheet's padding does not reach the line in the field.
         self.setDisplayFormat("d MMM yyyy")
         self.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
 

@@ -1,5 +1,6 @@
 """Years at a glance: one small square a day, worked with the mouse or the arrow keys."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
@@ -27,6 +29,7 @@ from amps_journal.ui.widgets.year_layout import (
     COLUMNS,
     GAP,
     ROWS,
+    YearBand,
     YearLayout,
     bands_of,
     days_of_month,
@@ -37,6 +40,7 @@ from amps_journal.ui.widgets.year_tiles import tiles
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
+LEAST_SHARE = 0.6
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _MONTHS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -86,7 +90,7 @@ class YearGrid(Themed, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: YearsShown | None = None
-        self._layout = YearLayout((), 0, 1, 1, 1, 1, 1, 1)
+        self._layout = YearLayout((), 0, 1, 1, 1, 1, 1, 1, 1)
         self._drawn = Drawn()
         self._bands_of_what: tuple[object, ...] | None = None
         self._tiles_of_what: tuple[object, ...] | None = None
@@ -161,7 +165,7 @@ class YearGrid(Themed, QWidget):
             return None
         year, month, column, below = zone
         for band in self._drawn.bands.get((year, month), ()):
-            tall = (self._layout.row - self._layout.side - 4) / band.lanes
+            tall = self._layout.band_height(band.lanes)
             inside = band.lane * tall <= below < (band.lane + 1) * tall
             if inside and self._layout.column(band.first) <= column <= self._layout.column(band.last):
                 return band.event
@@ -186,23 +190,33 @@ class YearGrid(Themed, QWidget):
         least, most = theme.px(BAND) + 16, pitch + theme.px(BAND) + 14
         row = min(max(least, most), max(least, (self._room - head - foot) // ROWS))
         foot = max(foot, self._room - head - ROWS * row)  # One year fills what is in view, where it can.
+        bands = self._bands(shown)
+        most_lanes = max((month[0].lanes for month in bands.values()), default=1)
         side = max(8, min(pitch - GAP, row - theme.px(BAND) - 5))
-        self._layout = YearLayout(shown.years, shown.first_weekday, left, pitch, row, side, head, foot)
-        self._drawn = self._drawn_anew(shown, side)
+        smaller = row - most_lanes * (theme.px(BAND) + 2) - 4
+        if most_lanes > 1 and smaller >= LEAST_SHARE * pitch:
+            side = min(side, smaller)  # So that events which overlap keep room for their names.
+        self._layout = YearLayout(
+            shown.years, shown.first_weekday, left, pitch, row, side, head, foot, theme.px(BAND) + 4
+        )
+        self._drawn = Drawn(bands, self._tiles(shown.measure, side))
         self.setFixedHeight(self._layout.height)
         self._settle()
         self.update()
 
-    def _drawn_anew(self, shown: YearsShown, side: int) -> Drawn:
-        """What painting needs; what has not changed is kept."""
-        bands_of_what = shown.years, shown.events
-        tiles_of_what = self._theme, shown.measure, side, self.devicePixelRatioF()
-        bands, pictures = self._drawn.bands, self._drawn.pictures
-        if bands_of_what != self._bands_of_what:
-            bands, self._bands_of_what = bands_of(*bands_of_what), bands_of_what
-        if tiles_of_what != self._tiles_of_what:
-            pictures, self._tiles_of_what = tiles(*tiles_of_what), tiles_of_what
-        return Drawn(bands, pictures)
+    def _bands(self, shown: YearsShown) -> Mapping[tuple[int, int], tuple[YearBand, ...]]:
+        what = shown.years, shown.events
+        if what == self._bands_of_what:
+            return self._drawn.bands
+        self._bands_of_what = what
+        return bands_of(*what)
+
+    def _tiles(self, measure: str, side: int) -> Mapping[int | str, QPixmap]:
+        what = self._theme, measure, side, self.devicePixelRatioF()
+        if what == self._tiles_of_what:
+            return self._drawn.pictures
+        self._tiles_of_what = what
+        return tiles(*what)
 
     def _settle(self) -> None:
         """Put the button on the selected day."""

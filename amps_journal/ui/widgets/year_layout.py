@@ -44,6 +44,7 @@ class YearLayout:
         side: Of a square.
         head: Room for the year and the names of the weekdays.
         foot: Room below a year.
+        band: The most that a band of a life event is high.
     """
 
     years: tuple[int, ...]
@@ -54,6 +55,7 @@ class YearLayout:
     side: int
     head: int
     foot: int
+    band: int
 
     @property
     def year_height(self) -> int:
@@ -64,6 +66,10 @@ class YearLayout:
     def height(self) -> int:
         """Of all the years."""
         return self.year_height * len(self.years)
+
+    def band_height(self, lanes: int) -> float:
+        """How high a band is where a month has so many lanes of them, with the gap below it."""
+        return min(self.band, (self.row - self.side - 4) / lanes)
 
     def year_top(self, year: int) -> int:
         """Where a year begins."""

@@ -126,7 +126,7 @@ class YearPainting:
     def _paint_band(self, band: YearBand) -> None:
         theme, layout = self._theme, self._layout
         x, y = layout.place(band.first)
-        room = (layout.row - layout.side - 4) / band.lanes
+        room = layout.band_height(band.lanes)
         wide = layout.place(band.last)[0] + layout.side - x
         place = QRectF(x, y + layout.side + 2 + band.lane * room, wide, max(2.0, room - 1))
         tone = "stress" if band.event.stressful else "school"

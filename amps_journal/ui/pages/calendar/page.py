@@ -54,7 +54,6 @@ class CalendarPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.search_now)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_search)
         self.set_theme(theme)
         store.changed.connect(lambda _change: self.refresh())
@@ -218,7 +217,7 @@ class CalendarPage(Page):
     def _show_found(self, query: str, result: SearchResult) -> None:
         if query != self._sought:
             return  # More was typed in the meantime, or the search is over.
-        self._mark(result.days)
+        self._mark(result.days or None)  # Where nothing was found, no day steps back for another.
         if not self._side.shows_events:
             self._side.show_result(query, result)
 
