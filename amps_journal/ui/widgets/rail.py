@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import BOLD, MEDIUM, Theme, paint_icon
+from amps_journal.ui.widgets.switch import Switch
 from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
 
 RAIL_WIDTH = 88
@@ -13,7 +14,7 @@ LABEL_PX = 12
 ICON_PX = 20
 
 
-class RailEntry(Themed, QAbstractButton):
+class RailEntry(Switch, Themed, QAbstractButton):
     """An icon over one or two short words; the entry of the open page is checked.
 
     Args:
@@ -22,6 +23,8 @@ class RailEntry(Themed, QAbstractButton):
         words: What it is called, with a line break where it has two lines.
         theme: Colours and sizes.
     """
+
+    switched = Signal(bool)
 
     def __init__(self, name: str, icon_name: str, words: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class RailEntry(Themed, QAbstractButton):
         self._icon_name = icon_name
         self._lines = words.split("\n")
         self._theme = theme
+        self.listen()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember how the focus came: a click needs no ring."""
@@ -111,10 +115,14 @@ class Rail(Themed, QWidget):
 
     def _entry(self, name: str, icon_name: str, words: str) -> RailEntry:
         entry = RailEntry(name, icon_name, words, self._theme, self)
-        entry.clicked.connect(lambda: self.page_requested.emit(name))
+        entry.switched.connect(lambda on: self._on_switched(name, on=on))
         self._group.addButton(entry)
         self._entries[name] = entry
         return entry
+
+    def _on_switched(self, name: str, *, on: bool) -> None:
+        if on:
+            self.page_requested.emit(name)
 
     def entry(self, name: str) -> RailEntry:
         """The entry of a page."""
@@ -122,7 +130,9 @@ class Rail(Themed, QWidget):
 
     def set_value(self, name: str) -> None:
         """Mark the entry of the page that is open."""
-        self._entries[name].setChecked(True)
+        self._entries[name].show_checked(True)
+        for other, entry in self._entries.items():  # Tab stops at the page that is open, arrows go on from there.
+            entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == name else Qt.FocusPolicy.ClickFocus)
 
     def set_theme(self, theme: Theme) -> None:
         """Take new colours and sizes."""

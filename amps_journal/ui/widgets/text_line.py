@@ -73,13 +73,15 @@ class TextLine(Themed, QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._told: str | None = None
+        self._is_showing = False
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setPlaceholderText(placeholder or spoken)
         self.setMaxLength(1000)
         self._pause = _Pause(self)
         self._pause.over.connect(self._tell)
-        self.textEdited.connect(self._pause.begin)
+        # Not textEdited: a screen reader that gives the text does not edit it, and it is an answer all the same.
+        self.textChanged.connect(self._on_text_changed)
 
     def value(self) -> str | None:
         """The text, or ``None`` where there is none."""
@@ -92,12 +94,18 @@ class TextLine(Themed, QLineEdit):
             return
         self._told = value
         caret = self.cursorPosition()
+        self._is_showing = True
         self.setText(value or "")
+        self._is_showing = False
         self.setCursorPosition(min(caret, len(value or "")))
 
     def flush(self) -> None:
         """Say at once what was typed."""
         self._pause.end()
+
+    def _on_text_changed(self) -> None:
+        if not self._is_showing:
+            self._pause.begin()
 
     def _tell(self) -> None:
         if self.value() != self._told:

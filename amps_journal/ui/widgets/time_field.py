@@ -4,7 +4,7 @@ import re
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -53,6 +53,12 @@ class TimeField(Themed, QLineEdit):
         self.setPlaceholderText("--:--")
         self.setMaxLength(8)
         self.editingFinished.connect(self._on_entered)
+        # A screen reader gives the whole text at once: it changes, but is not edited key by key, and no Enter follows.
+        self._given = QTimer(self, singleShot=True, interval=0)
+        self._given.timeout.connect(self._on_entered)
+        self._is_typed = False
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
         self._size()
 
     def _size(self) -> None:
@@ -71,7 +77,7 @@ class TimeField(Themed, QLineEdit):
         """Show a time, or none; says nothing."""
         if value != self._value or not self.hasFocus():
             self._value = value
-            self.setText("" if value is None else f"{value:%H:%M}")
+            self._show()
 
     def flush(self) -> None:
         """Take what has been typed so far as the time."""
@@ -82,6 +88,14 @@ class TimeField(Themed, QLineEdit):
         super().focusInEvent(event)
         self.selectAll()
 
+    def _on_edited(self) -> None:
+        self._is_typed = True  # Qt says textEdited right before textChanged.
+
+    def _on_changed(self) -> None:
+        if not self._is_typed:
+            self._given.start()
+        self._is_typed = False
+
     def _on_entered(self) -> None:
         text = self.text().strip()
         value = clock_time(text)
@@ -89,6 +103,10 @@ class TimeField(Themed, QLineEdit):
             value = self._value
         changed = value != self._value
         self._value = value
-        self.setText("" if value is None else f"{value:%H:%M}")
+        self._show()
         if changed:
             self.value_changed.emit(value)
+
+    def _show(self) -> None:
+        self.setText("" if self._value is None else f"{self._value:%H:%M}")
+        self._given.stop()

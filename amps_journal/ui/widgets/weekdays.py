@@ -36,7 +36,7 @@ class WeekdayChips(Group):
         for weekday in weekdays_from(first):
             chip = TagChip(f"{name}_{weekday}", short_weekday_names()[weekday], theme)
             chip.setAccessibleName(weekday_names()[weekday])
-            chip.clicked.connect(self._on_clicked)
+            chip.switched.connect(lambda _on: self._on_switched())
             self._chips[weekday] = chip
             row.addWidget(chip)
         self.settle_tab_stop()
@@ -52,7 +52,7 @@ class WeekdayChips(Group):
     def set_value(self, weekdays: Sequence[int]) -> None:
         """Show these weekdays as chosen; says nothing."""
         for day, chip in self._chips.items():
-            chip.setChecked(day in weekdays)
+            chip.show_checked(day in weekdays)
         self._describe()
 
     def clear_answer(self) -> None:
@@ -61,7 +61,7 @@ class WeekdayChips(Group):
             self.set_value(())
             self.value_changed.emit(())
 
-    def _on_clicked(self) -> None:
+    def _on_switched(self) -> None:
         self._describe()
         self.value_changed.emit(self.value())
 
