@@ -119,7 +119,6 @@ class KeysSheet(QDialog):
         area.setAccessibleName(translate("Keys", "All the keys"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
         return area
 
@@ -142,6 +141,7 @@ class KeysSheet(QDialog):
         close.setProperty("role", "primary")
         close.setDefault(True)
         close.clicked.connect(self.close)
+        close.setFocus()  # With large text the list scrolls: it is one Shift+Tab away.
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
