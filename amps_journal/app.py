@@ -18,6 +18,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from amps_journal.journal import Journal
@@ -29,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 REMIND_AFTER_MS = 2_000
 GIVE_WAY_AFTER_SECONDS = 0.0005
+FULL_COLLECTION_AFTER = 1_000
+"""Collections of the middle generation; usually it is after 10."""
 NEEDS_NO_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs"})
 
 
@@ -66,16 +69,31 @@ def open_window(
     # What is made until the window is up stays as long as the window does: collecting would walk over all of it again
     # and again while it grows, and find nothing to free.
     gc.disable()
+    usual = gc.get_threshold()
     try:
         return _run(journal or paths.default_journal_folder(), now, on_ready)
     finally:
+        gc.set_threshold(*usual)
         gc.enable()
 
 
 def _collect_garbage_again() -> None:
-    """From now on, and without looking through what the start has made every time."""
+    """From now on, and without looking through what the start has made every time.
+
+    Looking through everything holds up every thread for a tenth of a second on a journal of ten years. So that is left
+    to the moments when the teen has turned to another program, and to a long while without such a moment.
+    """
     gc.freeze()
+    young, middle, _old = gc.get_threshold()
+    gc.set_threshold(young, middle, FULL_COLLECTION_AFTER)
     gc.enable()
+
+
+def _collect_all_when_left(state: "Qt.ApplicationState") -> None:
+    from PySide6.QtCore import Qt  # noqa: PLC0415
+
+    if state != Qt.ApplicationState.ApplicationActive and gc.isenabled():
+        gc.collect()
 
 
 def _run(journal: Path, now: Callable[[], datetime], on_ready: "Callable[[JournalWindow], None] | None") -> int:
@@ -166,6 +184,7 @@ class _Program:
         window.start()
         window.show()
         QTimer.singleShot(0, _collect_garbage_again)
+        app.applicationStateChanged.connect(_collect_all_when_left)
         if on_ready is not None:
             # From within the event loop, so that whoever is called may also close the window.
             QTimer.singleShot(0, lambda: on_ready(window))
