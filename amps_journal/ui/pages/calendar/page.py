@@ -128,6 +128,9 @@ class CalendarPage(Page):
     @property
     def _side(self) -> Side:
         """What stands beside the calendar, made when it is first needed."""
+        return self._side_made or self._make_side()
+
+    def _make_side(self) -> Side:
         if self._side_made is None:
             side = self._side_made = Side(self._store, self._theme)
             side.hit_opened.connect(lambda hit: self.day_requested.emit(hit.date))
@@ -197,6 +200,7 @@ class CalendarPage(Page):
 
     def _on_typed(self, text: str) -> None:
         if words_of(text):
+            self._make_side()  # While the first letters are typed, so that showing what is found takes less at once.
             self._pause.start()
         else:
             self._pause.stop()
