@@ -18,7 +18,8 @@ from amps_journal.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_LIST_WIDTH = 226
+_AROUND_LIST = 32
+"""Pixels beside the lines of the list: its border and the bar that scrolls it."""
 
 
 class BodyMap(Themed, QWidget):
@@ -135,5 +136,6 @@ class BodyMap(Themed, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Make the list as tall as the drawing."""
-        self._beside.setFixedSize(self._theme.px(_LIST_WIDTH), self.drawing.sizeHint().height())
+        """Make the list as wide as its words and as tall as the drawing."""
+        lines = max(line.sizeHint().width() for line in self.regions.buttons())
+        self._beside.setFixedSize(lines + _AROUND_LIST, self.drawing.sizeHint().height())

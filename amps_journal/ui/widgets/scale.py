@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import BOLD, REGULAR
@@ -32,6 +32,7 @@ class _Cell(Switch, Themed, QRadioButton):
         self._theme = theme
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.listen()
@@ -41,7 +42,9 @@ class _Cell(Switch, Themed, QRadioButton):
         return QSize(side + 2 * _INSET, self._theme.px(CELL) + 2 * _INSET)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Narrower where there is little room for large text, but never narrower than its number."""
+        number = QFontMetrics(self._theme.font(13.5, BOLD)).horizontalAdvance("10")
+        return QSize(min(self.sizeHint().width(), number + 4 + 2 * _INSET), self.sizeHint().height())
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
