@@ -98,7 +98,10 @@ class KeysSheet(QDialog):
         column.setSpacing(12)
         column.addWidget(label(title, "heading", "keys_title"))
         column.addWidget(self._scrolled(groups), 1)
-        column.addLayout(self._foot())
+        close = QPushButton(translate("Keys", "Close"))
+        close.clicked.connect(self.close)
+        column.addLayout(self._foot(close))
+        close.setFocus()  # With large text the list scrolls: it is one Shift+Tab away.
         self._take_size()
 
     def _scrolled(self, groups: "Sequence[KeyGroup]") -> QScrollArea:
@@ -135,13 +138,11 @@ class KeysSheet(QDialog):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _foot(self) -> QHBoxLayout:
-        close = QPushButton(translate("Keys", "Close"))
+    @staticmethod
+    def _foot(close: QPushButton) -> QHBoxLayout:
         close.setObjectName("keys_close")
         close.setProperty("role", "primary")
         close.setDefault(True)
-        close.clicked.connect(self.close)
-        close.setFocus()  # With large text the list scrolls: it is one Shift+Tab away.
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
