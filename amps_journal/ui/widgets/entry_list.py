@@ -100,8 +100,8 @@ class _Painted(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, entry = self._view.theme, index.data(Qt.ItemDataRole.UserRole)
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        place: QRect = option.rect
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, QRectF(place), state, is_current=index == self._view.currentIndex())
@@ -172,7 +172,7 @@ class _Painted(QStyledItemDelegate):
         look.setForeground(theme.colour("accent"))
         look.setBackground(theme.colour("accent_soft"))
         found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = begin, end - begin, look  # type: ignore[method-assign, assignment]
+        found.start, found.length, found.format = begin, end - begin, look
         return found
 
 
