@@ -134,7 +134,4 @@ def _how_it_reminds() -> str:
 
 
 def _why_it_does_not() -> str:
-    return translate(
-        "Settings",
-        "This computer has no system tray, the corner where programs show messages, so it cannot remind you.",
-    )
+    return translate("Settings", "This computer has no system tray, where reminders are shown. Nothing else needs one.")
