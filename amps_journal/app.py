@@ -77,12 +77,17 @@ def open_window(
         gc.enable()
 
 
-def _collect_garbage_again() -> None:
-    """From now on, and without looking through what the start has made every time.
+def _settle_into_running() -> None:
+    """Trade the haste of the start for a window that never waits long.
 
-    Looking through everything holds up every thread for a tenth of a second on a journal of ten years. So that is left
-    to the moments when the teen has turned to another program, and to a long while without such a moment.
+    The window's thread asks for the interpreter anew after every call into Qt. While a thread beside it draws or
+    reads, it would wait the usual 5 ms each time, and opening a page makes hundreds of such calls.
+
+    Garbage is collected again from now on, without looking through what the start has made. Looking through everything
+    holds up every thread for a tenth of a second on a journal of ten years. So that is left to the moments when the
+    teen has turned to another program, and to a long while without such a moment.
     """
+    sys.setswitchinterval(GIVE_WAY_AFTER_SECONDS)
     gc.freeze()
     young, middle, _old = gc.get_threshold()
     gc.set_threshold(young, middle, FULL_COLLECTION_AFTER)
@@ -103,9 +108,6 @@ def _run(journal: Path, now: Callable[[], datetime], on_ready: "Callable[[Journa
         return _refuse(
             translate("App", "The window needs a library that this machine lacks: {library}.", library=error)
         )
-    # The window's thread asks for the interpreter anew after every call into Qt. While a thread beside it draws or
-    # reads, it would wait the usual 5 ms each time, and opening a page makes hundreds of such calls.
-    sys.setswitchinterval(GIVE_WAY_AFTER_SECONDS)
     return _Program(journal, now).run(on_ready)
 
 
@@ -183,7 +185,7 @@ class _Program:
         self._close_on_signals(app, window)
         window.start()
         window.show()
-        QTimer.singleShot(0, _collect_garbage_again)
+        QTimer.singleShot(0, _settle_into_running)
         app.applicationStateChanged.connect(_collect_all_when_left)
         if on_ready is not None:
             # From within the event loop, so that whoever is called may also close the window.

@@ -1,6 +1,7 @@
 """Looking through all of memory holds up every thread, so it waits until the teen has turned to another program."""
 
 import gc
+import sys
 import weakref
 from collections.abc import Iterator
 
@@ -19,9 +20,10 @@ class Knot:
 
 @pytest.fixture
 def rarely_collecting() -> Iterator[None]:
-    usual = gc.get_threshold()
-    app._collect_garbage_again()
+    usual, pace = gc.get_threshold(), sys.getswitchinterval()
+    app._settle_into_running()
     yield
+    sys.setswitchinterval(pace)
     gc.set_threshold(*usual)
     gc.unfreeze()
 

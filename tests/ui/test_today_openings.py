@@ -371,3 +371,25 @@ def test_school_stays_prefilled_on_days_off_only_and_is_not_stored(open_page):
     press(find(page, "school_status_day_off"))
     assert page.entry.school == SchoolDay(status="day_off")
     assert store.saves == []
+
+
+def test_what_is_folded_out_at_the_foot_of_the_page_comes_into_view(open_page, qtbot):
+    page, _store = open_page()
+    row = find(page, "row_pain")
+    row.unfold(True)
+    below = find(row, "pain_got_in_the_way")
+
+    def heights_in_view() -> bool:
+        return 0 < below.mapTo(page, below.rect().topLeft()).y() < page.height() / 2
+
+    qtbot.waitUntil(heights_in_view, timeout=2_000)
+
+
+def test_the_questions_of_a_check_in_wear_the_theme_that_was_chosen_before_they_were_needed(open_page):
+    from amps_journal.ui.theme import load_theme  # noqa: PLC0415
+
+    page, _store = open_page(contents=WEEKLY, day=THURSDAY, today=THURSDAY)
+    dark = load_theme("dark")
+    page.set_theme(dark)
+    page.show_date(SUNDAY + timedelta(days=7))
+    assert find(page, "row_planned_moving")._theme == dark

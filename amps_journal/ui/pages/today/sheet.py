@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 
 from amps_journal.domain.answers import AnswerState, Surroundings, state_of
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.openings import CHECK_IN_QUESTIONS, Opening
 from amps_journal.domain.questions import asked_questions
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.ahead import PlanAhead
-from amps_journal.ui.pages.today.check_in import GotInTheWayRow
 from amps_journal.ui.pages.today.feelings import FeelingsRow
 from amps_journal.ui.pages.today.last_night import LastNightRow
 from amps_journal.ui.pages.today.moving import MovingRow
@@ -25,9 +23,11 @@ from amps_journal.ui.pages.today.your_day import YourDayRow
 from amps_journal.ui.widgets.card import Card
 from amps_journal.ui.widgets.question_row import QuestionRow
 from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.themed import is_put_away
+from amps_journal.ui.widgets.themed import Themed, is_put_away
 
 if TYPE_CHECKING:
+    from amps_journal.ui.pages.today.ahead import PlanAhead
+    from amps_journal.ui.pages.today.check_in import GotInTheWayRow
     from amps_journal.ui.theme import Theme
 
 _SPARE_MOST = 46
@@ -35,10 +35,10 @@ _FEW = 6
 _FRAME = 4
 
 
-class DaySheet(Card):
+class DaySheet(Themed, Card):
     """The nine questions, what the weekly check-in adds, and what is planned for a day to come.
 
-    ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter led to,
+    ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter or folding out led to,
     ``resettled`` follows when rows need another height, and ``help_requested`` asks for the help page.
 
     Args:
@@ -65,19 +65,46 @@ class DaySheet(Card):
             PainRow(theme),
             NotesRow(theme),
         ]
-        self._in_the_way = GotInTheWayRow(theme)
-        self._ahead = PlanAhead(theme)
-        *asked, notes = self.questions
-        self._rows: list[QuestionRow] = [*asked, self._in_the_way, *self._ahead.rows(), notes]
+        self._theme = theme
+        # Made when a day first opens as a check-in or lies ahead, so that an ordinary evening starts without them.
+        self._in_the_way: GotInTheWayRow | None = None
+        self._ahead: PlanAhead | None = None
+        self._rows: list[QuestionRow] = []
         self.setAccessibleName(translate("Today", "Your day"))
         self.body.setSpacing(0)
         self.body.setContentsMargins(1, 1, 1, 1)
-        for row in self._rows:
-            self.body.addWidget(row)
-            row.advance_requested.connect(lambda row=row: self._go_on_from(row))
-        for question in (*self.questions, self._in_the_way):
+        for question in self.questions:
+            self._take_in(question, len(self._rows))
             question.edited.connect(self.edited)
         self._show_rows(self.questions)
+
+    def _take_in(self, row: QuestionRow, place: int) -> None:
+        self._rows.insert(place, row)
+        self.body.insertWidget(place, row)
+        row.advance_requested.connect(lambda: self._go_on_from(row))
+        row.unfolded.connect(lambda unfolded: self._lead_to(row) if unfolded else None)
+
+    def _lead_to(self, row: QuestionRow) -> None:
+        # What was folded out has no height before the rows are laid out anew.
+        QTimer.singleShot(0, row, lambda: self.row_reached.emit(row))
+
+    def _made_in_the_way(self) -> "GotInTheWayRow":
+        if self._in_the_way is None:
+            from amps_journal.ui.pages.today.check_in import GotInTheWayRow  # noqa: PLC0415
+
+            self._in_the_way = GotInTheWayRow(self._theme)
+            self._in_the_way.edited.connect(self.edited)
+            self._take_in(self._in_the_way, len(self._rows) - 1)
+        return self._in_the_way
+
+    def _made_ahead(self) -> "PlanAhead":
+        if self._ahead is None:
+            from amps_journal.ui.pages.today.ahead import PlanAhead  # noqa: PLC0415
+
+            self._ahead = PlanAhead(self._theme)
+            for row in self._ahead.rows():
+                self._take_in(row, len(self._rows) - 1)
+        return self._ahead
 
     def _go_on_from(self, row: QuestionRow) -> None:
         for following in self._rows[self._rows.index(row) + 1 :]:
@@ -108,16 +135,17 @@ class DaySheet(Card):
             opening: How the day opens.
             shows_all: Whether the teen asked for the questions that are folded away.
         """
-        for row in (*self.questions, self._in_the_way):
+        for row in self.questions:
             row.show_day(entry, around)
             row.setEnabled(opening is not Opening.AHEAD or row.question == "notes")
-        self._ahead.show_day(entry, around)
         asked = asked_questions(entry, around.settings)
         every = [row for row in self.questions if row.question in asked]
         if opening is Opening.AHEAD:
             # An answer that is there is always shown, even one that a wrong clock has left on a day to come.
             kept = [row for row in every if row.question == "notes" or row.state is RowState.ANSWERED]
-            self._show_rows([*kept, *self._ahead.rows()])
+            ahead = self._made_ahead()
+            ahead.show_day(entry, around)
+            self._show_rows([*kept, *ahead.rows()])
         elif opening is Opening.WHOLE or shows_all:
             self._show_rows(every)
         elif opening is Opening.CHECK_IN:
@@ -128,7 +156,11 @@ class DaySheet(Card):
     def _check_in_rows(self, every: list[Row], entry: DayEntry, around: Surroundings) -> list[Row]:
         few = [row for row in every if row.question in CHECK_IN_QUESTIONS]
         applies = state_of("pain.got_in_the_way", entry, around) is not AnswerState.NOT_APPLICABLE
-        return [*few, self._in_the_way] if applies else few
+        if not applies:
+            return few
+        in_the_way = self._made_in_the_way()
+        in_the_way.show_day(entry, around)
+        return [*few, in_the_way]
 
     def _show_rows(self, shown: Iterable[QuestionRow]) -> None:
         kept = set(shown)
