@@ -58,7 +58,7 @@ def open_window(
     """
     logs.start_log(paths.log_folder())
     i18n.use_language(settings.load_settings(paths.settings_file()).language)
-    if not _has_screen():
+    if not has_screen():
         return _refuse(
             translate(
                 "App",
@@ -116,7 +116,8 @@ def _refuse(sentence: str) -> int:
     return 1
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether a window can be opened here."""
     if sys.platform in {"win32", "darwin"}:
         return True
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
