@@ -1,10 +1,9 @@
 """What the last days hold again and again, to be offered and never to be stored unasked."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from statistics import median
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings
@@ -38,7 +37,7 @@ def usual_activities(entries: Iterable[DayEntry], most: int = 2) -> tuple[UsualA
             if activity.item is None and activity.kind != DESENSITIZATION:
                 minutes[activity.kind].append(activity.minutes)
     often = sorted((kind for kind in minutes if days[kind] >= OFTEN_ENOUGH), key=lambda kind: -days[kind])
-    return tuple(UsualActivity(kind, _rounded(median(minutes[kind]))) for kind in often[:most])
+    return tuple(UsualActivity(kind, _rounded(_median(minutes[kind]))) for kind in often[:most])
 
 
 def _rounded(minutes: float) -> int:
@@ -98,7 +97,7 @@ def usual_night(day: date, entries: Iterable[DayEntry], around: Surroundings) ->
 def _middle_time(times: Iterable[time], from_minutes: int) -> time:
     """The median of times of a day that begins so many minutes after midnight, in steps of five minutes."""
     minutes = [(at.hour * 60 + at.minute - from_minutes) % _DAY for at in times]
-    middle = round(median(minutes) / _ROUND_TO) * _ROUND_TO
+    middle = round(_median(minutes) / _ROUND_TO) * _ROUND_TO
     return time(*divmod((middle + from_minutes) % _DAY, 60))
 
 
@@ -122,7 +121,7 @@ def usual_moving(day: date, entries: Iterable[DayEntry], around: Surroundings) -
     for activities in alike:
         for key, total in _minutes_by_activity(activities).items():
             minutes[key].append(total)
-    most = {key: _rounded(median(found)) for key, found in minutes.items() if 2 * len(found) > len(alike)}
+    most = {key: _rounded(_median(found)) for key, found in minutes.items() if 2 * len(found) > len(alike)}
     planned = {item.key: place for place, item in enumerate(programme_on(day, around.plan))}
     kept = [key for key in most if key[1] is None or key[1] in planned]
     kept.sort(key=lambda key: (planned.get(key[1] or "", len(planned)), -len(minutes[key])))
@@ -136,3 +135,9 @@ def _minutes_by_activity(activities: Iterable[Activity]) -> dict[tuple[str, str 
     for activity in activities:
         found[activity.kind, activity.item, activity.stimulus] += activity.minutes
     return {key: min(_DAY, total) for key, total in found.items()}
+
+
+def _median(values: Sequence[float]) -> float:
+    from statistics import median  # noqa: PLC0415  (brings in fractions and decimals, and the window starts without)
+
+    return median(values)

@@ -8,10 +8,18 @@ from typing import Any
 HEAVY = ("sqlalchemy", "alembic", "matplotlib", "numpy", "scipy", "typst")
 
 
+def _let_events_run() -> None:
+    """A moment of the window's own event loop. ``QTest.qWait`` would keep the journal's thread from running."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(1, loop.quit)
+    loop.exec()
+
+
 def _wait_until_painted(widget: Any) -> None:
     """Let the events run until the widget has been painted with what it shows now."""
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtTest import QTest
 
     class Watcher(QObject):
         painted = False
@@ -24,7 +32,7 @@ def _wait_until_painted(widget: Any) -> None:
     widget.installEventFilter(watcher)
     widget.update()
     while not watcher.painted:
-        QTest.qWait(1)
+        _let_events_run()
     widget.removeEventFilter(watcher)
 
 
@@ -38,10 +46,11 @@ def main(folder: Path, day: str) -> None:
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QWidget
 
-        QTest.qWaitForWindowExposed(window)
+        while not window.windowHandle().isExposed():
+            _let_events_run()
         mood = window.findChild(QWidget, "mood")
         while mood.value() is None:
-            QTest.qWait(1)
+            _let_events_run()
         other = mood.value() % 5 + 1
         button = mood.start_button()
         _wait_until_painted(button)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.body_map import BodyMap
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
 from amps_journal.ui.widgets.chip import TickChip
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.fields import CheckLine, ChoiceBox, DateField, button
+from amps_journal.ui.widgets.fields import CheckLine, ChoiceBox, DateField
 from amps_journal.ui.widgets.goal_steps import GoalSteps
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars

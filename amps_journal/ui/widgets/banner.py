@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme, icon
-from amps_journal.ui.widgets.fields import button
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.named import named
 
 OUTSIDE = 28, 12, 28, 0

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QStyle,
     QStyleOptionButton,
     QVBoxLayout,
@@ -34,16 +33,6 @@ def text_field(name: str, spoken: str, placeholder: str = "", longest: int = 100
     made.setAccessibleName(spoken)
     made.setPlaceholderText(placeholder)
     made.setMaxLength(longest)
-    return made
-
-
-def button(name: str, text: str, role: str = "") -> QPushButton:
-    """A push button; ``primary`` for the one that the page is about, ``link`` for a quiet one."""
-    made = named(QPushButton(text), name)
-    made.setProperty("role", role)
-    made.setAccessibleName(text)
-    made.setAutoDefault(False)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 
 

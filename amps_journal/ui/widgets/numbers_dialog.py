@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import button
 
 if TYPE_CHECKING:
     from amps_journal.charts.table import ChartTable

@@ -9,9 +9,10 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.fields import CheckLine, DateField, button, form_row, text_field
+from amps_journal.ui.widgets.fields import CheckLine, DateField, form_row, text_field
 from amps_journal.ui.widgets.named import named
 
 OWN = "own_kind"

@@ -15,8 +15,9 @@ from amps_journal.ui.pages.calendar.side import Side
 from amps_journal.ui.pages.calendar.year_view import YearView
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme, icon
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import button, text_field
+from amps_journal.ui.widgets.fields import text_field
 from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.named import named

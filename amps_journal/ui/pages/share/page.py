@@ -23,8 +23,9 @@ from amps_journal.ui.pages.share.making import AUDIENCE, Made, ShareRequest, mak
 from amps_journal.ui.pages.share.sections import is_open, sections
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import CheckLine, DateField, NoteField, button
+from amps_journal.ui.widgets.fields import CheckLine, DateField, NoteField
 from amps_journal.ui.widgets.named import named
 from amps_journal.ui.widgets.page import GAP, ReadingPage
 from amps_journal.ui.widgets.page_preview import PagePreview

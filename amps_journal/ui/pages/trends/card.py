@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.words import CardWords
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import button
 from amps_journal.ui.widgets.figure_view import Compute, FigureView
 from amps_journal.ui.widgets.numbers_dialog import NumbersDialog
 from amps_journal.ui.widgets.pill import Pill

@@ -14,8 +14,8 @@ from amps_journal.ui.pages.trends.card import LargeCard, PrincipleCard
 from amps_journal.ui.pages.trends.reading import Reading, drawings, read
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import button
 from amps_journal.ui.widgets.page import GAP, ReadingPage
 from amps_journal.ui.widgets.segmented import SegmentedControl
 
