@@ -8,6 +8,7 @@ import dataclasses
 import math
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -22,16 +23,18 @@ LAST_DATE = date(2199, 12, 31)
 OWN_WORD_LONGEST = 60
 
 
-class Kind:
+class Kind(ABC):
     """What a value must be; ``accepts`` judges a Python value that is not ``None``."""
 
+    __slots__ = ()
+
+    @abstractmethod
     def accepts(self, value: object) -> bool:
         """Whether the value is one of this kind."""
-        raise NotImplementedError
 
+    @abstractmethod
     def expected(self) -> str:
         """What was expected, to end a sentence with: "a whole number from 0 to 10"."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

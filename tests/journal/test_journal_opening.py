@@ -3,10 +3,12 @@
 import errno
 import os
 import random
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from amps_journal.security.keys import KeyFile, Slot, read_keys, write_keys
 
 DAY = date(2026, 3, 5)
 ROOT = Path(__file__).parents[2]
+NOBODY = 65_534
 
 
 def files_of(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -221,14 +224,32 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, clock: Any) 
             Journal.open(folder, now=clock)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_only_be_read_is_a_sentence(stored: Path, clock: Any) -> None:
-    stored.chmod(0o500)
-    try:
-        with pytest.raises(JournalError, match="cannot be used"):
-            Journal.open(stored, now=clock)
-    finally:
-        stored.chmod(0o700)
+@pytest.fixture
+def without_root(stored: Path) -> Iterator[Path]:
+    """The journal in a folder that this user may read and not write, root's right to write anywhere put aside."""
+    # Not below pytest's own folder, which nobody but its owner may enter.
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        folder = Path(shutil.copytree(stored, Path(name) / "journal"))
+        user = NOBODY if os.geteuid() == 0 else os.geteuid()
+        for place in (*folder.rglob("*"), folder):
+            os.chown(place, user, -1)
+            place.chmod(0o500 if place.is_dir() else 0o400)
+        before = os.geteuid()
+        os.seteuid(user)
+        try:
+            yield folder
+        finally:
+            os.seteuid(before)
+            folder.chmod(0o700)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders have no such rights on Windows")
+def test_a_folder_that_may_only_be_read_is_read_and_otherwise_a_sentence(without_root: Path, clock: Any) -> None:
+    with pytest.raises(JournalError, match="cannot be used"):
+        Journal.open(without_root, now=clock)
+    with Journal.open(without_root, now=clock, create=False, read_only=True) as journal:
+        assert journal.days() != ()
 
 
 def test_a_lock_that_the_system_does_not_allow_is_a_sentence(
@@ -310,6 +331,7 @@ def test_an_older_journal_is_backed_up_and_brought_up_to_date(
 
 OPEN_ONCE = """
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from amps_journal.domain.errors import JournalError
@@ -322,6 +344,7 @@ except JournalError as error:
 
 TYPE_ON = """
 import sys
+import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from amps_journal.domain.day import Activity, DayEntry
