@@ -56,7 +56,7 @@ def measure(
     method = METHODS[identity]
     more = max(0, method.gate - n) if needed is None else needed
     if more or estimate is None:
-        return _silent(identity, n, max(1, more), parts, lack)
+        return silent(identity, n, max(1, more), parts, lack)
     return Finding(
         id=identity,
         principle=method.principle,
@@ -71,7 +71,17 @@ def measure(
     )
 
 
-def _silent(identity: str, n: int, needed: int, parts: Parts, lack: Lack, subject: str | None = None) -> Finding:
+def silent(identity: str, n: int, needed: int, parts: Parts, lack: Lack, subject: str | None = None) -> Finding:
+    """A finding below its gate: no number, no verdict on a principle, only what it lacks.
+
+    Args:
+        identity: Its id.
+        n: How many of the gate's unit there are.
+        needed: How many more are needed.
+        parts: Further numbers, of which only the days are kept.
+        lack: Makes the sentence from how many are needed.
+        subject: What the finding is of.
+    """
     method = METHODS[identity]
     kept = {name: parts[name] for name in ("days_used", "days_missing") if name in parts}
     return Finding(
@@ -113,7 +123,7 @@ def trend_test(
     missing = int((np.ones(arrays.n, dtype=np.bool_) if possible is None else possible).sum()) - series.days
     days = {"days_used": float(series.days), "days_missing": float(missing)}
     if n < method.gate:
-        return _silent(identity, n, method.gate - n, days, lack)
+        return silent(identity, n, method.gate - n, days, lack)
     trend = trend_of(series.weeks, series.values)
     verdict = verdict_of(trend.p, trend.slope, good_is_up=True)
     mean = float(np.mean(series.values))
@@ -159,7 +169,7 @@ def ordered_test(
     """
     method = METHODS[identity]
     if n < method.gate:
-        return _silent(identity, n, method.gate - n, parts, lack, subject)
+        return silent(identity, n, method.gate - n, parts, lack, subject)
     found = order()
     verdict = verdict_of(found.p, float(found.s), good_is_up=good_is_up)
     return Finding(

@@ -44,6 +44,9 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "weekend_shift": Method(_ROUTINE, "measure", "minutes", 5, "nights"),
         "routine_kept": Method(_ROUTINE, "measure", "share", 7, "days"),
         "routine_trend": Method(_ROUTINE, "test", "share per week", 8, "weeks"),
+        "regular_sleep_then_day": Method(_ROUTINE, "test", "SD per SD", 42, "days"),
+        "stress_then_pain": Method(_RECURRENCE, "test", "points of pain per point of stress", 42, "days"),
+        "inactivity_then_pain": Method(_RECURRENCE, "test", "points of pain", 42, "days"),
         "episodes": Method(_RECURRENCE, "measure", "count", 28, "days"),
         "episodes_shorter": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
         "episodes_easier": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
@@ -84,6 +87,14 @@ def _share() -> str:
     )
 
 
+def _lag() -> str:
+    return translate(
+        "Methods",
+        "Each day is held against the days before it. What the day before was like, the weekday, school and slow ups "
+        "and downs are taken out first. It needs 42 days with the day before filled in too.",
+    )
+
+
 _EXPLAINED: Mapping[str, Callable[[], str]] = {
     "activity_trend": _trend,
     "attendance_trend": _trend,
@@ -91,6 +102,13 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
     "desensitization_trend": _order,
     "episodes_shorter": _order,
     "episodes_easier": _order,
+    "stress_then_pain": _lag,
+    "inactivity_then_pain": _lag,
+    "regular_sleep_then_day": lambda: translate(
+        "Methods",
+        "How far the middle of each night is from your usual, held against the energy of the day after it and against "
+        "how much pain got in the way. What the day before was like, the weekday and slow ups and downs are taken out.",
+    ),
     "quota_kept": _share,
     "programme_kept": _share,
     "school_attendance": _share,

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from amps_journal.analysis.before_pain import inactivity_then_pain, stress_then_pain
 from amps_journal.analysis.building import day_parts, measure, ordered_test
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.methods import METHODS
@@ -18,7 +19,13 @@ _TOLD_ONE_BY_ONE = 4
 
 def recurrence(arrays: DailyArrays, episodes: Sequence[Episode]) -> list[Finding]:
     """All findings of the card."""
-    return [episodes_measure(arrays, episodes), episodes_shorter(episodes), episodes_easier(episodes)]
+    return [
+        stress_then_pain(arrays),
+        inactivity_then_pain(arrays),
+        episodes_measure(arrays, episodes),
+        episodes_shorter(episodes),
+        episodes_easier(episodes),
+    ]
 
 
 def told_episodes(episodes: Sequence[Episode], arrays: DailyArrays) -> tuple[Episode, ...]:

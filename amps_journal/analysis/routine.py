@@ -11,6 +11,7 @@ from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.analysis.series import weekly
 from amps_journal.analysis.shares import Estimate, median_of, share_of
 from amps_journal.analysis.sleep import hours_for_age, night_pairs, regularity_of, shift_of, spread_of
+from amps_journal.analysis.sleep_then_day import regular_sleep_then_day
 from amps_journal.analysis.trend import Trend
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import Person
@@ -34,6 +35,7 @@ def routine(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
         weekend_shift(arrays),
         routine_kept(arrays),
         routine_trend(arrays, first_weekday),
+        regular_sleep_then_day(arrays),
     ]
 
 

@@ -1,0 +1,76 @@
+"""Whether pain comes after stress, and after days with little activity."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.lag import LEVEL, LagTest, lag_test, recent_stretch
+from amps_journal.analysis.lagged import days_after, lag_finding, points
+from amps_journal.analysis.planned import weekdays_of
+from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
+from amps_journal.analysis.series import Floats, trailing_median
+from amps_journal.i18n import translate
+
+
+def stress_then_pain(arrays: DailyArrays) -> Finding:
+    """Whether average pain is higher 1 to 3 days after more stress: the lag test, in points for each point."""
+    return _before_pain("stress_then_pain", arrays, arrays.stress, _stress_text)
+
+
+def inactivity_then_pain(arrays: DailyArrays) -> Finding:
+    """Whether average pain is higher 1 to 3 days after an inactive day: the lag test, in points of pain."""
+    return _before_pain("inactivity_then_pain", arrays, inactivity(arrays), _inactivity_text)
+
+
+def inactivity(arrays: DailyArrays) -> Floats:
+    """1 on days below half of the trailing 28-day median of active minutes, else 0; NaN where either is not known."""
+    usual = trailing_median(arrays.active_minutes)
+    known = np.isfinite(usual) & np.isfinite(arrays.active_minutes)
+    return np.where(known, arrays.active_minutes < usual / 2, np.nan)
+
+
+def _before_pain(identity: str, arrays: DailyArrays, predictor: Floats, text: Callable[[str, LagTest], str]) -> Finding:
+    weekday = weekdays_of(arrays.start, arrays.n)
+    found = lag_test(predictor, arrays.pain, weekday, arrays.day_off)
+    return lag_finding(identity, arrays, recent_stretch(predictor, arrays.pain), found, text)
+
+
+def _stress_text(verdict: str, found: LagTest) -> str:
+    when, size = days_after(found.best.lag), points(found.best.value)
+    if verdict == SEEN:
+        said = translate(
+            "Findings", "{when} more stress, pain was higher: {size} for each point of stress.", when=when, size=size
+        )
+    elif verdict == OPPOSITE:
+        said = translate(
+            "Findings", "{when} more stress, pain was lower: {size} for each point of stress.", when=when, size=size
+        )
+    else:
+        said = translate("Findings", "Your days show no clear link from stress to pain in the days after.")
+    if not _goes_the_other_way(found):
+        return said
+    return f"{said} {translate('Findings', 'It may go the other way: stress was higher after days with more pain.')}"
+
+
+def _inactivity_text(verdict: str, found: LagTest) -> str:
+    when, size = days_after(found.best.lag), points(found.best.value)
+    if verdict == SEEN:
+        said = translate("Findings", "{when} little activity, pain was higher, by {size}.", when=when, size=size)
+    elif verdict == OPPOSITE:
+        said = translate(
+            "Findings",
+            "{when} little activity, pain was lower, by {size}. Your plan stays as it is. Do tell your therapist.",
+            when=when,
+            size=size,
+        )
+    else:
+        said = translate("Findings", "Your days show no clear link from little activity to pain in the days after.")
+    if not _goes_the_other_way(found):
+        return said
+    return f"{said} {translate('Findings', 'It may go the other way: you did less after days with more pain.')}"
+
+
+def _goes_the_other_way(found: LagTest) -> bool:
+    """Whether more pain came before more of what is looked for: told beside the test, because the two mix."""
+    return found.reverse is not None and found.reverse.p < LEVEL and found.reverse.value > 0

@@ -1,0 +1,95 @@
+"""Findings that rest on the lag test: their gate, their numbers by lag, and the way round that they cannot tell."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from amps_journal.analysis.building import Parts, silent
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.holm import verdict_of
+from amps_journal.analysis.lag import GATE_DAYS, GATE_EACH_SIDE, LagFit, LagTest, Stretch
+from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.results import Finding
+from amps_journal.i18n import plural, translate
+
+
+def lag_finding(
+    identity: str, arrays: DailyArrays, stretch: Stretch, found: LagTest | None, text: Callable[[str, LagTest], str]
+) -> Finding:
+    """What a lag test says, with more of the outcome after more of the predictor as the principle's side.
+
+    Args:
+        identity: Its id.
+        arrays: The days.
+        stretch: The days that the test may look at.
+        found: The test; ``None`` below its gate and where all days are alike.
+        text: Makes the sentence from the verdict and the test.
+    """
+    days = days_of(arrays, stretch)
+    if found is None:
+        needed = max(1, GATE_DAYS - stretch.n)
+        return silent(identity, stretch.n, needed, days, lambda needed: too_few(stretch, needed))
+    method, best = METHODS[identity], found.best
+    verdict = verdict_of(found.p, best.value, good_is_up=True)
+    return Finding(
+        id=identity,
+        principle=method.principle,
+        kind=method.kind,
+        verdict=verdict,
+        value=best.value,
+        unit=method.unit,
+        low=best.low,
+        high=best.high,
+        p=found.p,
+        n=stretch.n,
+        parts=_parts(days, found),
+        text=text(verdict, found),
+    )
+
+
+def days_of(arrays: DailyArrays, stretch: Stretch) -> dict[str, float]:
+    """The days used and missing."""
+    return {"days_used": float(stretch.n), "days_missing": float(arrays.n - stretch.n)}
+
+
+def _parts(days: dict[str, float], found: LagTest) -> Parts:
+    parts = {**days, "lag": float(found.best.lag)}
+    same_day = [found.same_day] if found.same_day else []
+    for fit in (*same_day, *found.fits):
+        parts |= numbers_of(f"lag_{fit.lag}", fit)
+    if found.reverse:
+        parts |= numbers_of("reverse", found.reverse)
+    return MappingProxyType(parts)
+
+
+def numbers_of(name: str, fit: LagFit) -> dict[str, float]:
+    """The numbers of one fit, by names that begin with ``name``."""
+    return {name: fit.value, f"{name}_low": fit.low, f"{name}_high": fit.high, f"{name}_p": fit.p}
+
+
+def too_few(stretch: Stretch, needed: int) -> str:
+    """The lack of a finding that rests on the lag test."""
+    if stretch.n >= GATE_DAYS and stretch.fewest < GATE_EACH_SIDE:
+        return translate("Findings", "These days are too much alike to test this. That is fine.")
+    if stretch.n >= GATE_DAYS:
+        return translate("Findings", "The answers to this are too much alike to test. That is fine.")
+    return plural(
+        "Findings",
+        "{n} more day with the day before filled in too, then this can say more.",
+        "{n} more days with the day before filled in too, then this can say more.",
+        needed,
+    )
+
+
+def days_after(lag: int) -> str:
+    """The beginning of a sentence on what came so many days later."""
+    if lag == 1:
+        return translate("Findings", "On the day after")
+    return plural("Findings", "{n} day after", "{n} days after", lag)
+
+
+def points(amount: float) -> str:
+    """Points on a scale, to a tenth."""
+    said = f"{abs(amount):.1f}"
+    if said == "1.0":
+        return translate("Findings", "1 point")
+    return translate("Findings", "{amount} points", amount=said)

@@ -1,0 +1,99 @@
+"""Whether days go differently after nights that are far from the teen's own usual times."""
+
+from types import MappingProxyType
+
+import numpy as np
+
+from amps_journal.analysis.building import silent
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.holm import verdict_of
+from amps_journal.analysis.lag import LEVEL, LagTest, Stretch, lag_test, recent_stretch
+from amps_journal.analysis.lagged import days_of, numbers_of, too_few
+from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.planned import weekdays_of
+from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
+from amps_journal.analysis.series import Floats
+from amps_journal.i18n import translate
+
+_OUTCOMES = ("energy", "got_in_the_way")
+
+
+def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
+    """Whether energy is lower, or pain more in the way, on days after nights at unusual times.
+
+    The lag test's model with one lag and without today's predictor: a night is stored under the day that it precedes.
+    Holm over the two outcomes; the finding is of the one with the smaller p, which is its ``subject``, and its value is
+    in standard deviations of the outcome for each standard deviation of the distance.
+    """
+    distance = _standardised(distance_from_usual(arrays))
+    outcomes = {name: _standardised(getattr(arrays, name)) for name in _OUTCOMES}
+    stretches = {name: recent_stretch(distance, outcome, first_lag=0) for name, outcome in outcomes.items()}
+    gated = [name for name, stretch in stretches.items() if stretch.is_enough]
+    weekday = weekdays_of(arrays.start, arrays.n)
+    level = LEVEL / max(1, len(gated))
+    tests = {
+        name: lag_test(distance, outcomes[name], weekday, arrays.day_off, lags=(0,), level=level) for name in gated
+    }
+    found = {name: test for name, test in tests.items() if test is not None}
+    if not found:
+        return _too_few(arrays, max(stretches.values(), key=lambda stretch: stretch.n))
+    best = min(found, key=lambda name: found[name].p)
+    return _told(arrays, best, stretches[best], found, min(1.0, len(gated) * found[best].p))
+
+
+def distance_from_usual(arrays: DailyArrays) -> Floats:
+    """Minutes from each night's midpoint to the teen's own median of that kind of night, school or free."""
+    distance = np.full(arrays.n, np.nan)
+    for kind in (arrays.day_off, ~arrays.day_off):
+        nights = kind & np.isfinite(arrays.midpoint)
+        if nights.any():
+            distance[nights] = np.abs(arrays.midpoint[nights] - np.median(arrays.midpoint[nights]))
+    return distance
+
+
+def _standardised(values: Floats) -> Floats:
+    known = values[np.isfinite(values)]
+    spread = float(known.std()) if known.size else 0.0
+    return values / spread if spread > 0 else values
+
+
+def _too_few(arrays: DailyArrays, stretch: Stretch) -> Finding:
+    method = METHODS["regular_sleep_then_day"]
+    needed = max(1, method.gate - stretch.n)
+    days = days_of(arrays, stretch)
+    return silent("regular_sleep_then_day", stretch.n, needed, days, lambda needed: too_few(stretch, needed))
+
+
+def _told(arrays: DailyArrays, best: str, stretch: Stretch, found: dict[str, LagTest], p: float) -> Finding:
+    method, fit = METHODS["regular_sleep_then_day"], found[best].best
+    verdict = verdict_of(p, fit.value, good_is_up=best == "got_in_the_way")
+    parts = days_of(arrays, stretch)
+    for name, test in found.items():
+        parts |= numbers_of(name, test.best)
+    return Finding(
+        id="regular_sleep_then_day",
+        principle=method.principle,
+        kind=method.kind,
+        verdict=verdict,
+        subject=best,
+        value=fit.value,
+        unit=method.unit,
+        low=fit.low,
+        high=fit.high,
+        p=p,
+        n=stretch.n,
+        parts=MappingProxyType(parts),
+        text=_text(verdict, best),
+    )
+
+
+def _text(verdict: str, outcome: str) -> str:
+    if verdict == SEEN and outcome == "energy":
+        return translate("Findings", "After nights far from your usual times, you had less energy.")
+    if verdict == SEEN:
+        return translate("Findings", "After nights far from your usual times, pain got in the way more.")
+    if verdict == OPPOSITE and outcome == "energy":
+        return translate("Findings", "After nights far from your usual times, you had more energy.")
+    if verdict == OPPOSITE:
+        return translate("Findings", "After nights far from your usual times, pain got in the way less.")
+    return translate("Findings", "Nights far from your usual times show no clear link to how the next day went.")
