@@ -1,0 +1,146 @@
+"""What lies behind the answers: two series that resemble themselves from day to day, a calendar, and missing days."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.calibration.conditions import Condition
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+
+BURN_IN = 40
+MISSING_SHARE = 0.3
+# Weeks of term and of the holidays after it, through a school year.
+SCHOOL_YEAR = ((7, 1), (7, 2), (6, 1), (6, 2), (5, 1), (7, 7))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What one series does to the other, in standard deviations.
+
+    Attributes:
+        on_outcome: Size of what the predictor does to the outcome.
+        cause: What of the predictor does it; has a mean of about zero.
+        drift: Change of the outcome from the first day to the last.
+    """
+
+    on_outcome: float = 0.0
+    cause: Callable[[Floats], Floats] = lambda predictor: predictor
+    drift: float = 0.0
+
+
+NO_EFFECT = Effect()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Latents:
+    """Several teens at once, one row each, one column a day.
+
+    Attributes:
+        predictor: What comes first, in standard deviations from its middle.
+        outcome: What comes after.
+        first_weekday: The weekday of each teen's first day, 0 = Monday.
+        day_off: Days without school.
+        missing: Days that are not logged.
+    """
+
+    predictor: Floats
+    outcome: Floats
+    first_weekday: Ints
+    day_off: Flags
+    missing: Flags
+
+
+def latents(
+    condition: Condition, shape: tuple[int, int], rng: np.random.Generator, effect: Effect = NO_EFFECT, worse: int = 1
+) -> Latents:
+    """The series behind the answers of so many teens over so many days.
+
+    Args:
+        condition: What shapes the days.
+        shape: Teens and days.
+        rng: Draws them.
+        effect: What is real in them.
+        worse: 1 where a higher outcome is a worse day, -1 where it is a better one.
+    """
+    predictor, outcome = _linked(condition, shape, rng, effect)
+    first_weekday = rng.integers(7, size=shape[0])
+    holiday = _holidays(shape, first_weekday, rng) if condition.term else np.zeros(shape, dtype=np.bool_)
+    shared = _shared(condition, shape, first_weekday, rng) - condition.term * holiday
+    line = np.linspace(-0.5, 0.5, shape[1])
+    missing = _missing(condition, worse * outcome, rng)
+    return Latents(
+        predictor=predictor + shared,
+        outcome=outcome + shared + effect.drift * line,
+        first_weekday=first_weekday,
+        day_off=holiday | (_weekdays(first_weekday, shape[1]) >= 5),
+        missing=missing,
+    )
+
+
+def _linked(
+    condition: Condition, shape: tuple[int, int], rng: np.random.Generator, effect: Effect
+) -> tuple[Floats, Floats]:
+    """Two first-order autoregressive series with what one does to the other."""
+    teens, days = shape[0], shape[1] + BURN_IN
+    scale = np.sqrt(1 - condition.autocorrelation**2)
+    new = rng.normal(0, scale, (2, days, teens))
+    shock = condition.shared_shock
+    new[1] = shock * new[0] + np.sqrt(1 - shock**2) * new[1]
+    predictor, outcome = np.zeros((2, days, teens))
+    for day in range(condition.lag, days):
+        predictor[day] = (
+            condition.autocorrelation * predictor[day - 1] + condition.reverse * outcome[day - 1] + new[0, day]
+        )
+        outcome[day] = condition.autocorrelation * outcome[day - 1] + condition.same_day * predictor[day] + new[1, day]
+        if effect.on_outcome:
+            outcome[day] += effect.on_outcome * effect.cause(predictor[day - condition.lag])
+    return predictor[BURN_IN:].T, outcome[BURN_IN:].T
+
+
+def _weekdays(first: Ints, days: int) -> Ints:
+    return np.asarray((first[:, None] + np.arange(days)) % 7)
+
+
+def _shared(condition: Condition, shape: tuple[int, int], first_weekday: Ints, rng: np.random.Generator) -> Floats:
+    """What the calendar does to all fields alike."""
+    line = np.linspace(-0.5, 0.5, shape[1])
+    shared = np.repeat(condition.drift * line[None, :], shape[0], axis=0)
+    if condition.rhythm:
+        pattern = rng.normal(size=(shape[0], 7))
+        pattern -= pattern.mean(axis=1, keepdims=True)
+        pattern *= condition.rhythm / pattern.std(axis=1, keepdims=True)
+        shared += np.take_along_axis(pattern, _weekdays(first_weekday, shape[1]), axis=1)
+    return shared
+
+
+def _holidays(shape: tuple[int, int], first_weekday: Ints, rng: np.random.Generator) -> Flags:
+    """Days of school holidays, from a random day of the school year on; holidays are whole weeks."""
+    year = np.concatenate([np.repeat((False, True), (7 * term, 7 * free)) for term, free in SCHOOL_YEAR])
+    monday = 7 * rng.integers(len(year) // 7, size=shape[0])
+    return np.asarray(year[(monday[:, None] + first_weekday[:, None] + np.arange(shape[1])) % len(year)])
+
+
+def _missing(condition: Condition, badness: Floats, rng: np.random.Generator) -> Flags:
+    teens, days = badness.shape
+    chance = rng.random((teens, days))
+    if condition.missing == "random":
+        return np.asarray(chance < MISSING_SHARE)
+    if condition.missing == "bad_days":  # 30 % on average over days of a normal distribution
+        return np.asarray(chance < 1 / (1 + np.exp(1.16 - 1.5 * badness)))
+    if condition.missing == "gap":
+        length = round(MISSING_SHARE * days)
+        begins = rng.integers(days - length + 1, size=(teens, 1))
+        return np.asarray((np.arange(days) >= begins) & (np.arange(days) < begins + length))
+    missing = np.zeros((teens, days), dtype=np.bool_)
+    if condition.missing == "every_other":  # mostly one day left out, now and then none or two
+        steps = rng.choice((1, 2, 3), p=(0.2, 0.6, 0.2), size=(teens, days))
+        missing[:] = True
+        logged = np.cumsum(steps, axis=1) - 1
+        rows, columns = np.nonzero(logged < days)
+        missing[rows, logged[rows, columns]] = False
+    return missing
