@@ -1,0 +1,88 @@
+"""A chart as every page gets it: the figure, the words that stand for it, its numbers, and what lies where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from amps_journal.charts.look import ChartLook
+from amps_journal.charts.table import ChartTable
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.findings import Findings
+    from amps_journal.domain.contents import JournalContents
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChartDays:
+    """What charts are made of: a journal over a period, its findings, and its days as arrays.
+
+    Attributes:
+        contents: The journal; what its reader may not see has been taken out before.
+        findings: What the days of the period show.
+        arrays: The days of the period.
+    """
+
+    contents: "JournalContents"
+    findings: "Findings"
+    arrays: "DailyArrays"
+
+    @property
+    def first_weekday(self) -> int:
+        """What weeks begin with, 0 = Monday."""
+        return self.contents.settings.week_start
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spots:
+    """What lies where in a chart: places that the pointer finds and the arrow keys walk, in reading order.
+
+    Attributes:
+        boxes: Left, top, right and bottom of each in pixels from the figure's top left corner, shape (number, 4).
+        dates: The day that each one opens; ``None`` where it stands for no single day.
+        words: Says the values of the one with that number: lines of text, the first says what it is of.
+        is_timeline: Whether they stand side by side along one axis of time, so that a stretch can be dragged out.
+    """
+
+    boxes: "NDArray[np.float64]"
+    dates: tuple[date | None, ...]
+    words: Callable[[int], str]
+    is_timeline: bool = False
+
+    def __len__(self) -> int:
+        return len(self.dates)
+
+    def at(self, x: float, y: float) -> int | None:
+        """The number of the one under a point in pixels; the last one drawn where several lie there."""
+        left, top, right, bottom = self.boxes.T
+        found = np.flatnonzero((left <= x) & (x < right) & (top <= y) & (y < bottom))
+        return int(found[-1]) if found.size else None
+
+
+NO_SPOTS = Spots(np.empty((0, 4)), (), lambda _number: "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chart:
+    """A chart with the words that stand for it.
+
+    Attributes:
+        figure: The picture; 72 dots an inch, so that a point is a pixel.
+        sentence: What it shows, in one or two sentences: what a screen reader says first.
+        tables: The numbers that are drawn.
+        spots: What lies where.
+    """
+
+    figure: "Figure"
+    sentence: str
+    tables: tuple[ChartTable, ...]
+    spots: Spots = NO_SPOTS
+
+
+Builder = Callable[[ChartDays, ChartLook, tuple[int, int]], Chart]
