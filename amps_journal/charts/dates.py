@@ -41,6 +41,32 @@ def short_month_names() -> tuple[str, ...]:
     )
 
 
+def weekday_names() -> tuple[str, ...]:
+    """The weekdays in full, Monday first."""
+    return (
+        translate("Dates", "Monday"),
+        translate("Dates", "Tuesday"),
+        translate("Dates", "Wednesday"),
+        translate("Dates", "Thursday"),
+        translate("Dates", "Friday"),
+        translate("Dates", "Saturday"),
+        translate("Dates", "Sunday"),
+    )
+
+
+def short_weekday_names() -> tuple[str, ...]:
+    """The weekdays as an axis has room for them, Monday first."""
+    return (
+        translate("Dates short", "Mon"),
+        translate("Dates short", "Tue"),
+        translate("Dates short", "Wed"),
+        translate("Dates short", "Thu"),
+        translate("Dates short", "Fri"),
+        translate("Dates short", "Sat"),
+        translate("Dates short", "Sun"),
+    )
+
+
 def short_date(day: date) -> str:
     """The day and its short month: "5 Jan"."""
     return translate("Dates", "{day} {month}", day=day.day, month=short_month_names()[day.month - 1])
@@ -49,6 +75,11 @@ def short_date(day: date) -> str:
 def long_date(day: date) -> str:
     """The day in full: "5 January 2026"."""
     return translate("Dates", "{day} {month} {year}", day=day.day, month=month_names()[day.month - 1], year=day.year)
+
+
+def weekday_and_date(day: date) -> str:
+    """The weekday and the day in full: "Monday, 5 January 2026"."""
+    return translate("Dates", "{weekday}, {date}", weekday=weekday_names()[day.weekday()], date=long_date(day))
 
 
 def short_month(day: date) -> str:
