@@ -56,16 +56,16 @@ def _stress_text(verdict: str, found: LagTest) -> str:
 def _inactivity_text(verdict: str, found: LagTest) -> str:
     when, size = days_after(found.best.lag), points(found.best.value)
     if verdict == SEEN:
-        said = translate("Findings", "{when} little activity, pain was higher, by {size}.", when=when, size=size)
+        said = translate("Findings", "{when} you moved little, pain was higher by {size}.", when=when, size=size)
     elif verdict == OPPOSITE:
         said = translate(
             "Findings",
-            "{when} little activity, pain was lower, by {size}. Your plan stays as it is. Do tell your therapist.",
+            "{when} you moved little, pain was lower by {size}. Your plan stays as it is. Do tell your therapist.",
             when=when,
             size=size,
         )
     else:
-        said = translate("Findings", "Your days show no clear link from little activity to pain in the days after.")
+        said = translate("Findings", "Your days show no clear link from moving little to pain in the days after.")
     if not _goes_the_other_way(found):
         return said
     return f"{said} {translate('Findings', 'It may go the other way: you did less after days with more pain.')}"

@@ -66,16 +66,16 @@ def how_it_is_worked_out(identity: str) -> str:
 def _trend() -> str:
     return translate(
         "Methods",
-        "A straight line through the weekly means. Weeks that are alike because they are close are not taken for a "
-        "direction. It needs 8 weeks.",
+        "A straight line through the average of each week. Weeks that are alike because they are close are not taken "
+        "for a direction. It needs 8 weeks.",
     )
 
 
 def _order() -> str:
     return translate(
         "Methods",
-        "Every pair of an earlier and a later one is compared. Then the order is shuffled many times, to see how often "
-        "chance alone would do as much.",
+        "Each one is held against each later one. Then the order is shuffled many times, to see how often "
+        "chance does as much.",
     )
 
 
@@ -106,8 +106,9 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
     "inactivity_then_pain": _lag,
     "regular_sleep_then_day": lambda: translate(
         "Methods",
-        "How far the middle of each night is from your usual, held against the energy of the day after it and against "
-        "how much pain got in the way. What the day before was like, the weekday and slow ups and downs are taken out.",
+        "How far the middle of each night is from your usual times. Then comes how you felt on the "
+        "day after: your energy, and how much pain got in the way. What the day before was like, the weekday and slow "
+        "ups and downs are taken out.",
     ),
     "quota_kept": _share,
     "programme_kept": _share,
@@ -120,8 +121,8 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
     ),
     "activity_swings": lambda: translate(
         "Methods",
-        "How much your active minutes change from one day to the next, divided by their mean. A swing is a day at 1.5 "
-        "times your usual or more, with half of it or less the day after.",
+        "How much your active minutes change from one day to the next, as a share of their average. A swing is a day "
+        "at 1.5 times your usual or more, and then half of it or less.",
     ),
     "sleep_duration": lambda: translate(
         "Methods",
@@ -130,8 +131,8 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
     ),
     "sleep_regularity": lambda: translate(
         "Methods",
-        "Each minute of a day is compared with the same minute of the next day: asleep both times, or awake both "
-        "times? 100 means always alike. Nights with no pattern score about 11.",
+        "Each minute of a day is held against the same minute of the next day. Were you asleep both times, or awake "
+        "both times? 100 means always alike. Nights with no pattern score about 11.",
     ),
     "bedtime_spread": lambda: translate("Methods", "How far your lights-out times tend to lie from their middle."),
     "weekend_shift": lambda: translate(
@@ -140,7 +141,7 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
     ),
     "episodes": lambda: translate(
         "Methods",
-        "A setback is what you said was one. Else it is a stretch that begins with 3 of 4 days of pain at least 2 "
-        "above your usual that also got in the way. It ends before 2 days back near your usual.",
+        "A setback is what you said was one. Else it begins with 3 of 4 days of pain at least 2 above your usual. "
+        "That pain must also get in the way. It ends before 2 days back near your usual.",
     ),
 }

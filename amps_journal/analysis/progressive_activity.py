@@ -67,7 +67,7 @@ def _activity_text(verdict: str, trend: Trend) -> str:
 def _soreness() -> str:
     return translate(
         "Findings",
-        "Soreness early on can be part of retraining. Keep to the plan. Tell your therapist about anything new.",
+        "Soreness early on can be part of retraining. Keep to the plan, and tell your therapist about anything new.",
     )
 
 

@@ -65,7 +65,7 @@ def test_rising_pain_beside_rising_activity_is_said_without_alarm() -> None:
     days = [replace(e, pain=hurting(0, min(10, 2 + n // 14)).pain) for n, e in enumerate(rising(12))]
     text = found("activity_trend", days).text
     assert "Soreness early on can be part of retraining. Keep to the plan" in text
-    assert "Tell your therapist about anything new" in text
+    assert "and tell your therapist about anything new." in text
     assert "Soreness" not in found("activity_trend", rising(12)).text
 
 

@@ -1,0 +1,96 @@
+"""Journals that lead the findings to the sentences that say no verdict: measures, what is lacking, hints."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from made_days import EVERY_DAY, TEEN, active, at_school, day, hurting, journal, night, plan
+from verdict_days import EXERCISE, changing_weeks, one_before_another, pain_before_the_rest, setbacks, touched
+
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.person import Person
+
+
+def hard_days_now_and_then(days: int, every: int) -> JournalContents:
+    """A programme, and pain that is high every so many days after three weeks."""
+    entries = []
+    for n in range(days):
+        is_hard = n >= 21 and n % every == 0
+        entries.append(hurting(n, 7 if is_hard else 3, activities=() if n % 4 == 0 else EXERCISE))
+    return journal(entries, plan=plan(programme=["bike"]))
+
+
+def swinging_days(swings: int) -> JournalContents:
+    """Even days, with a very full day before a nearly empty one so many times."""
+    minutes = [30] * 60
+    for number in range(swings):
+        minutes[20 + 8 * number : 22 + 8 * number] = [90, 5]
+    return journal([active(n, amount) for n, amount in enumerate(minutes)])
+
+
+def school_and_free_nights(school: str, free: str, days: int = 28) -> JournalContents:
+    """Nights of eight and a half hours or so, with one waking time before school and one before a free day."""
+    return journal([night(n, "22:30", free if n % 7 >= 5 else school) for n in range(days)], person=TEEN)
+
+
+def answers_all_alike(days: int = 100) -> JournalContents:
+    """Stress and pain that never change, on days that do."""
+    random = Random(3)
+    minutes = [random.choice((4, 40)) for _ in range(days)]
+    return journal([hurting(n, 4, stress=5, activities=active(0, minutes[n]).activities) for n in range(days)])
+
+
+def one_point_after_idle_days(days: int = 200) -> JournalContents:
+    """Pain that is one point higher on the day after little activity, but for an odd day now and then."""
+    random = Random(5)
+    idle = [random.random() < 0.25 for _ in range(days)]
+    pain = [5 + idle[n - 1] + (n % 40 == 8) - (n % 40 == 9) for n in range(days)]
+    return journal([hurting(n, pain[n], activities=active(0, 4 if idle[n] else 40).activities) for n in range(days)])
+
+
+def sore_weeks() -> JournalContents:
+    """Minutes and pain that both rise."""
+    rising = changing_weeks(1).days
+    return journal([replace(entry, pain=hurting(0, 2 + n // 14).pain) for n, entry in enumerate(rising)])
+
+
+def several_stimuli() -> JournalContents:
+    """One stimulus that feels easier, too weakly to speak beside three that stay the same."""
+    felt = {
+        "towel": [1, 2, 4, 3, 5, 6, 4],
+        "silk": [5, 3, 5, 4, 5, 3, 4],
+        "wool": [4, 5, 3, 5, 3, 5, 4],
+        "sand": [3, 4, 5, 3, 5, 4, 3],
+    }
+    sessions = [[touched(n, name, levels[n]).activities or () for name, levels in felt.items()] for n in range(7)]
+    return journal([day(n, activities=tuple(one for of in each for one in of)) for n, each in enumerate(sessions)])
+
+
+def measured_journals() -> Iterator[tuple[str, JournalContents]]:
+    """Journals by name, which together lead to the sentences that say no verdict."""
+    yield "hard days", hard_days_now_and_then(120, 6)
+    yield "few hard days", hard_days_now_and_then(120, 30)
+    for swings in (0, 1, 3):
+        yield f"{swings} swings", swinging_days(swings)
+    for school, free in (("07:00", "09:00"), ("07:00", "06:20"), ("07:00", "07:00")):
+        yield f"woke at {school} and {free}", school_and_free_nights(school, free)
+    yield "no free day", replace(school_and_free_nights("07:00", "07:00"), person=Person(school_weekdays=EVERY_DAY))
+    weekdays = [n for n in range(28) if n % 7 < 5]
+    yield "schooled at home", journal([at_school(n, "all_day") for n in weekdays], person=Person(home_schooled=True))
+    yield "pain first", pain_before_the_rest()
+    yield "all alike", answers_all_alike()
+    yield "one point", one_point_after_idle_days()
+    yield "rising pain", sore_weeks()
+    yield "a hint", several_stimuli()
+    yield "one setback", setbacks([5], [5])
+    yield "three setbacks", setbacks([5, 3, 1], [5, 3, 1], last_is_open=True)
+
+
+def nearly_enough_journals() -> Iterator[tuple[str, JournalContents]]:
+    """Journals by name that lack one more of what the findings need."""
+    yield "six days", journal([active(n, 30) for n in range(6)], plan=plan(quota={"baseline": 20}))
+    yield "six nights", journal([night(n, "22:30", "07:00") for n in range(6)])
+    yield "27 days", journal([day(n, mood=3) for n in range(27)])
+    yield "seven weeks", changing_weeks(1, weeks=7)
+    yield "five sessions", journal([touched(n, "silk", n) for n in range(5)])
+    yield "42 days", one_before_another(1, days=42)

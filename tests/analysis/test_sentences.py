@@ -1,0 +1,116 @@
+"""Every sentence that findings say to a teen: reached by real journals, easy enough to read, and without blame.
+
+The measure is the Flesch-Kincaid grade of each single sentence, not of a text as a whole, so that an easy sentence
+cannot make up for a hard one. On texts this short the grade jumps by what the numbers in it happen to be, so every
+number is read as the same word. It counts syllables from a pronouncing dictionary.
+"""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import textstat
+from sentence_days import measured_journals, nearly_enough_journals
+from verdict_days import verdict_journals
+
+from amps_journal import analysis
+from amps_journal.analysis.findings import Finding, findings_of
+from amps_journal.analysis.methods import METHODS, how_it_is_worked_out
+
+HIGHEST_GRADE = 6.0
+VERDICTS = {"seen", "opposite", "unclear", "not_enough_days"}
+TESTS = sorted(identity for identity, method in METHODS.items() if method.kind == "test")
+NUMBER = re.compile(r"\d+:\d\d|\d+(\.\d+)?")
+NOT_SAID = re.compile(
+    # Blame and alarm, claims about causes, what is a doctor's to say, and rest, which is no advice here.
+    r"\bcaus|\brest(s|ed|ing)?\b|\bfail|\bbad\b|!|imagin|diagnos|\bcure|\bmedicine|\bpill|\bblame|\blazy\b|\bdamage|"
+    # The words of statistics.
+    r"\b(the|their|its|a|weekly) means?\b|\bmedian|correlat|significan|\bp.values?\b|interval|regress|varian|deviat|"
+    r"residual|hypothes|statist|coefficient|percentile|\bindex\b|\bratio\b|\bsample|\bnull\b|\bslope\b|\btrend\b|"
+    r"predict",
+    re.IGNORECASE,
+)
+
+
+def grade(sentence: str) -> float:
+    """The US school grade that reads the sentence (Kincaid et al. 1975), numbers read as one easy word."""
+    return textstat.flesch_kincaid_grade(NUMBER.sub("ten", sentence.replace("%", " percent")))
+
+
+def sentences_of(text: str) -> list[str]:
+    return re.split(r"(?<=[.?!]) ", text)
+
+
+@pytest.fixture(scope="module")
+def told() -> list[Finding]:
+    """What all journals together say."""
+    journals = [*verdict_journals(), *measured_journals(), *nearly_enough_journals()]
+    return [finding for _name, contents in journals for finding in findings_of(contents).findings]
+
+
+@pytest.fixture(scope="module")
+def texts(told: list[Finding]) -> list[str]:
+    """Everything that can be read, each text once."""
+    return sorted({finding.text for finding in told} | {how_it_is_worked_out(identity) for identity in METHODS})
+
+
+@pytest.mark.parametrize("identity", TESTS)
+def test_every_verdict_is_reached_and_has_sentences_of_its_own(told: list[Finding], identity: str) -> None:
+    by_verdict: dict[str | None, set[str]] = {}
+    for finding in told:
+        if finding.id == identity:
+            by_verdict.setdefault(finding.verdict, set()).add(finding.text)
+    assert set(by_verdict) == VERDICTS
+    assert sum(len(said) for said in by_verdict.values()) == len(set().union(*by_verdict.values()))
+
+
+@pytest.mark.parametrize("outcome", ["energy", "got_in_the_way"])
+def test_both_outcomes_of_a_night_are_seen_the_other_way_and_unclear(told: list[Finding], outcome: str) -> None:
+    found = {finding.verdict for finding in told if finding.subject == outcome}
+    assert found == VERDICTS - {"not_enough_days"}
+
+
+def source_texts() -> list[tuple[str, str]]:
+    """Every English text that the analysis hands to translation, by its file."""
+    found = []
+    for file in sorted(Path(analysis.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", None) in {"translate", "plural"}:
+                words = [a.value for a in node.args[1:] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+                found += [(file.stem, text) for text in words]
+    return found
+
+
+@pytest.mark.parametrize(("room", "text"), source_texts())
+def test_no_sentence_stays_unread(texts: list[str], room: str, text: str) -> None:
+    filled = re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)))
+    assert any(filled.search(one) for one in texts)
+
+
+def test_every_sentence_reads_at_grade_6_or_lower(texts: list[str]) -> None:
+    graded = {sentence: grade(sentence) for text in texts for sentence in sentences_of(text)}
+    assert {sentence: round(g, 1) for sentence, g in graded.items() if g > HIGHEST_GRADE} == {}
+
+
+def test_the_measure_tells_a_hard_sentence_from_an_easy_one() -> None:
+    assert grade("The autoregressive component of the residual series was statistically significant.") > 12
+    assert grade("Your days show no clear change so far.") < 3
+    assert grade("You did 7% of your list, over 3 days.") == grade("You did 82% of your list, over 184 days.")
+
+
+def test_no_text_blames_alarms_claims_causes_or_speaks_statistics(texts: list[str]) -> None:
+    assert [(found.group(), text) for text in texts if (found := NOT_SAID.search(text))] == []
+
+
+def test_every_text_is_whole_sentences(texts: list[str]) -> None:
+    for sentence in (sentence for text in texts for sentence in sentences_of(text)):
+        assert re.match(r"[A-Z0-9]", sentence)
+        assert sentence.endswith((".", "?"))
+        assert "{" not in sentence
+
+
+def test_a_hint_says_that_it_may_be_chance_and_nothing_else_does(told: list[Finding]) -> None:
+    assert any(finding.hint for finding in told)
+    for finding in told:
+        assert finding.hint == finding.text.endswith("This is a hint, and may be chance.")
