@@ -2,7 +2,8 @@
 
 Each timeline is a string, a day a letter: ``.`` pain 3, nothing in the way; ``H`` pain 6 that got in the way;
 ``h`` pain 5 that got in the way; ``p`` pain 6 that did not; ``4`` and ``5`` that pain without more; ``-`` not logged;
-``~`` logged without pain; capital ``T`` pain 3, tagged; ``N`` a hard day that the teen said was no setback.
+``~`` logged without pain; ``T`` pain 3, tagged; ``t`` tagged without pain; ``W`` a hard day, tagged; ``N`` a hard day
+that the teen said was no setback; ``n`` the same without pain.
 """
 
 from datetime import timedelta
@@ -32,7 +33,9 @@ def drawn(letter: str, number: int) -> DayEntry | None:
         "~": lambda: day(number, mood=3),
         "T": lambda: hurting(number, 3, 1, setback=True),
         "t": lambda: day(number, setback=True),
+        "W": lambda: hurting(number, 6, 6, setback=True),
         "N": lambda: hurting(number, 6, 6, setback=False),
+        "n": lambda: day(number, mood=3, setback=False),
     }
     return made[letter]() if letter in made else None
 
@@ -185,17 +188,51 @@ def test_tags_work_with_the_pain_question_off() -> None:
     assert [(e.days, e.tagged, e.peak) for e in setback_episodes(daily_arrays(contents), contents)] == [(4, True, None)]
 
 
-def test_a_tagged_setback_wins_over_the_computed_one_around_it() -> None:
-    letters = USUAL + "HHHHHHHH...."
-    days = [drawn(letter, n) for n, letter in enumerate(letters)]
-    tagged = [
-        hurting(n, 6, 6, setback=True) if n in {22, 23, 24} else entry
-        for n, entry in enumerate(days)
-        if entry is not None
-    ]
-    contents = journal(tagged)
-    found = setback_episodes(daily_arrays(contents), contents)
-    assert [((e.start - MONDAY).days, e.days, e.tagged) for e in found] == [(22, 3, True)]
+def test_tagging_only_the_worst_days_of_a_computed_setback_keeps_it_whole() -> None:
+    assert spans(USUAL + "HHWWWHHH....") == [(20, 8, False, True)]
+
+
+def test_two_tagged_stretches_in_one_computed_setback_are_one_setback() -> None:
+    assert spans(USUAL + "HWHHHWHH....") == [(20, 8, False, True)]
+
+
+def test_tagged_days_before_and_after_a_computed_setback_make_it_longer() -> None:
+    assert spans(USUAL + "TTHHHH....") == [(20, 6, False, True)]
+    assert spans(USUAL + "HHHHTT....") == [(20, 6, False, True)]
+
+
+def test_one_logged_day_between_a_tagged_and_a_computed_stretch_is_bridged() -> None:
+    assert spans(USUAL + "T.HHHH....") == [(20, 6, False, True)]
+    assert spans(USUAL + "HHHH.T....") == [(20, 6, False, True)]
+    assert spans(USUAL + "T.--HHHH....") == [(20, 8, False, True)]
+
+
+def test_two_calm_logged_days_part_a_tagged_and_a_computed_stretch() -> None:
+    assert spans(USUAL + "T..HHHH....") == [(20, 1, False, True), (23, 4, False, False)]
+    assert spans(USUAL + "HHHH..T....") == [(20, 4, False, False), (26, 1, False, True)]
+
+
+def test_a_long_gap_parts_a_tagged_and_a_computed_stretch() -> None:
+    assert spans(USUAL + "T---HHHH....") == [(20, 1, True, True), (24, 4, False, False)]
+    assert spans(USUAL + "HHHH---T....") == [(20, 4, True, False), (27, 1, False, True)]
+
+
+def test_tagged_days_without_pain_carry_a_computed_setback_on() -> None:
+    assert spans(USUAL + "HHHHtttHH....") == [(20, 9, False, True)]
+
+
+def test_a_tag_alone_does_not_stretch_over_hard_days_that_are_no_setback_by_the_rule() -> None:
+    assert spans(USUAL + "TTpp....") == [(20, 2, False, True)]
+
+
+def test_the_end_of_a_joined_setback_is_known_where_either_stretch_knows_it() -> None:
+    assert spans(USUAL + "HHHW~~~~") == [(20, 4, False, True)]
+    assert spans(USUAL + "HWHH---....") == [(20, 4, True, True)]
+
+
+def test_a_day_that_the_teen_said_was_none_parts_what_would_be_joined() -> None:
+    assert spans(USUAL + "TNHHHH....") == [(20, 1, False, True), (22, 4, False, False)]
+    assert spans(USUAL + "HHHHNT....") == [(20, 4, False, False), (25, 1, False, True)]
 
 
 def test_other_computed_setbacks_stand_beside_tagged_ones() -> None:
@@ -205,6 +242,15 @@ def test_other_computed_setbacks_stand_beside_tagged_ones() -> None:
 def test_a_day_that_the_teen_said_was_none_is_in_no_setback() -> None:
     assert spans(USUAL + "NNNNN....") == []
     assert spans(USUAL + "HHHHNHH...") == [(20, 4, False, False)]
+
+
+def test_a_day_that_the_teen_said_was_none_ends_a_setback_without_its_pain_answered() -> None:
+    assert spans(USUAL + "HHHHnHHH....") == [(20, 4, False, False), (25, 3, False, False)]
+
+
+def test_no_setback_begins_across_a_day_that_the_teen_said_was_none() -> None:
+    assert spans(USUAL + "HNHH....") == []
+    assert spans(USUAL + "HnHH....") == []
 
 
 def test_tagged_setbacks_bridge_gaps_and_stay_open_like_computed_ones() -> None:
