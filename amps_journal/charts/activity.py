@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from matplotlib.collections import PolyCollection
@@ -136,18 +136,34 @@ def _title(series: ActivitySeries, days: int) -> str:
     }[series.bins.unit]
 
 
-def draw_bars(canvas: Canvas, axes: "Axes", series: ActivitySeries) -> None:
+class Heights(Protocol):
+    """What bars are drawn of: a mean for each stretch of days, and where few days stand behind it."""
+
+    @property
+    def bins(self) -> Bins:
+        """The stretches of days."""
+
+    @property
+    def mean(self) -> "Floats":
+        """How high each bar is; NaN where nothing was answered."""
+
+    @property
+    def thin(self) -> "NDArray[np.bool_]":
+        """Where few days were answered."""
+
+
+def draw_bars(canvas: Canvas, axes: "Axes", series: Heights, colour: str = "accent") -> None:
     """The bars of a series: filled, hollow where few days were answered, a dot where the mean is zero."""
     mean = series.mean
     left, right = bar_sides(axes, canvas, series.bins.left, series.bins.right)
-    accent = canvas.look.colour("accent")
+    full = canvas.look.colour(colour)
     floor = np.zeros_like(mean)
     above = np.isfinite(mean) & (mean > 0)
     for shown, look in (
-        (above & ~series.thin, {"facecolors": canvas.look.tint("accent", 0.88), "edgecolors": "none", "linewidths": 0}),
+        (above & ~series.thin, {"facecolors": canvas.look.tint(colour, 0.88), "edgecolors": "none", "linewidths": 0}),
         (
             above & series.thin,
-            {"facecolors": canvas.look.colour("card"), "edgecolors": accent, "linewidths": 0.08 * canvas.em},
+            {"facecolors": canvas.look.colour("card"), "edgecolors": full, "linewidths": 0.08 * canvas.em},
         ),
     ):
         if shown.any():
@@ -163,7 +179,7 @@ def draw_bars(canvas: Canvas, axes: "Axes", series: ActivitySeries) -> None:
             marker=_ON_THE_LINE,
             markersize=0.62 * canvas.em,
             markeredgewidth=0,
-            color=accent,
+            color=full,
             label="zero",
             zorder=2.5,
             clip_on=False,

@@ -6,16 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.collections import PolyCollection
-from matplotlib.lines import Line2D
 
 from amps_journal.charts import dates
 from amps_journal.charts.activity import ActivitySeries, draw_bars, draw_quota, plan_cell
 from amps_journal.charts.bands import draw_events
 from amps_journal.charts.bins import Bins, bins_of, unit_for
-from amps_journal.charts.canvas import Canvas, Key, Size, pixel, rounded
+from amps_journal.charts.canvas import Canvas, Key, Size
+from amps_journal.charts.lanes import draw_middle_and_range, say_gaps
 from amps_journal.charts.look import ChartLook
-from amps_journal.charts.measure import text_width
 from amps_journal.charts.pictures import TIME_AXIS
 from amps_journal.charts.table import ChartTable, cell
 from amps_journal.charts.ticks import value_ticks
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 USUAL_SIZE = (1100, 320)
-GAP_SAID = 4
 FEW_DAYS = 7
 LOW = 12
 
@@ -160,70 +157,14 @@ def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function
     # A day is its own stretch and never "thin", so bars of days are always filled.
     draw_bars(canvas, axes, function)
     draw_quota(canvas, axes, arrays)
-    words = translate("Charts", "no entries")
-    one_day = 1 / pixel(axes, canvas.size)[0]
-    for start, end in gaps(np.isfinite(arrays.active_minutes)):
-        room = (end - start) * one_day
-        one_line = room > text_width(words, canvas.em) + canvas.em
-        broken = words if one_line else words.replace(" ", "\n")
-        if end - start >= GAP_SAID and room >= max(text_width(part, 0.92 * canvas.em) for part in broken.split("\n")):
-            axes.text(
-                axes.get_xlim()[0] + (start + end) / 2,
-                axes.get_ylim()[1] * 0.12,
-                broken,
-                color=canvas.look.colour("muted"),
-                ha="center",
-                va="bottom",
-                linespacing=1.15,
-                zorder=4,
-                bbox={"facecolor": canvas.look.colour("card"), "edgecolor": "none", "pad": 1.5, "alpha": 0.8},
-                **canvas.font(0.92 * canvas.em),
-            )
-
-
-def gaps(answered: "NDArray[np.bool_]") -> list[tuple[int, int]]:
-    """Runs of days without an answer as offsets, start and exclusive end."""
-    padded = np.concatenate(([True], answered, [True])).astype(np.int8)
-    change = np.diff(padded)
-    return list(zip(np.flatnonzero(change == -1).tolist(), np.flatnonzero(change == 1).tolist(), strict=True))
+    say_gaps(canvas, axes, np.isfinite(arrays.active_minutes))
 
 
 def _draw_pain(canvas: Canvas, axes: "Axes", pain: PainSeries) -> None:
     """A band from the lowest to the highest answer and a line through the middles, broken where nothing was said."""
     axes.set_label(TIME_AXIS)
     canvas.value_axis(axes, [(0.0, "0"), (5.0, "5"), (10.0, "10")])
-    colour, em = canvas.look.colour("pain"), canvas.em
-    middle = (pain.bins.left + pain.bins.right) / 2
-    known = np.isfinite(pain.middle)
-    runs = gaps(~known)
-    bands = []
-    for start, end in runs:
-        part = slice(start, end)
-        if end - start > 1:
-            across = np.concatenate((middle[part], middle[part][::-1]))
-            bands.append(np.column_stack((across, np.concatenate((pain.low[part], pain.high[part][::-1])))))
-        else:
-            half = 3 * pixel(axes, canvas.size)[0]
-            bands.append(
-                rounded(middle[part] - half, middle[part] + half, pain.low[part], pain.high[part], (half, half))[0]
-            )
-    band = PolyCollection(bands, facecolors=canvas.look.tint("pain", 0.26), linewidths=0, zorder=1, alpha=0.85)
-    band.set_label("pain range")
-    axes.add_collection(band, autolim=False)
-    wide = float(np.median(pain.bins.right - pain.bins.left)) / pixel(axes, canvas.size)[0]
-    line = Line2D(
-        middle,
-        pain.middle,
-        color=colour,
-        linewidth=max(1.2, 0.17 * em),
-        marker="o",
-        markersize=min(0.55 * em, 0.5 * wide),
-        markerfacecolor=canvas.look.colour("card"),
-        markeredgewidth=max(0.8, 0.13 * em),
-        label="pain middle",
-        zorder=3,
-    )
-    axes.add_line(line)
+    draw_middle_and_range(canvas, axes, pain.bins, (pain.low, pain.middle, pain.high))
 
 
 def function_and_pain_tables(
