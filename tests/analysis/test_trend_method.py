@@ -1,0 +1,146 @@
+"""The trend test against restricted likelihoods written out with whole matrices, statsmodels and SciPy."""
+
+import numpy as np
+import pytest
+from made_days import MONDAY
+from made_series import ar1, numbers
+from scipy import linalg, optimize, stats
+from statsmodels.regression.linear_model import GLS
+
+from amps_journal.analysis.series import weekly
+from amps_journal.analysis.trend import restricted_fit, trend_of
+
+
+def brute_force(weeks: np.ndarray, values: np.ndarray, r: float) -> tuple[float, float, float]:
+    """Restricted likelihood, slope and error from whole matrices (Harville 1977)."""
+    design = np.column_stack((np.ones_like(weeks), weeks))
+    covariance = r ** np.abs(weeks[:, None] - weeks[None, :]) if r else np.eye(len(weeks))
+    inverse = np.linalg.inv(covariance)
+    information = design.T @ inverse @ design
+    line = np.linalg.solve(information, design.T @ inverse @ values)
+    rest = values - design @ line
+    variance = rest @ inverse @ rest / (len(weeks) - 2)
+    terms = (len(weeks) - 2) * np.log(variance) + np.linalg.slogdet(covariance)[1] + np.linalg.slogdet(information)[1]
+    return -0.5 * terms, line[1], np.sqrt(variance * np.linalg.inv(information)[1, 1])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_trend_is_the_most_likely_of_a_brute_force_grid(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    weeks = np.sort(random.choice(30, 17, replace=False)).astype(np.float64)
+    values = ar1(30, 0.5, seed)[weeks.astype(int)] + 0.05 * weeks
+    grid = np.arange(0, 0.999, 0.001)
+    tried = [brute_force(weeks, values, r) for r in grid]
+    best = int(np.argmax([likelihood for likelihood, _, _ in tried]))
+    found = trend_of(weeks, values)
+    assert found.autocorrelation == pytest.approx(grid[best], abs=0.002)
+    assert found.slope == pytest.approx(tried[best][1], rel=0.01)
+    reach = stats.t.ppf(0.975, 15) * tried[best][2]
+    assert (found.low, found.high) == pytest.approx((found.slope - reach, found.slope + reach), rel=0.02)
+
+
+@pytest.mark.parametrize("r", [0.0, 0.3, 0.9])
+def test_one_pass_along_the_weeks_is_the_whole_matrix(r: float) -> None:
+    weeks, values = numbers(0, 1, 3, 4, 5, 9, 10, 12), numbers(5, 3, 6, 6, 8, 7, 9, 12)
+    likelihood, slope, error = (column[0] for column in restricted_fit(weeks, values, np.array([r])))
+    assert (likelihood, slope, error) == pytest.approx(brute_force(weeks, values, r))
+
+
+def test_without_autocorrelation_the_trend_is_ordinary_least_squares() -> None:
+    weeks = np.arange(12.0)
+    values = 3 + 0.2 * weeks + np.tile([1.0, -1.0], 6)
+    found, ordinary = trend_of(weeks, values), stats.linregress(weeks, values)
+    assert found.autocorrelation == 0
+    assert (found.slope, found.p) == pytest.approx((ordinary.slope, ordinary.pvalue))
+
+
+def test_a_straight_line_and_equal_weeks_are_not_mistaken_for_chance_or_direction() -> None:
+    weeks = np.arange(8.0)
+    rising, level = trend_of(weeks, 10 + 0.1 * weeks), trend_of(weeks, np.full(8, 0.1 + 0.2))
+    assert (rising.slope, rising.p) == pytest.approx((0.1, 0))
+    assert (level.slope, level.p) == (0, 1)
+
+
+def test_slow_swings_are_not_taken_for_a_direction_too_often() -> None:
+    """17 weeks with a week-to-week autocorrelation of 0.5 and no trend: an ordinary line is wrong far more often."""
+    ours = ordinary = 0
+    for seed in range(400):
+        values = ar1(17, 0.5, seed)
+        ours += trend_of(np.arange(17.0), values).p < 0.05
+        ordinary += stats.linregress(np.arange(17.0), values).pvalue < 0.05
+    assert ordinary / 400 > 0.15
+    assert ours / 400 < 0.11
+
+
+def most_likely_by_contrasts(weeks: np.ndarray, values: np.ndarray) -> tuple[float, float]:
+    """Autocorrelation and variance of highest restricted likelihood, by its definition (Harville 1977).
+
+    The likelihood of contrasts that no straight line can change, as a plain normal density of all of them together,
+    searched numerically.
+    """
+    contrasts = linalg.null_space(np.column_stack((np.ones_like(weeks), weeks)).T)
+    lags = np.abs(weeks[:, None] - weeks[None, :])
+
+    def unlikely(at: np.ndarray) -> float:
+        covariance = np.exp(at[1]) * contrasts.T @ (at[0] ** lags) @ contrasts
+        return -float(stats.multivariate_normal.logpdf(values @ contrasts, cov=covariance))
+
+    starts = [np.array([r, np.log(np.var(values))]) for r in (0.05, 0.4, 0.8)]
+    bounds = [(0.0, 0.999), (-10.0, 10.0)]
+    tried = [optimize.minimize(unlikely, start, bounds=bounds, method="L-BFGS-B") for start in starts]
+    best = min(tried, key=lambda one: one.fun).x
+    return float(best[0]), float(np.exp(best[1]))
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_the_trend_is_that_of_a_numerical_search_and_of_statsmodels(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    weeks = np.sort(random.choice(26, 14, replace=False)).astype(np.float64)
+    values = 3 + ar1(26, 0.6, seed)[weeks.astype(int)] + 0.08 * weeks
+    r, variance = most_likely_by_contrasts(weeks, values)
+    covariance = r ** np.abs(weeks[:, None] - weeks[None, :])
+    fitted = GLS(values, np.column_stack((np.ones_like(weeks), weeks)), sigma=covariance).fit()
+    found = trend_of(weeks, values)
+    assert found.autocorrelation == pytest.approx(r, abs=0.005)
+    assert found.slope == pytest.approx(fitted.params[1], abs=1e-3)
+    assert (found.low, found.high) == pytest.approx(tuple(fitted.conf_int()[1]), abs=5e-3)
+    assert found.p == pytest.approx(fitted.pvalues[1], abs=5e-3)
+    assert fitted.scale == pytest.approx(variance, rel=0.02)
+
+
+def test_weekly_means_leave_out_weeks_with_too_few_days_and_keep_the_gap() -> None:
+    days = np.full(28, np.nan)
+    days[0:4], days[7:10], days[21:28] = 10, 99, 20
+    found = weekly(days, MONDAY, 0, least=4)
+    assert found.weeks.tolist() == [0, 3]
+    assert found.values.tolist() == [10, 20]
+    assert found.days == 11
+
+
+def test_weeks_begin_on_the_weekday_that_is_set() -> None:
+    days = np.arange(14.0)
+    sunday_weeks = weekly(days, MONDAY, 6, least=1)
+    assert sunday_weeks.values.tolist() == [2.5, 9.0, 13.0]
+
+
+def test_weekly_shares_are_all_that_was_done_of_all_that_was_planned() -> None:
+    found = weekly(numbers(1, 3, 0), MONDAY, 0, least=2, planned=numbers(1, 9, 0))
+    assert found.values.tolist() == [0.4]
+
+
+@pytest.mark.parametrize("first_weekday", range(7))
+def test_weekly_means_are_those_of_plain_loops(first_weekday: int) -> None:
+    random = np.random.default_rng(first_weekday)
+    days = np.where(random.random(200) < 0.4, np.nan, random.integers(0, 90, 200))
+    by_week: dict[int, list[float]] = {}
+    week = 0
+    for number, value in enumerate(days):
+        if number and (MONDAY.weekday() + number) % 7 == first_weekday:
+            week += 1
+        if np.isfinite(value):
+            by_week.setdefault(week, []).append(value)
+    enough = {week: values for week, values in by_week.items() if len(values) >= 4}
+    found = weekly(days, MONDAY, first_weekday, least=4)
+    assert found.weeks.tolist() == list(enough)
+    assert found.values.tolist() == pytest.approx([sum(values) / len(values) for values in enough.values()])
+    assert found.days == sum(len(values) for values in enough.values())
