@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from matplotlib.collections import PolyCollection
-from matplotlib.lines import Line2D
-from matplotlib.path import Path
-from matplotlib.transforms import Affine2D
 
 from amps_journal.charts import dates
 from amps_journal.charts.bands import draw_events
+from amps_journal.charts.bars import draw_bars
 from amps_journal.charts.bins import Bins, bins_of, unit_for
-from amps_journal.charts.canvas import Canvas, Key, Size, bar_sides
+from amps_journal.charts.canvas import Canvas, Key, Size
+from amps_journal.charts.chart import Chart, ChartDays
+from amps_journal.charts.day_spots import timeline_spots, value_words
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.pictures import TIME_AXIS
 from amps_journal.charts.table import ChartTable, cell
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 USUAL_SIZE = (900, 320)
-# A dot that stands on the line of zero instead of being cut by it.
-_ON_THE_LINE = Path.unit_circle().transformed(Affine2D().translate(0, 1))
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,31 @@ def activity_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekda
     if bins.unit == "week" and full.sum() < 2 and unit_for(arrays.n, 0.85 * size[0]) == "day":
         bins = bins_of(arrays.start, arrays.n, "day")
     return ActivitySeries(bins, bins.means(minutes), bins.counts(minutes), bins.thin(minutes), bins.means(arrays.quota))
+
+
+def activity_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
+    """The chart with its words, its table and a spot a day."""
+    arrays, first_weekday = days.arrays, days.first_weekday
+    events = days.contents.life_events
+    figure = activity_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
+    return Chart(
+        figure,
+        activity_sentence(arrays, size, first_weekday),
+        (activity_table(arrays, size, first_weekday),),
+        timeline_spots(figure, days, lambda day: activity_words(arrays, day)),
+    )
+
+
+def activity_words(arrays: "DailyArrays", day: int) -> list[str]:
+    """The lines that say the active minutes of a day, and the plan's where there was one."""
+    said = [value_words(translate("Charts", "Active minutes"), arrays.active_minutes[day], _minutes)]
+    if np.isfinite(arrays.quota[day]):
+        said.append(value_words(translate("Charts", "Plan"), arrays.quota[day], _minutes))
+    return said
+
+
+def _minutes(value: float) -> str:
+    return plural("Charts", "{n} minute", "{n} minutes", round(value))
 
 
 def activity_figure(
@@ -103,7 +126,7 @@ def activity_figure(
     ticks = value_ticks(highest * 1.08, bottom - top, em)
     canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
     canvas.time_axis(axes, arrays.start, arrays.n)
-    draw_bars(canvas, axes, series)
+    draw_bars(canvas, axes, series.bins, series.mean, series.thin)
     draw_quota(canvas, axes, arrays)
     trend = findings.get("activity_trend")
     has_trend = series.bins.unit != "day" and _is_drawn(trend)
@@ -150,41 +173,6 @@ class Heights(Protocol):
     @property
     def thin(self) -> "NDArray[np.bool_]":
         """Where few days were answered."""
-
-
-def draw_bars(canvas: Canvas, axes: "Axes", series: Heights, colour: str = "accent") -> None:
-    """The bars of a series: filled, hollow where few days were answered, a dot where the mean is zero."""
-    mean = series.mean
-    left, right = bar_sides(axes, canvas, series.bins.left, series.bins.right)
-    full = canvas.look.colour(colour)
-    floor = np.zeros_like(mean)
-    above = np.isfinite(mean) & (mean > 0)
-    for shown, look in (
-        (above & ~series.thin, {"facecolors": canvas.look.tint(colour, 0.88), "edgecolors": "none", "linewidths": 0}),
-        (
-            above & series.thin,
-            {"facecolors": canvas.look.colour("card"), "edgecolors": full, "linewidths": 0.08 * canvas.em},
-        ),
-    ):
-        if shown.any():
-            label = "bars" if look["edgecolors"] == "none" else "thin bars"
-            box = (left[shown], right[shown], floor[shown], mean[shown])
-            canvas.bars(axes, box, zorder=2, label=label, **look)
-    zero = np.isfinite(mean) & (mean == 0)
-    if zero.any():
-        dots = Line2D(
-            ((left + right) / 2)[zero],
-            floor[zero],
-            linestyle="",
-            marker=_ON_THE_LINE,
-            markersize=0.62 * canvas.em,
-            markeredgewidth=0,
-            color=full,
-            label="zero",
-            zorder=2.5,
-            clip_on=False,
-        )
-        axes.add_line(dots)
 
 
 def draw_quota(canvas: Canvas, axes: "Axes", arrays: "DailyArrays") -> None:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts import dates
-from amps_journal.charts.activity import ActivitySeries, draw_bars, draw_quota, plan_cell
+from amps_journal.charts.activity import ActivitySeries, activity_words, draw_quota, plan_cell
 from amps_journal.charts.bands import draw_events
+from amps_journal.charts.bars import draw_bars
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Size
+from amps_journal.charts.chart import Chart, ChartDays
+from amps_journal.charts.day_spots import timeline_spots, value_words
 from amps_journal.charts.lanes import draw_middle_and_range, say_gaps
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.pictures import TIME_AXIS
@@ -60,6 +63,32 @@ def pain_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: i
     bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
     pain = arrays.pain
     return PainSeries(bins, bins.middles(pain), bins.lowest(pain), bins.highest(pain), bins.counts(pain))
+
+
+def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
+    """The chart with its words, its tables and a spot a day."""
+    arrays, first_weekday = days.arrays, days.first_weekday
+    events = days.contents.life_events
+    figure = function_and_pain_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
+    has_pain = bool(np.isfinite(arrays.pain).any())
+
+    def words(day: int) -> list[str]:
+        said = activity_words(arrays, day)
+        return [*said, pain_words(arrays, day)] if has_pain else said
+
+    return Chart(
+        figure,
+        function_and_pain_sentence(arrays, size, first_weekday),
+        function_and_pain_tables(arrays, size, first_weekday),
+        timeline_spots(figure, days, words),
+    )
+
+
+def pain_words(arrays: "DailyArrays", day: int) -> str:
+    """The line that says the pain of a day."""
+    return value_words(
+        translate("Charts", "Pain"), arrays.pain[day], lambda value: translate("Charts", "{n} of 10", n=f"{value:g}")
+    )
 
 
 def function_and_pain_figure(
@@ -155,7 +184,7 @@ def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function
     ticks = value_ticks(axes.get_ylim()[1], height, canvas.em)
     canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
     # A day is its own stretch and never "thin", so bars of days are always filled.
-    draw_bars(canvas, axes, function)
+    draw_bars(canvas, axes, function.bins, function.mean, function.thin)
     draw_quota(canvas, axes, arrays)
     say_gaps(canvas, axes, np.isfinite(arrays.active_minutes))
 

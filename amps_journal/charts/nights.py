@@ -10,6 +10,8 @@ from amps_journal.charts import dates
 from amps_journal.charts.bands import draw_events
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Size, bar_sides, pixel
+from amps_journal.charts.chart import Chart, ChartDays
+from amps_journal.charts.day_spots import timeline_spots
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.pictures import TIME_AXIS
 from amps_journal.charts.table import ChartTable
@@ -73,6 +75,30 @@ def nights_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday:
         out, woke = np.where(kind, arrays.lights_out, np.nan), np.where(kind, arrays.woke, np.nan)
         kinds.append(Nights(out, woke) if unit == "day" else Nights(bins.middles(out), bins.middles(woke)))
     return NightsSeries(bins, kinds[0], kinds[1], int(known.sum()))
+
+
+def nights_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
+    """The chart with its words, its table and a spot a day, which says the night before it."""
+    arrays, first_weekday = days.arrays, days.first_weekday
+    events = days.contents.life_events
+    figure = nights_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
+    return Chart(
+        figure,
+        nights_sentence(arrays, size, first_weekday),
+        (nights_table(arrays, size, first_weekday),),
+        timeline_spots(figure, days, lambda day: [night_words(arrays, day)]),
+    )
+
+
+def night_words(arrays: "DailyArrays", day: int) -> str:
+    """The line that says the night before a day: its kind and both of its ends."""
+    out, woke = arrays.lights_out[day], arrays.woke[day]
+    if not woke > out:
+        return translate("Charts", "Night before: no entry")
+    times = {"out": dates.clock(out), "woke": dates.clock(woke)}
+    if arrays.day_off[day]:
+        return translate("Charts", "Free night: lights out {out}, woke {woke}", **times)
+    return translate("Charts", "School night: lights out {out}, woke {woke}", **times)
 
 
 def nights_figure(

@@ -1,0 +1,63 @@
+"""Bars over stretches of days: filled, hollow where little was answered, a dot for zero, nothing for a gap."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.lines import Line2D
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+
+from amps_journal.charts.bins import Bins
+from amps_journal.charts.canvas import Canvas, bar_sides
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+# A dot that stands on the line of zero instead of being cut by it.
+_ON_THE_LINE = Path.unit_circle().transformed(Affine2D().translate(0, 1))
+
+
+def draw_bars(
+    canvas: Canvas, axes: "Axes", bins: Bins, mean: "Floats", thin: "NDArray[np.bool_]", colour: str = "accent"
+) -> None:
+    """Draw a bar for each stretch.
+
+    Args:
+        canvas: What is drawn on.
+        axes: The lane; its horizontal axis is that of the stretches.
+        bins: The stretches of days.
+        mean: How high each bar is; NaN is a gap.
+        thin: Which are hollow, because few of their days were answered.
+        colour: Its name in the palette.
+    """
+    left, right = bar_sides(axes, canvas, bins.left, bins.right)
+    floor = np.zeros_like(mean)
+    above = np.isfinite(mean) & (mean > 0)
+    filled: dict[str, Any] = {"facecolors": canvas.look.tint(colour, 0.88), "edgecolors": "none", "linewidths": 0}
+    hollow: dict[str, Any] = {
+        "facecolors": canvas.look.colour("card"),
+        "edgecolors": canvas.look.colour(colour),
+        "linewidths": 0.08 * canvas.em,
+    }
+    for label, shown, look in (("bars", above & ~thin, filled), ("thin bars", above & thin, hollow)):
+        if shown.any():
+            box = (left[shown], right[shown], floor[shown], mean[shown])
+            canvas.bars(axes, box, zorder=2, label=label, **look)
+    zero = np.isfinite(mean) & (mean == 0)
+    if zero.any():
+        dots = Line2D(
+            ((left + right) / 2)[zero],
+            floor[zero],
+            linestyle="",
+            marker=_ON_THE_LINE,
+            markersize=0.62 * canvas.em,
+            markeredgewidth=0,
+            color=canvas.look.colour(colour),
+            label="zero",
+            zorder=2.5,
+            clip_on=False,
+        )
+        axes.add_line(dots)
