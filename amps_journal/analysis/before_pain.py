@@ -20,7 +20,8 @@ def stress_then_pain(arrays: DailyArrays) -> Finding:
 
 def inactivity_then_pain(arrays: DailyArrays) -> Finding:
     """Whether average pain is higher 1 to 3 days after an inactive day: the lag test, in points of pain."""
-    return _before_pain("inactivity_then_pain", arrays, inactivity(arrays), _inactivity_text)
+    # The minutes themselves stand beside the yes or no that is made of them: pain of the same day may follow either.
+    return _before_pain("inactivity_then_pain", arrays, inactivity(arrays), _inactivity_text, arrays.active_minutes)
 
 
 def inactivity(arrays: DailyArrays) -> Floats:
@@ -30,9 +31,11 @@ def inactivity(arrays: DailyArrays) -> Floats:
     return np.where(known, arrays.active_minutes < usual / 2, np.nan)
 
 
-def _before_pain(identity: str, arrays: DailyArrays, predictor: Floats, text: Callable[[str, LagTest], str]) -> Finding:
+def _before_pain(
+    identity: str, arrays: DailyArrays, predictor: Floats, text: Callable[[str, LagTest], str], *beside: Floats
+) -> Finding:
     weekday = weekdays_of(arrays.start, arrays.n)
-    found = lag_test(predictor, arrays.pain, weekday, arrays.day_off)
+    found = lag_test(predictor, arrays.pain, weekday, arrays.day_off, beside=beside)
     return lag_finding(identity, arrays, recent_stretch(predictor, arrays.pain), found, text)
 
 

@@ -120,6 +120,7 @@ def lag_test(
     day_off: Flags,
     *,
     lags: Sequence[int] = LAGS,
+    beside: Sequence[Floats] = (),
     level: float = LEVEL,
 ) -> LagTest | None:
     """Whether the outcome goes with the predictor of the days before; ``None`` below the gate or where all is alike.
@@ -127,7 +128,7 @@ def lag_test(
     For each lag k: y_t = a + r y_{t-1} + c x_t + b x_{t-k} + weekday + day off + slow cosines of the days (Müller and
     Watson 2008), over the days on which all terms are answered. Yesterday's outcome and the cosines keep days that
     resemble their neighbours from passing for an effect, today's predictor keeps what moves together on one day apart
-    from what follows.
+    from what follows. The same must show without both of them.
 
     Args:
         predictor: One place a day, NaN = not answered.
@@ -135,6 +136,7 @@ def lag_test(
         weekday: The weekday of each day.
         day_off: Whether each day has no school.
         lags: Days from predictor to outcome; ``(0,)`` for a predictor that is stored under the day it comes before.
+        beside: What else of the same day is held apart from what follows, as the predictor of the day itself is.
         level: How often the intervals may miss, all lags together.
     """
     stretch = recent_stretch(predictor, outcome, first_lag=lags[0])
@@ -143,7 +145,8 @@ def lag_test(
     x, y = predictor[stretch.days], outcome[stretch.days]
     rhythm = _rhythm(weekday[stretch.days], day_off[stretch.days])
     weights = {lag: WEIGHTS[lag] for lag in lags} if len(lags) > 1 else {lags[0]: 1.0}
-    found = {lag: _fit(x, y, lag, rhythm, level=level * weight) for lag, weight in weights.items()}
+    also = [values[stretch.days] for values in beside]
+    found = {lag: _fit(x, y, lag, rhythm, beside=also, level=level * weight) for lag, weight in weights.items()}
     fits = tuple(fit for fit in found.values() if fit is not None)
     if found[lags[0]] is None:
         return None
@@ -175,37 +178,65 @@ def _cosines(days: int) -> int:
     return min(COSINES_MOST, max(COSINES_LEAST, round(days / DAYS_A_COSINE)))
 
 
-def _fit(x: Floats, y: Floats, lag: int, rhythm: Floats, *, level: float = LEVEL) -> LagFit | None:
-    """One lag by least squares; ``None`` where the predictor or yesterday's outcome cannot be told from the rest."""
+def _fit(
+    x: Floats, y: Floats, lag: int, rhythm: Floats, *, beside: Sequence[Floats] = (), level: float = LEVEL
+) -> LagFit | None:
+    """One lag by least squares; ``None`` where the predictor or yesterday's outcome cannot be told from the rest.
+
+    What follows from one day to the next must show twice: beyond what yesterday's outcome and today's predictor tell,
+    and in the days as they are. With the first alone, days on which both move together and nothing follows come out as
+    an effect of the other sign as soon as the outcome of one day lives on in the next. The interval spans both
+    intervals, so it leaves out 0 exactly where both do, on the same side.
+    """
     from scipy.special import stdtr, stdtrit  # noqa: PLC0415
 
     before, yesterday = _earlier(x, lag), _earlier(y, 1)
-    others = [rhythm] if lag == 0 else [rhythm, x[:, None]]
+    others = [rhythm] if lag == 0 else [rhythm, x, *beside]
     design = np.column_stack((*others, yesterday, before))
     used = np.isfinite(design).all(axis=1) & np.isfinite(y)
-    columns, outcome = _independent(design[used]), y[used]
-    if columns is None or len(outcome) <= columns.shape[1] + 1:
+    design, outcome = design[used], y[used]
+    kept = _independent(design)
+    if kept is None:
         return None
-    value, error = _slope(columns, outcome, _cosines(len(y)))
-    if not error > 0:
+    slopes = [_slope(design[:, kept], outcome, _cosines(len(y)))]
+    if lag > 0:
+        kept[rhythm.shape[1] : -1] = False
+        slopes.append(_plain_slope(design[:, kept], outcome))
+    if not all(slope.error > 0 for slope in slopes):
         return None
-    freedom = len(outcome) - columns.shape[1]
-    reach = float(stdtrit(freedom, 1 - level / 2)) * error
-    p = float(2 * stdtr(freedom, -abs(value) / error))
-    return LagFit(lag, value, value - reach, value + reach, p, len(outcome))
+    reaches = [float(stdtrit(slope.freedom, 1 - level / 2)) * slope.error for slope in slopes]
+    weakest = min(slopes, key=lambda slope: abs(slope.value) / slope.error)
+    agree = len({slope.value > 0 for slope in slopes}) == 1
+    return LagFit(
+        lag,
+        weakest.value,
+        min(slope.value - reach for slope, reach in zip(slopes, reaches, strict=True)),
+        max(slope.value + reach for slope, reach in zip(slopes, reaches, strict=True)),
+        max(float(2 * stdtr(slope.freedom, -abs(slope.value) / slope.error)) for slope in slopes) if agree else 1.0,
+        len(outcome),
+    )
 
 
-def _independent(design: Floats) -> Floats | None:
-    """The columns that are no mixture of those before them; ``None`` where one of the last two is."""
-    if len(design) <= design.shape[1]:
+def _independent(design: Floats) -> Flags | None:
+    """Which columns are no mixture of those before them; ``None`` where one of the last two is, or days are too few."""
+    if len(design) <= design.shape[1] + 1:
         return None
     own = np.abs(np.diag(np.linalg.qr(design, mode="r")))
     kept = own > _COLLINEAR * np.maximum(np.linalg.norm(design, axis=0), 1e-300)
-    return design[:, kept] if kept[-2:].all() else None
+    return kept if kept[-2:].all() else None
 
 
-def _slope(design: Floats, outcome: Floats, cosines: int) -> tuple[float, float]:
-    """The slope of the last column, freed of the small-sample bias of r, and its standard error.
+@dataclass(frozen=True, slots=True)
+class _Slope:
+    """A slope with its standard error, 0 where there is nothing left over, and its degrees of freedom."""
+
+    value: float
+    error: float
+    freedom: int
+
+
+def _slope(design: Floats, outcome: Floats, cosines: int) -> _Slope:
+    """The slope of the last column, freed of the small-sample bias of r.
 
     In a short series r, the slope of yesterday's outcome, comes out too small by about delta = (1 + J + (3 + J) r) / m
     (Nickell 1981, Shaman and Stine 1988; J cosines, m days), and pulls the slope of the predictor along by delta times
@@ -217,20 +248,37 @@ def _slope(design: Floats, outcome: Floats, cosines: int) -> tuple[float, float]
         outcome: The outcome of each row.
         cosines: How many columns are slow cosines.
     """
-    m = len(outcome)
-    q, r = np.linalg.qr(design)
-    turned = q.T @ outcome
-    left = outcome - q @ turned
-    variance = float(left @ left) / (m - design.shape[1])
-    if variance <= 1e-16 * max(1.0, float(outcome @ outcome) / m):
-        return 0.0, 0.0
-    own, shared, of_yesterday = r[-1, -1], r[-2, -1], r[-2, -2]
-    slope = turned[-1] / own
-    autocorrelation = (turned[-2] - shared * slope) / of_yesterday
+    m, columns = design.shape
+    fit = _LeastSquares(design, outcome)
+    if fit.variance <= 1e-16 * max(1.0, float(outcome @ outcome) / m):
+        return _Slope(0.0, 0.0, m - columns)
+    delta = (1 + cosines + (3 + cosines) * min(max(float(fit.slopes[-2]), 0.0), HIGHEST_AUTOCORRELATION)) / m
+    own, shared, of_yesterday = fit.r[-1, -1], fit.r[-2, -1], fit.r[-2, -2]
     gamma = of_yesterday * shared / (shared**2 + own**2)
-    held = min(max(autocorrelation, 0.0), HIGHEST_AUTOCORRELATION)
-    delta = (1 + cosines + (3 + cosines) * held) / m
     # A day that alone decides one column has leverage 1 and no residual: it adds nothing.
-    rest = np.maximum(1 - (q**2).sum(axis=1), 1e-9)
-    robust = float(np.sum(q[:, -1] ** 2 * left**2 / rest))
-    return float(slope - delta * gamma), float(np.sqrt(max(variance, robust)) / abs(own))
+    rest = np.maximum(1 - (fit.q**2).sum(axis=1), 1e-9)
+    robust = float(np.sum(fit.q[:, -1] ** 2 * fit.left**2 / rest))
+    error = float(np.sqrt(max(fit.variance, robust)) / abs(own))
+    return _Slope(float(fit.slopes[-1] - delta * gamma), error, m - columns)
+
+
+def _plain_slope(design: Floats, outcome: Floats) -> _Slope:
+    """The slope of the last column by ordinary least squares, over days that are taken for unrelated.
+
+    Its error is too small where days resemble their neighbours. It never speaks alone, so that does no harm.
+    """
+    fit = _LeastSquares(design, outcome)
+    error = float(np.sqrt(fit.variance) / abs(fit.r[-1, -1]))
+    return _Slope(float(fit.slopes[-1]), error, len(outcome) - design.shape[1])
+
+
+class _LeastSquares:
+    """An ordinary fit; ``q`` has orthonormal columns, ``r`` is upper triangular, their product is the design."""
+
+    def __init__(self, design: Floats, outcome: Floats) -> None:
+        self.r: Floats = np.asarray(np.linalg.qr(design, mode="r"))
+        inverse = np.linalg.inv(self.r)
+        self.q: Floats = design @ inverse  # a third of the time of asking for both, and no two columns are alike
+        self.slopes: Floats = inverse @ (self.q.T @ outcome)
+        self.left: Floats = outcome - design @ self.slopes
+        self.variance = float(self.left @ self.left) / (len(outcome) - design.shape[1])
