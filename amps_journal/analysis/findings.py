@@ -37,7 +37,7 @@ def findings_of(contents: JournalContents, period: Period | None = None) -> Find
     cards = (
         progressive_activity(arrays, contents),
         routine(arrays, contents),
-        recurrence(arrays, episodes),
+        recurrence(arrays, contents, episodes),
     )
     marked = [[_with_hint_said(finding) for finding in with_hints(card)] for card in cards]
     return Findings(

@@ -50,6 +50,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "episodes": Method(_RECURRENCE, "measure", "count", 28, "days"),
         "episodes_shorter": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
         "episodes_easier": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
+        "after_stress": Method(_RECURRENCE, "measure", "share", 5, "setbacks"),
+        "watch": Method(_RECURRENCE, "measure", "list", 21, "days"),
     }
 )
 
@@ -143,5 +145,18 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
         "Methods",
         "A setback is what you said was one. Else it begins with 3 of 4 days of pain at least 2 above your usual. "
         "That pain must also get in the way. It ends before 2 days back near your usual.",
+    ),
+    "after_stress": lambda: translate(
+        "Methods",
+        "High stress is 2 or more above the middle of your last 28 days. Little moving is less than half of your "
+        "usual. A setback counts when 2 days out of 3 were like that, up to 3 days before it. A stressful event counts "
+        "too. The second number is for all days on which a setback could have begun. What comes first need not be the "
+        "reason.",
+    ),
+    "watch": lambda: translate(
+        "Methods",
+        "Your last 7 days are set beside the 28 days before. A change counts when it is larger than your usual ups "
+        "and downs. Bedtimes are set beside your usual ones, school nights and free nights apart. It needs answers on "
+        "4 of the 7 days and 14 of the 28.",
     ),
 }

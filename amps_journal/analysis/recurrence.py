@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from amps_journal.analysis.after_stress import after_stress
 from amps_journal.analysis.before_pain import inactivity_then_pain, stress_then_pain
 from amps_journal.analysis.building import day_parts, measure, ordered_test
 from amps_journal.analysis.days import DailyArrays
@@ -12,19 +13,29 @@ from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.order import order_test
 from amps_journal.analysis.results import OPPOSITE, SEEN, Episode, Finding
 from amps_journal.analysis.shares import Estimate
+from amps_journal.analysis.watch import watch
+from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import plural, translate
 
 _TOLD_ONE_BY_ONE = 4
 
 
-def recurrence(arrays: DailyArrays, episodes: Sequence[Episode]) -> list[Finding]:
-    """All findings of the card."""
+def recurrence(arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode]) -> list[Finding]:
+    """All findings of the card.
+
+    Args:
+        arrays: The days.
+        contents: The journal, for its life events.
+        episodes: The setbacks that may be told.
+    """
     return [
         stress_then_pain(arrays),
         inactivity_then_pain(arrays),
         episodes_measure(arrays, episodes),
         episodes_shorter(episodes),
         episodes_easier(episodes),
+        after_stress(arrays, contents, episodes),
+        watch(arrays),
     ]
 
 

@@ -66,6 +66,17 @@ def several_stimuli() -> JournalContents:
     return journal([day(n, activities=tuple(one for of in each for one in of)) for n, each in enumerate(sessions)])
 
 
+def a_week_that_slips() -> JournalContents:
+    """Five weeks alike, but for a last one with none of the programme done and late nights."""
+    return journal(
+        [
+            replace(night(n, "22:30" if n < 28 else "23:30", "07:00"), activities=EXERCISE if n < 28 else ())
+            for n in range(35)
+        ],
+        plan=plan(programme=["bike"]),
+    )
+
+
 def measured_journals() -> Iterator[tuple[str, JournalContents]]:
     """Journals by name, which together lead to the sentences that say no verdict."""
     yield "hard days", hard_days_now_and_then(120, 6)
@@ -82,6 +93,7 @@ def measured_journals() -> Iterator[tuple[str, JournalContents]]:
     yield "one point", one_point_after_idle_days()
     yield "rising pain", sore_weeks()
     yield "a hint", several_stimuli()
+    yield "a week that slips", a_week_that_slips()
     yield "one setback", setbacks([5], [5])
     yield "three setbacks", setbacks([5, 3, 1], [5, 3, 1], last_is_open=True)
 

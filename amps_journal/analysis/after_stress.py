@@ -1,0 +1,94 @@
+"""How many setbacks began soon after stress or inactivity, beside how many days lie there anyway."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from amps_journal.analysis import wording
+from amps_journal.analysis.building import day_parts, measure
+from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.results import Episode, Finding
+from amps_journal.analysis.series import Flags
+from amps_journal.analysis.setback_spans import Setbacks, setbacks_of
+from amps_journal.analysis.shares import Estimate, share_of, wilson
+from amps_journal.analysis.stretches import Soon, soon_after
+from amps_journal.domain.contents import JournalContents
+from amps_journal.i18n import translate
+
+
+def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode]) -> Finding:
+    """The share of setbacks that began within 3 days after a stressful or an inactive stretch (interval: Wilson 1927).
+
+    ``days_share`` in its parts is the share of the days on which one could have begun that lie there: what chance
+    alone would do. Setbacks and days before which hardly anything is answered are in neither share.
+
+    Args:
+        arrays: The days.
+        contents: The journal, for its life events.
+        episodes: The setbacks that may be told.
+    """
+    soon, setbacks = soon_after(arrays, contents.life_events), setbacks_of(arrays)
+    began = np.zeros(arrays.n, dtype=np.bool_)
+    began[[(episode.start - arrays.start).days for episode in episodes]] = True
+    onsets, exposed = began & soon.known, (setbacks.could_begin | began) & soon.known
+    after = soon.after_stress | soon.after_inactivity
+    n = int(onsets.sum())
+    value = float(after[onsets].mean()) if n else 0.0
+    estimate = Estimate(value, *wilson(value, n), n, float(n)) if n else None
+    among = share_of(np.where(exposed, after, np.nan))
+    parts = day_parts(
+        exposed,
+        _not_running(setbacks, arrays.n),
+        days_share=among.value if among else None,
+        days_low=among.low if among else None,
+        days_high=among.high if among else None,
+        onsets=float(n),
+        onsets_after=float(after[onsets].sum()),
+        exposed_days=float(exposed.sum()),
+        exposed_after=float(after[exposed].sum()),
+        not_known=float((began & ~soon.known).sum()),
+        **_by_kind(arrays, contents, soon, onsets, exposed),
+    )
+
+    def text(found: Estimate) -> str:
+        return translate(
+            "Findings",
+            "{after} of your {n} setbacks came soon after stress or little moving: {share}. "
+            "Of all days, {days} come soon after days like that.",
+            after=int(parts["onsets_after"]),
+            n=n,
+            share=wording.percent(found.value),
+            days=wording.percent(parts["days_share"]),
+        )
+
+    return measure("after_stress", estimate, n=n, parts=parts, text=text, lack=_few_setbacks)
+
+
+def _few_setbacks(_needed: int) -> str:
+    return translate("Findings", "This can be told from 5 setbacks on. It is fine if they never come.")
+
+
+def _not_running(setbacks: Setbacks, n: int) -> Flags:
+    """Days outside setbacks, and the first day of each."""
+    found = np.ones(n, dtype=np.bool_)
+    for span in setbacks.spans:
+        found[span.start + 1 : span.stop] = False
+    return found
+
+
+def _by_kind(
+    arrays: DailyArrays, contents: JournalContents, soon: Soon, onsets: Flags, exposed: Flags
+) -> dict[str, float]:
+    """The two shares and their counts for stress and for inactivity alone; a kind that was never told is left out."""
+    told = {
+        "stress": np.isfinite(arrays.stress).any() or any(event.stressful for event in contents.life_events),
+        "inactivity": np.isfinite(arrays.active_minutes).any(),
+    }
+    parts: dict[str, float] = {}
+    for kind, after in (("stress", soon.after_stress), ("inactivity", soon.after_inactivity)):
+        if told[kind] and onsets.any():
+            parts[f"{kind}_share"] = float(after[onsets].mean())
+            parts[f"{kind}_days_share"] = float(after[exposed].mean())
+            parts[f"onsets_after_{kind}"] = float(after[onsets].sum())
+            parts[f"exposed_after_{kind}"] = float(after[exposed].sum())
+    return parts
