@@ -126,7 +126,7 @@ def activity_figure(
     ticks = value_ticks(highest * 1.08, bottom - top, em)
     canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
     canvas.time_axis(axes, arrays.start, arrays.n)
-    draw_bars(canvas, axes, series.bins, series.mean, series.thin)
+    draw_bars(canvas, axes, series)
     draw_quota(canvas, axes, arrays)
     trend = findings.get("activity_trend")
     has_trend = series.bins.unit != "day" and _is_drawn(trend)

@@ -1,6 +1,6 @@
 """Bars over stretches of days: filled, hollow where little was answered, a dot for zero, nothing for a gap."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from matplotlib.lines import Line2D
@@ -20,19 +20,25 @@ if TYPE_CHECKING:
 _ON_THE_LINE = Path.unit_circle().transformed(Affine2D().translate(0, 1))
 
 
-def draw_bars(
-    canvas: Canvas, axes: "Axes", bins: Bins, mean: "Floats", thin: "NDArray[np.bool_]", colour: str = "accent"
-) -> None:
-    """Draw a bar for each stretch.
+class BarSeries(Protocol):
+    """What bars are drawn of, a place for each stretch in every array."""
 
-    Args:
-        canvas: What is drawn on.
-        axes: The lane; its horizontal axis is that of the stretches.
-        bins: The stretches of days.
-        mean: How high each bar is; NaN is a gap.
-        thin: Which are hollow, because few of their days were answered.
-        colour: Its name in the palette.
-    """
+    @property
+    def bins(self) -> Bins:
+        """The stretches of days."""
+
+    @property
+    def mean(self) -> "Floats":
+        """How high each bar is; NaN is a gap."""
+
+    @property
+    def thin(self) -> "NDArray[np.bool_]":
+        """Which are hollow, because few of their days were answered."""
+
+
+def draw_bars(canvas: Canvas, axes: "Axes", series: BarSeries, colour: str = "accent") -> None:
+    """Draw a bar for each stretch of days, in a colour of the palette."""
+    bins, mean, thin = series.bins, series.mean, series.thin
     left, right = bar_sides(axes, canvas, bins.left, bins.right)
     floor = np.zeros_like(mean)
     above = np.isfinite(mean) & (mean > 0)

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from amps_journal.domain.day import DayEntry
+
 Box = tuple[float, float, float, float]
+
+
+def entries_of(days: ChartDays) -> dict[int, "DayEntry"]:
+    """The entries of the period by the numbers of their days."""
+    first, n = days.arrays.start.toordinal(), days.arrays.n
+    numbered = ((entry.date.toordinal() - first, entry) for entry in days.contents.days)
+    return {number: entry for number, entry in numbered if 0 <= number < n}
 
 
 def lane_box(axes: "Axes", figure: "Figure") -> Box:

@@ -184,7 +184,7 @@ def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function
     ticks = value_ticks(axes.get_ylim()[1], height, canvas.em)
     canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
     # A day is its own stretch and never "thin", so bars of days are always filled.
-    draw_bars(canvas, axes, function.bins, function.mean, function.thin)
+    draw_bars(canvas, axes, function)
     draw_quota(canvas, axes, arrays)
     say_gaps(canvas, axes, np.isfinite(arrays.active_minutes))
 
