@@ -1,65 +1,23 @@
 """Whatever the journal holds: no exception, no warning (warnings are errors here), no verdict below its gate."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from json import dumps
-from random import Random
 
 import numpy as np
 import pytest
 import strategies
+from any_days import Ways, any_journal, odd_journals, with_repeated_weeks
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_days import LONDON, MONDAY, TEEN, day, journal, plan
+from made_days import MONDAY
 
 from amps_journal.analysis.days import daily_arrays
 from amps_journal.analysis.findings import PRINCIPLES, Findings, as_json, findings_of
 from amps_journal.analysis.methods import METHODS
 from amps_journal.domain.answers import is_logged
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.day import Activity, CopingUse, DayEntry, Pain, SchoolDay, Sleep
-from amps_journal.domain.person import LifeEvent
-
-WHOLE_PLAN = plan(programme=["a", "b"], routine=["r", "s"], quota={"baseline": 20})
-STATUSES = ("all_day", "part_day", "absent_symptoms", "absent_other", "day_off")
-
-
-def any_day(number: int, random: Random, spread: float, gaps: float) -> DayEntry:
-    """A day with each answer left out now and then; with ``spread`` 0 all days are the same."""
-
-    def level(lowest: int, highest: int) -> int | None:
-        middle = (lowest + highest) / 2
-        value = round(middle + spread * random.uniform(lowest - middle, highest - middle))
-        return None if random.random() < gaps else value
-
-    minutes = level(1, 240)
-    touch = Activity(
-        kind="desensitization", minutes=5, stimulus=random.choice(["Silk", "wool"]), tolerance=level(0, 10)
-    )
-    activities = None if minutes is None else (Activity(kind="walk", minutes=minutes, item="a"), touch)
-    out, woke = level(0, 1439), level(0, 1439)
-    return day(
-        number,
-        activities=activities,
-        routine_done=None if random.random() < gaps else ("r", "s")[: level(0, 2)],
-        coping=(CopingUse(strategy="music"),),
-        school=SchoolDay(status=random.choice(STATUSES)) if random.random() > gaps else None,
-        sleep=Sleep(
-            lights_out=None if out is None else time(out // 60, out % 60),
-            woke=None if woke is None else time(woke // 60, woke % 60),
-            asleep_after_minutes=level(0, 300),
-        ),
-        stress=level(0, 10),
-        energy=level(0, 10),
-        pain=Pain(average=level(0, 10), got_in_the_way=level(0, 10)),
-        setback=random.choice([None, None, True, False]) if random.random() < spread / 2 else None,
-    )
-
-
-def any_journal(n: int, seed: int, spread: float = 1.0, gaps: float = 0.2, missing: float = 0.2) -> JournalContents:
-    random = Random(seed)
-    days = [any_day(number, random, spread, gaps) for number in range(n) if random.random() >= missing]
-    exams = LifeEvent(kind="exams", start=MONDAY + timedelta(days=20), end=MONDAY + timedelta(days=30), no_school=True)
-    return journal(days, plan=WHOLE_PLAN, settings=LONDON, person=TEEN, life_events=(exams,))
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.person import Person
 
 
 def assert_sound(findings: Findings) -> None:
@@ -85,18 +43,10 @@ def assert_sound(findings: Findings) -> None:
     assert all(episode.days >= 1 and (episode.end is None) == episode.is_open for episode in findings.episodes)
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    n=st.sampled_from([0, 1, 2, 3, 8, 20, 60, 150, 400]),
-    seed=st.integers(0, 10**6),
-    spread=st.sampled_from([0.0, 0.1, 1.0]),
-    gaps=st.sampled_from([0.0, 0.3, 0.9, 1.0]),
-    missing=st.sampled_from([0.0, 0.3, 0.9]),
-)
-def test_made_journals_of_every_length_and_density(
-    n: int, seed: int, spread: float, gaps: float, missing: float
-) -> None:
-    assert_sound(findings_of(any_journal(n, seed, spread, gaps, missing)))
+@settings(max_examples=150, deadline=None)
+@given(contents=odd_journals())
+def test_journals_at_the_edges_of_what_there_can_be(contents: JournalContents) -> None:
+    assert_sound(findings_of(contents))
 
 
 @settings(max_examples=25, deadline=None)
@@ -124,23 +74,27 @@ def test_twenty_years() -> None:
     assert_sound(findings)
 
 
-@pytest.mark.parametrize("letter", ["all missing", "all equal"])
-def test_a_long_journal_that_says_nothing(letter: str) -> None:
-    gaps = 1.0 if letter == "all missing" else 0.0
-    findings = findings_of(any_journal(400, 1, spread=0.0, gaps=gaps, missing=0.0))
+@pytest.mark.parametrize("ways", [Ways(gaps=1.0, missing=0.0), Ways(spread=0.0, gaps=0.0, missing=0.0)])
+def test_a_long_journal_that_says_nothing_or_always_the_same(ways: Ways) -> None:
+    findings = findings_of(any_journal(400, 1, ways))
     assert not {"seen", "opposite"} & {finding.verdict for finding in findings.findings}
 
 
-def test_weeks_that_repeat_exactly_show_no_direction() -> None:
-    random = Random(5)
-    week = [any_day(number, random, 1.0, 0.0) for number in range(7)]
-    days = [
-        DayEntry(
-            **{**{name: getattr(week[n % 7], name) for name in week[0].__slots__}, "date": MONDAY + timedelta(days=n)}
-        )
-        for n in range(140)
-    ]
-    assert findings_of(journal(days, plan=WHOLE_PLAN)).get("activity_trend").verdict == "unclear"  # type: ignore[union-attr]
+@pytest.mark.parametrize("seed", range(5))
+def test_weeks_that_repeat_exactly_show_no_trend(seed: int) -> None:
+    findings = findings_of(with_repeated_weeks(any_journal(140, seed, Ways(gaps=0.0, missing=0.0), life_events=())))
+    for identity in ("activity_trend", "routine_trend"):
+        finding = findings.get(identity)
+        assert finding is not None
+        assert (finding.verdict, finding.p) == ("unclear", pytest.approx(1))
+
+
+@pytest.mark.parametrize("birth_month", ["2013-02", "2013-12", "2019-06"])
+def test_a_birthday_within_the_days_judges_each_night_by_the_age_at_it(birth_month: str) -> None:
+    person = Person(birth_month=birth_month)
+    parts = findings_of(any_journal(400, 4, person=person)).get("sleep_duration").parts  # type: ignore[union-attr]
+    assert parts["nights_below"] + parts["nights_above"] <= parts["days_used"]
+    assert (parts["range_low"], parts["range_high"]) == ((9, 12) if birth_month == "2019-06" else (8, 10))
 
 
 def test_two_days_a_century_apart() -> None:
@@ -152,7 +106,8 @@ def test_two_days_a_century_apart() -> None:
 
 def test_an_answer_left_out_never_counts_as_a_number() -> None:
     """Leaving answers out of a journal of equal days changes no share and no swing."""
-    whole, thinned = any_journal(200, 2, spread=0.0, gaps=0.0, missing=0.0), any_journal(200, 2, spread=0.0, gaps=0.3)
+    whole = any_journal(200, 2, Ways(spread=0.0, gaps=0.0, missing=0.0))
+    thinned = any_journal(200, 2, Ways(spread=0.0, gaps=0.3))
     full, some = findings_of(whole), findings_of(thinned)
     for identity in ("programme_kept", "activity_swings", "kept_going", "bedtime_spread"):
         before, after = full.get(identity), some.get(identity)
