@@ -12,6 +12,7 @@ class Condition:
         said: What it is called in the table.
         autocorrelation: How much a day resembles the next one.
         rhythm: Standard deviation over the weekdays of a weekly pattern, the same in all fields, another for each teen.
+        slow: Share of the variance that changes over weeks, not days, in each field on its own.
         drift: Change from the first to the last day, the same in all fields.
         term: How far holidays lie under term time, in all fields.
         missing: Which days are not logged: ``none``, ``random``, ``bad_days``, ``gap`` or ``every_other``.
@@ -27,6 +28,7 @@ class Condition:
     said: str
     autocorrelation: float = 0.5
     rhythm: float = 0.0
+    slow: float = 0.0
     drift: float = 0.0
     term: float = 0.0
     missing: str = "none"
@@ -46,6 +48,7 @@ NULLS = (
     PLAIN,
     Condition(name="autocorrelation_70", said="autocorrelation 0.7", autocorrelation=0.7),
     Condition(name="rhythm", said="shared weekly rhythm", rhythm=0.75),
+    Condition(name="slow", said="slow swings over weeks", slow=0.4),
     Condition(name="drift", said="shared trend", drift=1.5),
     Condition(name="term", said="term and holidays", term=1.0),
     Condition(name="missing_random", said="30 % of days missing", missing="random"),

@@ -13,6 +13,7 @@ Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 BURN_IN = 40
+SLOW = 0.95  # a swing is down to half after two weeks
 MISSING_SHARE = 0.3
 # Weeks of term and of the holidays after it, through a school year.
 SCHOOL_YEAR = ((7, 1), (7, 2), (6, 1), (6, 2), (5, 1), (7, 7))
@@ -68,6 +69,9 @@ def latents(
         worse: 1 where a higher outcome is a worse day, -1 where it is a better one.
     """
     predictor, outcome = _linked(condition, shape, rng, effect)
+    if condition.slow:
+        kept, swings = np.sqrt(1 - condition.slow), np.sqrt(condition.slow)
+        predictor, outcome = (kept * series + swings * _swing(shape, rng) for series in (predictor, outcome))
     first_weekday = rng.integers(7, size=shape[0])
     holiday = _holidays(shape, first_weekday, rng) if condition.term else np.zeros(shape, dtype=np.bool_)
     shared = _shared(condition, shape, first_weekday, rng) - condition.term * holiday
@@ -100,6 +104,15 @@ def _linked(
         if effect.on_outcome:
             outcome[day] += effect.on_outcome * effect.cause(predictor[day - condition.lag])
     return predictor[BURN_IN:].T, outcome[BURN_IN:].T
+
+
+def _swing(shape: tuple[int, int], rng: np.random.Generator) -> Floats:
+    """A series that takes some weeks to forget where it was, of variance 1."""
+    new = rng.normal(0, np.sqrt(1 - SLOW**2), shape)
+    new[:, 0] = rng.normal(0, 1, shape[0])
+    for day in range(1, shape[1]):
+        new[:, day] += SLOW * new[:, day - 1]
+    return np.asarray(new)
 
 
 def _weekdays(first: Ints, days: int) -> Ints:

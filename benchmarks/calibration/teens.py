@@ -14,7 +14,7 @@ from benchmarks.calibration.latent import Flags, Floats, Latents
 MONDAY = date(2024, 1, 1)
 STIMULI = ("towel", "brush")
 PLANS = frozenset({"programme_planned", "routine_planned", "quota"})
-_FLAGS = tuple(f.name for f in fields(DailyArrays) if f.type is Flags or f.type == "Flags")
+_FLAGS = tuple(f.name for f in fields(DailyArrays) if f.type == Flags)
 _NUMBERS = tuple(f.name for f in fields(DailyArrays) if f.name not in {"start", "n", *_FLAGS})
 NO_CONTENTS = JournalContents()
 

@@ -2,17 +2,18 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from amps_journal.analysis.before_pain import inactivity_then_pain, stress_then_pain
-from amps_journal.analysis.episodes import inactive_days, setback_episodes
+from amps_journal.analysis.before_pain import inactivity, inactivity_then_pain, stress_then_pain
+from amps_journal.analysis.episodes import setback_episodes
 from amps_journal.analysis.progressive_activity import activity_trend, desensitization_trends
 from amps_journal.analysis.recurrence import episodes_easier, episodes_shorter, told_episodes
 from amps_journal.analysis.results import Episode, Finding
 from amps_journal.analysis.routine import attendance_trend, routine_trend
-from amps_journal.analysis.series import Weekly, trailing_median, weekly
-from amps_journal.analysis.sleep_then_day import regular_sleep_then_day
+from amps_journal.analysis.series import Weekly, weekly
+from amps_journal.analysis.sleep_then_day import distance_from_usual, regular_sleep_then_day
 from benchmarks.calibration import answers, references
 from benchmarks.calibration.answers import how
 from benchmarks.calibration.conditions import LATER, NULLS, PAIRED, PLAIN, Condition
@@ -203,9 +204,7 @@ class InactivityThenPain(_LagTrial):
         return inactivity_then_pain(teen.arrays)
 
     def series(self, teen: Teen) -> tuple[Floats, Floats]:
-        minutes = teen.arrays.active_minutes
-        known = np.isfinite(minutes) & np.isfinite(trailing_median(minutes))
-        return np.where(known, inactive_days(teen.arrays), np.nan), teen.arrays.pain
+        return inactivity(teen.arrays), teen.arrays.pain
 
 
 class RegularSleepThenDay(Trial):
@@ -221,8 +220,8 @@ class RegularSleepThenDay(Trial):
         latent = latents(_on_the_day(condition, size), shape, rng)
         nights = answers.midpoints(latent.predictor, latent.day_off, rng, how(condition, "predictor"))
         hard = answers.scores(latent.outcome, how(condition, "outcome"))
-        other = np.round(rng.normal(0, 1, shape))  # energy is not just the other side of what gets in the way
-        energy = np.clip(10 - hard + other, 0, 10) if np.ptp(hard) else hard
+        # Energy goes its own way: a noisy copy of the other outcome would hide the true one from the model.
+        energy = answers.scores(latents(condition, shape, rng).outcome, how(condition, "outcome"))
         given = {"energy": energy, "got_in_the_way": hard, **night_answers(nights, answers.HALF_NIGHT)}
         return teens_of(latent, given)
 
@@ -231,10 +230,7 @@ class RegularSleepThenDay(Trial):
 
     def references(self, teen: Teen) -> tuple[Said, Said]:
         arrays = teen.arrays
-        away = np.full(arrays.n, np.nan)
-        for kind in (arrays.day_off, ~arrays.day_off):
-            nights = kind & np.isfinite(arrays.midpoint)
-            away[nights] = np.abs(arrays.midpoint[nights] - np.mean(arrays.midpoint[nights])) if nights.any() else 0
+        away = distance_from_usual(arrays)
         outcomes = (-arrays.energy, arrays.got_in_the_way)
         return (
             references.smallest([references.correlation(away, y) for y in outcomes]),
@@ -243,8 +239,6 @@ class RegularSleepThenDay(Trial):
 
 
 def _on_the_day(condition: Condition, size: float) -> Condition:
-    from dataclasses import replace
-
     return replace(condition, same_day=size) if size else condition
 
 
