@@ -6,10 +6,14 @@ Each timeline is a string, a day a letter: ``.`` pain 3, nothing in the way; ``H
 that the teen said was no setback; ``n`` the same without pain.
 """
 
+from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_days import MONDAY, arrays_of, day, hurting, journal, plan
 
 from amps_journal.analysis.days import daily_arrays
@@ -93,6 +97,16 @@ def test_pain_of_one_above_the_baseline_is_calm_and_two_above_is_not() -> None:
 def test_up_to_two_unlogged_days_are_bridged() -> None:
     assert spans(USUAL + "HHHH--HH....") == [(20, 8, False, False)]
     assert spans(USUAL + "H--HH....") == [(20, 5, False, False)]
+
+
+@pytest.mark.parametrize(("onset", "days"), [("H-HH", 4), ("H--H--H", 7), ("H-.-HH", 6), ("H~HH", 4), ("H--.HH", 6)])
+def test_the_four_days_of_a_beginning_are_logged_ones_with_short_gaps_between(onset: str, days: int) -> None:
+    assert spans(USUAL + onset + "....") == [(20, days, False, False)]
+
+
+def test_a_fourth_logged_day_that_comes_too_late_is_no_part_of_a_beginning() -> None:
+    assert spans(USUAL + "HH.---H....") == []
+    assert spans(USUAL + "H.H.H....") == []
 
 
 def test_a_third_unlogged_day_leaves_it_open_with_its_length_so_far() -> None:
@@ -325,6 +339,97 @@ def test_the_day_of_the_routine_is_not_known_where_days_are_missing() -> None:
     contents = journal([e for e in contents.days if (e.date - MONDAY).days % 3 != 0], plan=contents.plan)
     found = setback_episodes(daily_arrays(contents), contents)
     assert [episode.days_until_routine for episode in found] == [None]
+
+
+def kept_programme(letters: str) -> JournalContents:
+    """Both exercises on ``2`` and on ``T``, which is tagged, one on ``1`` and on ``t``; none on ``0`` and on ``x``."""
+    both = tuple(Activity(kind="aerobic", minutes=20, item=key) for key in ("a", "b"))
+    done = {"2": both, "T": both, "1": both[:1], "t": both[:1], "0": (), "x": ()}
+    entries = [
+        day(n, activities=done[letter], setback=True if letter in "Ttx" else None)
+        for n, letter in enumerate(letters)
+        if letter != "-"
+    ]
+    return journal(entries, plan=plan(programme=["a", "b"]))
+
+
+@pytest.mark.parametrize(
+    ("after", "days"),
+    [
+        ("TTT222", [0]),  # it was never lost
+        ("xxx222", [3]),
+        ("xx1222", [3]),  # one of two is less than before
+        ("xxx22122122122", [None]),  # two days in a row are not three
+        ("xxx2-22222", [5]),  # a day without an answer breaks the stretch
+        ("xxx22", [None]),  # the journal ends before
+        ("xx00xx222", [None, 2]),  # the next setback comes before
+    ],
+)
+def test_the_routine_is_back_with_three_days_kept_as_before(after: str, days: list[int | None]) -> None:
+    contents = kept_programme("2" * 10 + after)
+    assert [e.days_until_routine for e in setback_episodes(daily_arrays(contents), contents)] == days
+
+
+def test_days_without_a_plan_are_passed_over_on_the_way_back_to_the_routine() -> None:
+    """The programme is planned on weekdays; day 14 is a Monday."""
+    contents = kept_programme("2" * 14 + "xx2" + "2200222")
+    items = tuple(replace(item, weekdays=(0, 1, 2, 3, 4)) for item in contents.plan.programme)
+    contents = replace(contents, plan=replace(contents.plan, programme=items))
+    (episode,) = setback_episodes(daily_arrays(contents), contents)
+    assert episode.days_until_routine == 2
+
+
+def test_the_usual_of_the_programme_is_its_median_before_the_setback() -> None:
+    """A teen who did one of two before is back with one of two."""
+    contents = kept_programme("1" * 10 + "xx0111")
+    (episode,) = setback_episodes(daily_arrays(contents), contents)
+    assert episode.days_until_routine == 3
+
+
+def test_skills_come_by_how_often_they_were_used_and_only_from_its_days() -> None:
+    def using(*strategies: str) -> tuple[CopingUse, ...]:
+        return tuple(CopingUse(strategy=name) for name in strategies)
+
+    used = {4: using("talking"), 5: using("music"), 6: using("breathing", "music"), 8: using("talking")}
+    contents = journal([day(n, mood=3, coping=used.get(n), setback=True if n in {5, 6} else None) for n in range(12)])
+    (episode,) = setback_episodes(daily_arrays(contents), contents)
+    assert episode.skills == ("music", "breathing")
+
+
+LETTERS = st.text("......HHHhp45-~TtWNn", max_size=140).map(lambda text: f"{'.' * 14}{text}.")
+
+
+@settings(max_examples=150, deadline=None)
+@given(letters=LETTERS)
+def test_whatever_the_days_every_tagged_one_is_in_one_setback_and_none_that_was_said_to_be_none(letters: str) -> None:
+    found = setbacks(letters)
+    inside = [(e.start - MONDAY).days + n for e in found for n in range(e.days)]
+    assert len(inside) == len(set(inside))
+    assert {n for n, letter in enumerate(letters) if letter in "TtW"} <= set(inside)
+    assert not {n for n, letter in enumerate(letters) if letter in "Nn"} & set(inside)
+    for e in found:
+        first, last = (e.start - MONDAY).days, (e.start - MONDAY).days + e.days - 1
+        assert letters[first] not in ".-~45p"
+        assert e.tagged == any(letter in "TtW" for letter in letters[first : last + 1])
+        assert (e.end is None) == e.is_open
+        assert e.end in {None, e.start + timedelta(days=e.days)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(letters=LETTERS)
+def test_two_logged_days_a_long_gap_or_a_no_lie_between_two_setbacks(letters: str) -> None:
+    found = setbacks(letters)
+    for e, following in pairwise(found):
+        between = letters[(e.start - MONDAY).days + e.days : (following.start - MONDAY).days]
+        logged = len(between) - between.count("-")
+        assert logged >= 2 or "---" in between.replace("~", "-") or set(between) & set("Nn")
+
+
+@settings(max_examples=60, deadline=None)
+@given(letters=LETTERS, more=st.text("......HHHT-", max_size=40))
+def test_later_days_change_no_setback_that_has_ended(letters: str, more: str) -> None:
+    before, after = setbacks(letters + "..."), setbacks(letters + "..." + more + ".")
+    assert {(e.start, e.end) for e in before if not e.is_open} <= {(e.start, e.end) for e in after}
 
 
 def test_below_28_logged_days_only_tagged_setbacks_are_told() -> None:
