@@ -78,9 +78,19 @@ def _plain(part: Finding | Episode) -> dict[str, Any]:
 
 def _plain_value(value: Any) -> Any:
     if isinstance(value, float):
-        return value if math.isfinite(value) else None
+        return _steady(value)
     if isinstance(value, tuple):
         return list(value)
     if hasattr(value, "items"):
         return {name: _plain_value(number) for name, number in value.items()}
     return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _steady(number: float) -> float | None:
+    """Nine digits of a number, none of one without an end.
+
+    Processors add up in orders of their own, so the last of a float's 16 digits differ from machine to machine.
+    """
+    if not math.isfinite(number):
+        return None
+    return float(f"{round(number, 12):.9g}") + 0.0  # a negative zero becomes a plain one
