@@ -16,7 +16,7 @@ from matplotlib.lines import Line2D
 
 from amps_journal.charts.glyphs import drawable, glyphs
 from amps_journal.charts.look import ChartLook
-from amps_journal.charts.measure import text_width, wrapped
+from amps_journal.charts.measure import shortened, text_width, wrapped
 from amps_journal.charts.ticks import date_ticks
 
 if TYPE_CHECKING:
@@ -123,16 +123,17 @@ class Canvas:
         return self.figure
 
     def keys(self, keys: Sequence[Key], left: float, middle: float) -> None:
-        """One line of keys from the left; those for which there is no room any more are left out."""
+        """One line of keys from the left, the first shortened to fit; others without room are left out."""
         width, height = self.size
         swatch, gap, x = 0.85 * self.em, 1.4 * self.em, left
         for key in keys:
-            words = text_width(key.text, self.em) + (1.5 * self.em if key.mark else 0)
+            before = 1.5 * self.em if key.mark else 0
+            words = text_width(key.text, self.em) + before
             if x + words > width - 0.2 * self.em and key is not keys[0]:
                 return
             if key.mark:
                 self._swatch(key, (x, middle, swatch), (width, height))
-            self.text(x + (1.4 * self.em if key.mark else 0), middle, key.text)
+            self.text(x + 0.93 * before, middle, shortened(key.text, width - x - before, self.em))
             x += words + gap
 
     def _swatch(self, key: Key, place: tuple[float, float, float], size: Size) -> None:

@@ -108,7 +108,7 @@ def programme_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -
         top += draw_events(canvas, canvas.lane((left, top, right, bottom), x, (0, 1)), days.contents.life_events)
     axes = canvas.lane((left, top, right, bottom), x, (0, 1.04))
     axes.set_label(TIME_AXIS)
-    canvas.value_axis(axes, share_ticks())
+    canvas.value_axis(axes, share_ticks((bottom - top) / em))
     canvas.time_axis(axes, arrays.start, arrays.n)
     draw_bars(canvas, axes, series)
     say_gaps(canvas, axes, np.isfinite(arrays.programme_done) | ~(arrays.programme_planned > 0))
@@ -125,13 +125,14 @@ def programme_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -
     return Chart(canvas.figure, _sentence(series), tables, timeline_spots(canvas.figure, days, words))
 
 
-def share_ticks() -> list[tuple[float, str]]:
-    """The places of none, half and all on an axis of shares, with their words."""
-    return [
+def share_ticks(lines: float) -> list[tuple[float, str]]:
+    """The places of none, half and all on an axis of shares, as many as stand apart over so many lines of text."""
+    ticks = [
+        (1.0, translate("Charts", "all")),
         (0.0, translate("Charts", "none")),
         (0.5, translate("Charts", "half")),
-        (1.0, translate("Charts", "all")),
     ]
+    return ticks[: 1 if lines < 1.5 else 2 if lines < 3 else 3]
 
 
 def percent(share: float) -> str:
@@ -152,11 +153,11 @@ def _title(series: ProgrammeSeries) -> str:
     if days < FEW_DAYS:
         return plural("Charts", "Programme done, {n} day so far", "Programme done, {n} days so far", days)
     return {
-        "day": translate("Charts", "How much of the programme was done each day"),
-        "week": translate("Charts", "How much of the programme was done, by week"),
-        "month": translate("Charts", "How much of the programme was done, by month"),
-        "quarter": translate("Charts", "How much of the programme was done, by quarter"),
-        "year": translate("Charts", "How much of the programme was done, by year"),
+        "day": translate("Charts", "Programme done each day"),
+        "week": translate("Charts", "Programme done, by week"),
+        "month": translate("Charts", "Programme done, by month"),
+        "quarter": translate("Charts", "Programme done, by quarter"),
+        "year": translate("Charts", "Programme done, by year"),
     }[series.bins.unit]
 
 
