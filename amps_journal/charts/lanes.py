@@ -79,7 +79,8 @@ def draw_middle_and_range(
         else:
             half = 3 * pixel(axes, canvas.size)[0]
             bands.append(rounded(middle[part] - half, middle[part] + half, low[part], high[part], (half, half))[0])
-    band = PolyCollection(bands, facecolors=canvas.look.tint(colour, 0.26), linewidths=0, zorder=1, alpha=0.85)
+    # Clear, so that what is shaded behind it stays visible.
+    band = PolyCollection(bands, facecolors=canvas.look.colour(colour), linewidths=0, zorder=1, alpha=0.2)
     band.set_label(f"{colour} range")
     axes.add_collection(band, autolim=False)
     wide = float(np.median(bins.right - bins.left)) / pixel(axes, canvas.size)[0]

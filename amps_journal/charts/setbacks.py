@@ -8,8 +8,11 @@ import numpy as np
 
 from amps_journal.charts import dates
 from amps_journal.charts.canvas import Canvas, Key, Size
+from amps_journal.charts.chart import NO_SPOTS, Chart, ChartDays, Spots
+from amps_journal.charts.day_spots import Box, lane_box
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import text_width
+from amps_journal.charts.setback_marks import told_by
 from amps_journal.charts.table import ChartTable
 from amps_journal.charts.ticks import value_ticks
 from amps_journal.i18n import plural, translate
@@ -17,9 +20,12 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
 
     from amps_journal.analysis.days import DailyArrays
     from amps_journal.analysis.findings import Episode, Findings
+
+    Floats = NDArray[np.float64]
 
 USUAL_SIZE = (900, 320)
 
@@ -46,7 +52,7 @@ def setbacks_figure(
     canvas = Canvas(look, size)
     episodes = sorted(findings.episodes, key=lambda episode: episode.start)
     if not episodes:
-        return canvas.message(_nothing(findings))
+        return canvas.message(no_setbacks(findings))
     if len(episodes) <= _rows(canvas):
         _draw_rows(canvas, episodes, findings)
     else:
@@ -58,7 +64,56 @@ def setbacks_figure(
     return canvas.figure
 
 
-def _nothing(findings: "Findings") -> str:
+def setbacks_chart(days: ChartDays, look: ChartLook, size: Size) -> Chart:
+    """A bar for each setback, as long as it lasted, with a spot for each that opens its first day."""
+    findings = days.findings
+    figure = setbacks_figure(days.arrays, findings, look, size, first_weekday=days.first_weekday)
+    return Chart(figure, setbacks_sentence(findings), (setbacks_table(findings),), _spots(figure, findings))
+
+
+def _spots(figure: "Figure", findings: "Findings") -> Spots:
+    """One spot over the whole row or column of each setback."""
+    episodes = sorted(findings.episodes, key=lambda episode: episode.start)
+    if not episodes:
+        return NO_SPOTS
+    axes = figure.axes[0]
+    left, top, right, bottom = lane_box(axes, figure)
+    lower, upper = axes.get_ylim()
+    if lower > upper:  # rows, the first on top, each with its words at both sides
+        return setback_spots(rows_of((0.0, top, 72 * figure.get_figwidth(), bottom), len(episodes)), episodes, findings)
+    edges = np.linspace(left, right, len(episodes) + 1)
+    columns = [(edges[i], top, edges[i + 1], bottom) for i in range(len(episodes))]
+    return setback_spots(np.array(columns), episodes, findings)
+
+
+def rows_of(box: Box, number: int) -> "Floats":
+    """As many boxes of one height below each other, shape (number, 4)."""
+    left, top, right, bottom = box
+    edges = np.linspace(top, bottom, number + 1)
+    return np.column_stack((np.full(number, left), edges[:-1], np.full(number, right), edges[1:]))
+
+
+def setback_spots(boxes: "Floats", episodes: Sequence["Episode"], findings: "Findings") -> Spots:
+    """Spots that open the first day of a setback and say when it began, how long it was and what came of it."""
+
+    def words(number: int) -> str:
+        episode = episodes[number]
+        lines = [dates.long_date(episode.start), days_in_words(episode, findings), told_by(episode)]
+        if episode.peak is not None:
+            lines.append(translate("Charts", "Most pain: {peak} of 10", peak=episode.peak))
+        if episode.days_until_routine is not None:
+            lines.append(
+                plural(
+                    "Charts", "Routine back after {n} day", "Routine back after {n} days", episode.days_until_routine
+                )
+            )
+        return "\n".join(lines)
+
+    return Spots(boxes, tuple(episode.start for episode in episodes), words)
+
+
+def no_setbacks(findings: "Findings") -> str:
+    """Why there is none to draw: too few days so far, or none in this time."""
     found = findings.get("episodes")
     if found is None or found.needed:
         return translate("Charts", "Not enough days yet to look for setbacks.")
@@ -74,7 +129,7 @@ def _rows(canvas: Canvas) -> int:
     return int((canvas.size[1] - 2.1 * canvas.em) / (1.75 * canvas.em))
 
 
-def _names(episodes: Sequence["Episode"]) -> list[str]:
+def names_of(episodes: Sequence["Episode"]) -> list[str]:
     """The month of each start, the day too where two would be called the same."""
     years = {episode.start.year for episode in episodes}
     name = dates.short_month if len(years) == 1 else dates.month_and_year
@@ -86,7 +141,8 @@ def _names(episodes: Sequence["Episode"]) -> list[str]:
     return [f"{dates.short_date(episode.start)} {episode.start.year}" for episode in episodes]
 
 
-def _days(episode: "Episode", findings: "Findings") -> str:
+def days_in_words(episode: "Episode", findings: "Findings") -> str:
+    """How long a setback lasted, so far or at least where its end is not known."""
     if runs_on(episode, findings):
         return plural("Charts", "{n} day so far", "{n} days so far", episode.days)
     if episode.is_open:
@@ -102,7 +158,7 @@ def runs_on(episode: "Episode", findings: "Findings") -> bool:
 
 def _draw_rows(canvas: Canvas, episodes: Sequence["Episode"], findings: "Findings") -> None:
     em, (width, height) = canvas.em, canvas.size
-    names, words = _names(episodes), [_days(episode, findings) for episode in episodes]
+    names, words = names_of(episodes), [days_in_words(episode, findings) for episode in episodes]
     left = 0.2 * em + max(text_width(name, em) for name in names) + 0.9 * em
     room = max(text_width(word, em) for word in words) + em
     row = min(2.4 * em, (height - 2.1 * em - 0.4 * em) / len(episodes))
@@ -177,6 +233,6 @@ def setbacks_sentence(findings: "Findings") -> str:
     """What a listener needs to know of the picture: how many setbacks, and how long each was."""
     episodes = sorted(findings.episodes, key=lambda episode: episode.start)
     if not episodes:
-        return _nothing(findings)
+        return no_setbacks(findings)
     count = plural("Charts", "{n} setback, oldest first:", "{n} setbacks, oldest first:", len(episodes))
-    return f"{count} " + ", ".join(_days(episode, findings) for episode in episodes) + "."
+    return f"{count} " + ", ".join(days_in_words(episode, findings) for episode in episodes) + "."
