@@ -72,13 +72,14 @@ def test_both_outcomes_of_a_night_are_seen_the_other_way_and_unclear(told: list[
 
 
 def source_texts() -> list[tuple[str, str]]:
-    """Every English text that the analysis hands to translation, by its file."""
+    """Every English text of a finding or a method that the analysis hands to translation, by its file."""
     found = []
     for file in sorted(Path(analysis.__file__).parent.glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", None) in {"translate", "plural"}:
-                words = [a.value for a in node.args[1:] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-                found += [(file.stem, text) for text in words]
+                words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+                if words[0] in {"Findings", "Methods"}:
+                    found += [(file.stem, text) for text in words[1:]]
     return found
 
 
