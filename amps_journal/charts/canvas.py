@@ -193,7 +193,7 @@ class Canvas:
         for place, label in zip(places, axes.get_xticklabels(), strict=True):
             half = text_width(label.get_text(), self.em) / 2
             at = (place - low) / (high - low) * room
-            side = "left" if at < half else "right" if at + half > room + 0.8 * self.em else "center"
+            side = "left" if at < half else "right" if at + half > room + 0.5 * self.em else "center"
             label.set(color=self.look.colour("muted"), ha=side, **self.font())
 
     def line(self, axes: "Axes", x: "Floats", y: "Floats", label: str, **look: Any) -> Line2D:
