@@ -1,49 +1,40 @@
-"""A chart on the page: drawn off the window's thread, shown as a picture, with its summary and its numbers in words."""
+"""A chart on the page that is pointed at, walked with the keys and dragged over.
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+What moves with the pointer is painted over the picture; matplotlib draws again only for another size, theme or chart.
+"""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing import TYPE_CHECKING
 
-from amps_journal.ui.theme import chart_look
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from amps_journal.ui.widgets.drawn_chart import STEP_OF_PAGES, Drawing, DrawnChart
+from amps_journal.ui.widgets.drawn_view import Compute, DrawnView
+from amps_journal.ui.widgets.spot_here import SpotHere
+from amps_journal.ui.widgets.spot_marks import paint_spot, paint_stretch
+from amps_journal.ui.widgets.tip import Tip
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from amps_journal.charts.look import ChartLook
-    from amps_journal.charts.table import ChartTable
     from amps_journal.ui.theme import Theme
 
-SETTLE_MS = 60
-SMALLEST_PX = 24
+_STEPS: dict[int, int | str] = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -STEP_OF_PAGES,
+    Qt.Key.Key_PageDown: STEP_OF_PAGES,
+    Qt.Key.Key_Home: "first",
+    Qt.Key.Key_End: "last",
+}
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Picture:
-    """A chart with the words that stand for it: one sentence, and tables of the numbers drawn."""
+class FigureView(DrawnView):
+    """Shows a chart whose spots answer.
 
-    figure: "Figure"
-    sentence: str
-    tables: tuple["ChartTable", ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Shown:
-    image: QImage
-    sentence: str
-    tables: tuple["ChartTable", ...]
-
-
-Drawing = Callable[["ChartLook", tuple[int, int]], Picture]
-Compute = Callable[[Callable[[], Any], Callable[[Any], None]], None]
-
-
-class FigureView(Themed, QLabel):
-    """Shows what a drawing makes of the view's size; draws it again when size or theme change.
+    The pointer finds the spots of the chart and a tip says their values; a click opens the day. Left and Right walk
+    the spots, Page Up and Page Down go by a week, Home and End to the ends, Enter opens the day, Escape leaves. On a
+    timeline a stretch is dragged out, or walked with Shift and chosen with Enter.
 
     Args:
         name: ``objectName``.
@@ -53,122 +44,223 @@ class FigureView(Themed, QLabel):
         height: The usual height in pixels at 100 % text.
     """
 
-    drawn = Signal()
+    day_requested = Signal(object)
+    stretch_dragged = Signal(object, object)
 
     def __init__(
         self, name: str, spoken: str, compute: Compute, theme: "Theme", height: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._compute = compute
-        self._height = height
-        self._drawing: Drawing | None = None
-        self._shown: _Shown | None = None
-        self._turn = 0
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._draw)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        super().__init__(name, spoken, compute, theme, height, parent)
+        self._opens_days = True
+        self._pointed: int | None = None
+        self._walked: int | None = None
+        self._anchor: int | None = None
+        self._pressed: QPointF | None = None
+        self._dragged: tuple[int, int] | None = None
+        self._here: SpotHere | None = None
+        self._tip: Tip | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        # A label with a pixmap is a graphic to screen readers; ours is painted over it.
-        empty = QPixmap(1, 1)
-        empty.fill(Qt.GlobalColor.transparent)
-        self.setPixmap(empty)
+        self.setMouseTracking(True)
 
     def set_drawing(self, drawing: Drawing | None) -> None:
-        """Show another chart; the one before stays until it is drawn. ``None`` shows nothing."""
-        self._drawing = drawing
-        if drawing is None:
-            self._turn += 1
-            self._shown = None
-            self.update()
-        else:
-            self._draw()
+        """Show another chart, with nothing marked on it."""
+        self._let_go()
+        super().set_drawing(drawing)
+
+    def set_opens_days(self, opens: bool) -> None:
+        """Whether a click or Enter opens a day; not while the screen is shown to somebody."""
+        self._opens_days = opens
 
     def set_theme(self, theme: "Theme") -> None:
         """Draw in other colours."""
         super().set_theme(theme)
-        self._settle.start()
+        if self._tip is not None:
+            self._tip.set_theme(theme)
 
     @property
-    def tables(self) -> tuple["ChartTable", ...]:
-        """The numbers of the picture that is shown."""
-        return self._shown.tables if self._shown is not None else ()
+    def marked(self) -> int | None:
+        """The number of the spot that is pointed at or walked to."""
+        return self._walked if self._walked is not None else self._pointed
 
-    @property
-    def is_drawn(self) -> bool:
-        """Whether a picture is shown."""
-        return self._shown is not None
+    def _show(self, turn: int, shown: DrawnChart | None) -> None:
+        if shown is not None and turn == self._turn:
+            self._let_go()
+        super()._show(turn, shown)
 
-    def image(self) -> QImage | None:
-        """The picture that is shown."""
-        return self._shown.image if self._shown is not None else None
+    def _let_go(self) -> None:
+        self._stop_walking()
+        self._stop_dragging()
+        self._point_at(None)
 
-    def sizeHint(self) -> QSize:
-        """The usual height; as wide as there is room."""
-        return QSize(self._theme.px(160), self._theme.px(self._height))
+    def paint_marks(self, painter: QPainter, shown: DrawnChart) -> None:
+        """The stretch that is being chosen, and the spot that is pointed at or walked to."""
+        ends = self._dragged
+        if ends is None and self._anchor is not None and self._walked not in {None, self._anchor}:
+            ends = self._anchor, self._walked or 0
+        if ends is not None:
+            paint_stretch(painter, self._theme, shown.place(ends[0]), shown.place(ends[1]))
+        number = self.marked
+        if number is not None:
+            is_walked = self._walked is not None
+            paint_spot(painter, self._theme, shown.place(number), shown.spots.is_timeline, is_walked=is_walked)
 
-    def minimumSizeHint(self) -> QSize:
-        """The usual height, and narrow."""
-        return self.sizeHint()
+    # the pointer
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw crisply for the new size, once it has settled."""
-        super().resizeEvent(event)
-        self._settle.start()
+    def _point_at(self, number: int | None, at: QPoint | None = None) -> None:
+        """Mark another spot, or none, and say it in the tip."""
+        if number != self._pointed:
+            self._repaint_spots(self._pointed, number)
+            self._pointed = number
+        if number is None or self._shown is None or at is None:
+            self._hide_tip()
+        elif self._walked is None:
+            self._say(self._shown.lines(number), at)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
-
-    def _draw(self) -> None:
-        size = self.width(), self.height()
-        if self._drawing is None or min(size) < SMALLEST_PX:
+    def _repaint_spots(self, *numbers: int | None) -> None:
+        if self._shown is None:
             return
-        self._settle.stop()
-        self._turn += 1
-        turn, drawing, look, ratio = self._turn, self._drawing, chart_look(self._theme), self.devicePixelRatioF()
+        for number in numbers:
+            if number is not None and number < len(self._shown.spots):
+                self.update(self._shown.place(number).toAlignedRect().adjusted(-4, -4, 4, 4))
 
-        def draw() -> _Shown | None:
-            # A size that is past already is not worth drawing.
-            return _drawn(drawing, look, size, ratio) if turn == self._turn else None
+    def _say(self, lines: tuple[str, ...], at: QPoint) -> None:
+        if self._tip is None or self._tip.parent() is not self.window():
+            self._tip = Tip(self.window(), self._theme)
+            self.destroyed.connect(self._tip.deleteLater)
+        self._tip.say(lines, self.mapTo(self.window(), at))
 
-        self._compute(draw, lambda shown: self._show(turn, shown))
+    def _hide_tip(self) -> None:
+        if self._tip is not None:
+            self._tip.hide()
 
-    def _show(self, turn: int, shown: _Shown | None) -> None:
-        if shown is None or turn != self._turn:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Find what is under the pointer, or drag on."""
+        if self._shown is None:
             return
-        self._shown = shown
-        self.setAccessibleName(shown.sentence)
-        self.setAccessibleDescription("; ".join(table.caption for table in shown.tables))
-        self.setToolTip(shown.sentence)
+        at = event.position()
+        if self._pressed is not None and self._drag_on(self._shown, at):
+            return
+        number = self._shown.spots.at(at.x(), at.y())
+        opens = number is not None and self._opens_days and self._shown.spots.dates[number] is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+        if number is not None:
+            self._stop_walking()
+        self._point_at(number, at.toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click opens, a drag selects; which of them it is shows on the way."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+
+    def _drag_on(self, shown: DrawnChart, at: QPointF) -> bool:
+        pressed = self._pressed
+        if pressed is None:
+            return False
+        begun = self._dragged is not None or abs(at.x() - pressed.x()) >= QApplication.startDragDistance()
+        first, last = shown.across(pressed.x()), shown.across(at.x())
+        if not begun or first is None or last is None:
+            return False
+        self._dragged = first, last
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self._point_at(None)
+        lines = shown.lines(min(first, last))[0], shown.lines(max(first, last))[0]
+        self._say(lines, at.toPoint())
         self.update()
-        self.drawn.emit()
+        return True
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture, stretched for the blink until a new size is drawn, and the focus ring."""
-        painter = QPainter(self)
-        if self._shown is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(self.rect()), self._shown.image)
-        if shows_ring(self):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the day, or hand out the stretch."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        pressed, dragged = self._pressed, self._dragged
+        self._stop_dragging()
+        if self._shown is None or pressed is None:
+            return
+        if dragged is not None:
+            self._hand_out(self._shown, dragged)
+            return
+        number = self._shown.spots.at(event.position().x(), event.position().y())
+        if number is not None:
+            self._open(number)
 
+    def _stop_dragging(self) -> None:
+        self._pressed = None
+        if self._dragged is None:
+            return
+        self._dragged = None
+        self.unsetCursor()
+        self._hide_tip()
+        self.update()
 
-def _drawn(drawing: Drawing, look: "ChartLook", size: tuple[int, int], ratio: float) -> _Shown:
-    """On the drawing thread: the pixels of the chart, and its words."""
-    from amps_journal.charts.pictures import to_rgba  # noqa: PLC0415  (brings matplotlib)
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._point_at(None)
 
-    picture = drawing(look, size)
-    pixels = to_rgba(picture.figure, ratio)
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
-    image.setDevicePixelRatio(ratio)
-    return _Shown(image, picture.sentence, picture.tables)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A tip does not outlive what it is of."""
+        super().hideEvent(event)
+        self._point_at(None)
+
+    def _open(self, number: int) -> None:
+        day = self._shown.spots.dates[number] if self._shown is not None else None
+        if day is not None and self._opens_days:
+            self._point_at(None)
+            self.day_requested.emit(day)
+
+    def _hand_out(self, shown: DrawnChart, ends: tuple[int, int]) -> None:
+        stretch = shown.stretch(*ends)
+        if stretch is not None:
+            self.stretch_dragged.emit(*stretch)
+
+    # the keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, open, zoom or leave."""
+        modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        key, is_shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if modifiers or self._shown is None:
+            event.ignore()
+        elif key in _STEPS:
+            self._walk(self._shown, _STEPS[key], is_shifted)
+        elif key in _OPENING and self._walked is not None:
+            self._open_walked()
+        elif key == Qt.Key.Key_Escape and (self._dragged is not None or self._walked is not None):
+            self._stop_dragging()
+            self._stop_walking()
+        else:
+            event.ignore()
+
+    def _walk(self, shown: DrawnChart, by: int | str, is_shifted: bool) -> None:
+        before = self._walked if self._walked is not None else self._pointed
+        number = shown.walked(before, by)
+        if number is None:
+            return
+        keeps = is_shifted and shown.spots.is_timeline and before is not None
+        self._anchor = (self._anchor if self._anchor is not None else before) if keeps else None
+        self._walked = number
+        self._pointed = None
+        if self._here is None:
+            self._here = SpotHere(self, self._open_walked, self._stop_walking)
+        lines = shown.lines(number)
+        place = shown.place(number)
+        self._here.go(place.toAlignedRect(), ", ".join(lines))
+        self._say(lines, QPoint(round(place.right()) - 4, round(place.center().y())))
+        self.update()
+
+    def _open_walked(self) -> None:
+        if self._shown is None or self._walked is None:
+            return
+        if self._anchor is not None and self._anchor != self._walked:
+            self._hand_out(self._shown, (self._anchor, self._walked))
+        else:
+            self._open(self._walked)
+
+    def _stop_walking(self) -> None:
+        if self._walked is None:
+            return
+        self._walked = self._anchor = None
+        if self._here is not None:
+            self._here.leave()
+        self._hide_tip()
+        self.update()

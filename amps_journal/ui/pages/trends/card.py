@@ -1,78 +1,104 @@
-"""A card of the Trends page: its title, its verdict, a sentence, a chart and the way to the numbers."""
+"""A card of a recovery principle: a button as large as the card, with a verdict, a statement and a small chart."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.words import CardWords
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.figure_view import Compute, FigureView
-from amps_journal.ui.widgets.numbers_dialog import NumbersDialog
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.drawn_view import Compute, DrawnView
+from amps_journal.ui.widgets.lines_label import LinesLabel
 from amps_journal.ui.widgets.pill import Pill
+from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 PADDING = 18
-SMALL_CHART = 108
-LARGE_CHART = 196
+SMALL_CHART = 112
+STATEMENT_LINES = 3
+RADIUS = 16
 
 
-def numbers_button(name: str, title: str, view: FigureView, parent: QWidget) -> QPushButton:
-    """A quiet button that opens the numbers of the chart."""
-    made = button(name, translate("Trends", "Numbers ›"), "link")
-    made.setAccessibleName(translate("Trends", "Numbers of: {title}", title=title))
-    made.clicked.connect(lambda: NumbersDialog(title, view.accessibleName(), view.tables, parent).exec())
-    made.setEnabled(False)
-    view.drawn.connect(lambda: made.setEnabled(bool(view.tables)))
-    return made
-
-
-class PrincipleCard(Card):
-    """One recovery principle."""
+class PrincipleCard(Themed, QAbstractButton):
+    """One recovery principle; pressing it opens its detail."""
 
     def __init__(self, name: str, title: str, compute: Compute, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(f"trends_{name}", padding=PADDING, parent=parent)
+        super().__init__(parent)
+        self._theme = theme
+        self._title = title
+        self.setObjectName(f"trends_{name}")
         self.setAccessibleName(title)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(title, "quiet", f"trends_{name}_title"), 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.pill = Pill(f"trends_{name}_verdict", theme)
+        self.statement = LinesLabel(f"trends_{name}_statement", STATEMENT_LINES, theme)
+        self.view = DrawnView(f"trends_{name}_chart", title, compute, theme, SMALL_CHART)
+        self.behind = LinesLabel(f"trends_{name}_behind", 1, theme, size=12.5, colour="muted", weight=400)
+        self._more: QLabel = label("›", "quiet")
+        self._build(label(title, "quiet", f"trends_{name}_title"))
+
+    def _build(self, title: QLabel) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title, 1)
         head.addWidget(self.pill)
-        self.statement: QLabel = label("", "statement", f"trends_{name}_statement", wrap=True)
-        self.view = FigureView(f"trends_{name}_chart", title, compute, theme, SMALL_CHART)
-        self.behind: QLabel = label("", "small", f"trends_{name}_behind", wrap=True)
-        foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.behind, 1)
-        foot.addWidget(
-            numbers_button(f"trends_{name}_numbers", title, self.view, self), 0, Qt.AlignmentFlag.AlignBottom
-        )
-        self.body.addLayout(head)
-        self.body.addWidget(self.statement)
-        self.body.addWidget(self.view, 1)
-        self.body.addLayout(foot)
+        foot.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 4)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.statement)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_words(self, words: CardWords) -> None:
         """Show what is known of the principle."""
         self.pill.set_words(words.verdict, marked=words.is_seen)
         self.statement.setText(words.statement)
         self.behind.setText(words.behind)
+        self.setAccessibleName(f"{self._title}: {words.verdict}")
+        self.setAccessibleDescription(f"{words.statement} {words.behind}".strip())
+        self.setToolTip(words.statement if self.statement.is_cut else "")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
-class LargeCard(Card):
-    """A chart over the whole width."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came: a click needs no ring."""
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
 
-    def __init__(self, name: str, title: str, compute: Compute, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(f"trends_{name}", padding=PADDING, parent=parent)
-        self.setAccessibleName(title)
-        self.view = FigureView(f"trends_{name}_chart", title, compute, theme, LARGE_CHART)
-        head = QHBoxLayout()
-        head.addWidget(label(title, "title", f"trends_{name}_title"), 1)
-        head.addWidget(numbers_button(f"trends_{name}_numbers", title, self.view, self))
-        column: QVBoxLayout = self.body
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer is elsewhere."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card, with an edge that answers the pointer and the keyboard."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.colour("card"))
+        edge, wide = ("line", 1.0)
+        if shows_ring(self):
+            edge, wide = "focus", 2.0
+        elif self.underMouse() or self.isDown():
+            edge, wide = "accent", 1.5
+        painter.setPen(QPen(self._theme.colour(edge), wide))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), RADIUS, RADIUS)
+        painter.end()

@@ -1,26 +1,30 @@
-"""The Trends page: three principle cards, and what the teen did beside pain."""
+"""The Trends page: three principle cards, the larger charts, and the detail that each of them opens."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
-from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends import words
-from amps_journal.ui.pages.trends.card import LargeCard, PrincipleCard
-from amps_journal.ui.pages.trends.reading import Reading, drawings, read
+from amps_journal.ui.pages.trends.detail import Detail
+from amps_journal.ui.pages.trends.head import RangeBar, ShowingBar
+from amps_journal.ui.pages.trends.overview import Overview
+from amps_journal.ui.pages.trends.reading import Asked, Reading, read, stepped, zoomed
+from amps_journal.ui.pages.trends.showing import PARENT, title_for
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.page import GAP, ReadingPage
-from amps_journal.ui.widgets.segmented import SegmentedControl
-
-PRINCIPLES = ("progressive_activity", "routine", "recurrence")
-STACKED_FROM_SCALE = 1.5
+from amps_journal.ui.widgets.drawn_view import DrawnView
+from amps_journal.ui.widgets.icon_button import IconButton
+from amps_journal.ui.widgets.page import SIDE, ReadingPage
+from amps_journal.ui.widgets.pill import Pill
 
 
 class TrendsPage(ReadingPage):
@@ -38,31 +42,54 @@ class TrendsPage(ReadingPage):
         super().__init__(translate("Trends", "Trends"), theme, parent)
         self._store = store
         self._contents: JournalContents | None = None
+        self._reading: Reading | None = None
+        self._asked = Asked()
+        self._opened: tuple[str, str] | None = None
+        self._detail: Detail | None = None
         self._turn = 0
         self._build_head()
         self._build_start()
-        self._build_cards()
-        self._settle_direction()
+        self._overview = Overview(store, theme)
+        self._overview.principle_opened.connect(self.open_detail)
+        self._overview.chart_opened.connect(lambda chart: self.open_detail("", chart))
+        self._connect_charts(self._overview)
+        self._overview.hide()
+        self.body.addWidget(self._overview)
+        self.body.addStretch(0)
+        self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._draw_near())
         store.changed.connect(lambda _change: self.refresh())
 
+    # parts
+
     def _build_head(self) -> None:
+        self._back = IconButton("trends_back", "chevron_left", translate("Trends", "Back to Trends"), self._theme)
+        self._back.clicked.connect(self.close_detail)
+        self._back.hide()
+        self._verdict = Pill("trends_detail_verdict", self._theme)
+        self._verdict.hide()
         self._period: QLabel = label("", "quiet", "trends_period")
-        self._range = SegmentedControl(
-            "trends_range",
-            translate("Trends", "How far back"),
-            (
-                (FOUR_WEEKS, translate("Trends", "4 weeks")),
-                (THREE_MONTHS, translate("Trends", "3 months")),
-                (YEAR, translate("Trends", "Year")),
-                (None, translate("Trends", "All")),
-            ),
-            self._theme,
-        )
-        self._range.set_value(THREE_MONTHS)
-        self._range.value_changed.connect(lambda _days: self._read())
+        self._bar = RangeBar(self._theme)
+        self._bar.range_chosen.connect(lambda days: self._ask(replace(self._asked, days=days, period=None)))
+        self._bar.stepped.connect(self._step)
+        self._bar.reset.connect(lambda: self._ask(replace(self._asked, period=None)))
+        self._bar.showing_switched.connect(lambda on: self._show_to(PARENT if on else ""))
+        self.head.insertWidget(0, self._back)
+        self.head.addWidget(self._verdict)
         self.head.addWidget(self._period)
         self.head.addStretch(1)
-        self.head.addWidget(self._range)
+        self.head.addWidget(self._bar)
+        self._second = QHBoxLayout()
+        self._second.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._second.addStretch(1)
+        self._showing = ShowingBar(self._theme)
+        self._showing.audience_chosen.connect(self._show_to)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(SIDE, 0, SIDE, 0)
+        strip.addWidget(self._showing)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertLayout(1, self._second)
+            column.insertLayout(2, strip)
 
     def _build_start(self) -> None:
         """What a young journal shows above, or instead of, the charts."""
@@ -77,35 +104,32 @@ class TrendsPage(ReadingPage):
         self._start.hide()
         self.body.addWidget(self._start)
 
-    def _build_cards(self) -> None:
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(GAP)
-        compute = self._store.compute
-        self._cards = {name: PrincipleCard(name, words.title_of(name), compute, self._theme) for name in PRINCIPLES}
-        for card in self._cards.values():
-            self._row.addWidget(card, 1)
-        self.body.addLayout(self._row, 2)
-        self._large = LargeCard(
-            "function_and_pain", translate("Trends", "What you did, and pain"), compute, self._theme
-        )
-        self.body.addWidget(self._large, 3)
-        self._quiet = label(
-            translate("Trends", "Self-reported. Not medical advice, not a diagnosis."), "small", "trends_disclaimer"
-        )
-        self.body.addWidget(self._quiet)
-        self.body.addStretch(0)
+    def _connect_charts(self, part: Overview | Detail) -> None:
+        part.day_requested.connect(self.day_requested.emit)
+        part.stretch_dragged.connect(self._zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take new colours and sizes; very large text stacks the cards."""
+        """Take new colours and sizes."""
         super().set_theme(theme)
-        self._settle_direction()
+        self._fit()
 
-    def _settle_direction(self) -> None:
-        stacked = self._theme.scale >= STACKED_FROM_SCALE
-        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
+    def _fit(self) -> None:
+        """The range stands in the head where there is room, else in a line of its own; charts use a high window."""
+        beside = [self._back, self.title, self._verdict, self._period]
+        needs = sum(part.sizeHint().width() + self.head.spacing() for part in beside if not part.isHidden())
+        has_room = needs + self._bar.sizeHint().width() + 2 * SIDE <= self.width()
+        wanted = self.head if has_room else self._second
+        if wanted.indexOf(self._bar) < 0:
+            (self._second if has_room else self.head).removeWidget(self._bar)
+            wanted.addWidget(self._bar)
+        self._overview.fit(round(self.height() / self._theme.scale))
 
-    # reading
+    # what is asked for
 
     def load(self) -> None:
         """Read the whole journal."""
@@ -115,32 +139,119 @@ class TrendsPage(ReadingPage):
         self._contents = contents
         self._read()
 
+    def _ask(self, asked: Asked | None) -> None:
+        if asked is not None:
+            self._asked = asked
+            self._read()
+
+    def _step(self, by: int) -> None:
+        if self._reading is not None:
+            self._ask(stepped(self._reading, by))
+
+    def _zoom(self, first: date, last: date) -> None:
+        self._ask(zoomed(self._asked, first, last))
+
+    def _show_to(self, audience: str) -> None:
+        """Show the page to somebody: what they may not see goes at once, before the rest is read."""
+        self._bar.show_showing(audience)
+        self._showing.show_audience(audience)
+        if audience and audience != self._asked.audience:
+            for part in (self._overview, self._detail):
+                if part is not None:
+                    part.hide()
+        self._ask(replace(self._asked, audience=audience))
+
     def _read(self) -> None:
-        contents, days = self._contents, self._range.value()
+        contents, asked = self._contents, self._asked
         if contents is None:
             return
         self._turn += 1
         turn = self._turn
 
         def work() -> Any:
-            return read(contents, days) if turn == self._turn else None
+            return read(contents, asked) if turn == self._turn else None
 
         self._store.compute(work, lambda reading: self._show(turn, contents, reading))
 
     def _show(self, turn: int, contents: JournalContents, reading: Reading | None) -> None:
         if turn != self._turn:
             return
-        coming = words.what_comes_next(len(logged_dates(contents.days)))
-        self._next.setText(coming)
-        self._start.setVisible(bool(coming))
-        for part in (*self._cards.values(), self._large):
-            part.setVisible(reading is not None)
-        self._range.setVisible(reading is not None)
+        self._reading = reading
+        if reading is not None:
+            self._asked = reading.asked
+        self._say_what_comes_next(contents)
+        self._bar.show_reading(reading)
         self._period.setText(words.period_words(reading.findings) if reading is not None else "")
         if reading is None:
+            self._opened = None
+        self._show_part()
+
+    def _say_what_comes_next(self, contents: JournalContents) -> None:
+        logged = logged_dates(contents.days)
+        days_since = (self._store.today() - logged[-1]).days if logged else 0
+        coming = "" if self._asked.audience else words.what_comes_next(len(logged), days_since)
+        self._next.setText(coming)
+        self._start.setVisible(bool(coming) and self._opened is None)
+
+    # the overview and the detail
+
+    def open_detail(self, principle: str, chart: str = "") -> None:
+        """Open the detail of a principle, or else of one chart."""
+        self._opened = principle, chart
+        self._show_part()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_detail(self) -> None:
+        """Go back to the overview, to where the detail was opened from."""
+        if self._opened is None:
             return
-        pictures = drawings(reading)
-        for name, card in self._cards.items():
-            card.set_words(words.card_words(reading.findings, name))
-            card.view.set_drawing(pictures[name])
-        self._large.view.set_drawing(pictures["function_and_pain"])
+        opened, self._opened = self._opened, None
+        self._show_part()
+        self._overview.focus_on("".join(opened), Qt.FocusReason.OtherFocusReason)
+
+    def _show_part(self) -> None:
+        reading, opened = self._reading, self._opened
+        is_detail = reading is not None and opened is not None
+        self._name_head()
+        self._overview.setVisible(reading is not None and opened is None)
+        if is_detail and self._detail is None:
+            self._detail = Detail(self._store, self._theme)
+            self._connect_charts(self._detail)
+            self.body.insertWidget(self.body.indexOf(self._overview) + 1, self._detail)
+        if self._detail is not None:
+            self._detail.setVisible(is_detail)
+        if reading is not None and opened is not None and self._detail is not None:
+            self._start.hide()
+            self._detail.show_reading(reading, *opened)
+        elif reading is not None:
+            self._overview.show_reading(reading)
+        self._fit()
+
+    def _name_head(self) -> None:
+        reading, opened = self._reading, self._opened
+        self._back.setVisible(opened is not None)
+        principle, chart = opened or ("", "")
+        if principle:
+            self.title.setText(words.title_of(principle))
+        else:
+            self.title.setText(title_for(self._asked.audience, chart) if chart else translate("Trends", "Trends"))
+        said = words.card_words(reading.findings, principle) if reading is not None and principle else None
+        self._verdict.set_words(said.verdict if said else "", marked=said is not None and said.is_seen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, Alt+Left and Back leave the detail."""
+        with_alt = event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if self._opened is not None and (with_alt or event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Back}):
+            self.close_detail()
+        else:
+            super().keyPressEvent(event)
+
+    def views(self) -> list[DrawnView]:
+        """The charts of what is open."""
+        part = self._detail if self._opened is not None else self._overview
+        return part.views() if part is not None else []
+
+    def _draw_near(self) -> None:
+        for view in self.views():
+            view.draw_when_near()

@@ -1,106 +1,123 @@
 """What the Trends page reads of a journal, worked out off the window's thread; nothing is computed here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from amps_journal.domain.answers import logged_dates
-from amps_journal.domain.contents import JournalContents
-from amps_journal.domain.periods import recent_period
-from amps_journal.ui.widgets.figure_view import Drawing, Picture
+from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.periods import THREE_MONTHS, recent_period
+from amps_journal.ui.pages.trends.showing import PARENT, charts_for, findings_for, seen_by
+from amps_journal.ui.widgets.drawn_chart import Drawing
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.days import DailyArrays
-    from amps_journal.analysis.findings import Findings
-    from amps_journal.charts.look import ChartLook
+    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.charts.chart import ChartDays
 
-    Size = tuple[int, int]
+NOTHING_NOTICED: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be seen.
+
+    Attributes:
+        days: How far back from the last logged day; ``None`` for all.
+        period: Days of the teen's own choice instead.
+        audience: Who looks on, ``parent`` or ``therapist``; empty for the teen alone.
+    """
+
+    days: int | None = THREE_MONTHS
+    period: Period | None = None
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A journal over a period: its findings, and its days as arrays for the charts."""
+    """A journal over a period, as it may be seen.
 
-    contents: JournalContents
-    findings: "Findings"
-    arrays: "DailyArrays"
+    Attributes:
+        asked: What was asked for.
+        days: The journal, its findings over the period, and its days as arrays for the charts.
+        whole: The first through the last logged day.
+        noticed: For a parent, a sentence of what to notice for each chart's id.
+    """
+
+    asked: Asked
+    days: "ChartDays"
+    whole: Period
+    noticed: Mapping[str, str] = field(default_factory=lambda: NOTHING_NOTICED)
 
     @property
-    def first_weekday(self) -> int:
-        """What weeks begin with."""
-        return self.contents.settings.week_start
+    def findings(self) -> "Findings":
+        """What the days of the period show, to those who may see it."""
+        return self.days.findings
+
+    @property
+    def period(self) -> Period:
+        """The days that are shown."""
+        return self.days.findings.period or self.whole
+
+    def charts(self, charts: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the charts that may be seen."""
+        return charts_for(self.asked.audience, charts)
+
+    def findings_of(self, principle: str) -> "tuple[Finding, ...]":
+        """The findings of a principle that may be seen."""
+        own = (finding for finding in self.findings.findings if finding.principle == principle)
+        return findings_for(self.asked.audience, own)
+
+    def drawing(self, chart: str) -> Drawing:
+        """What draws a chart of this reading."""
+        days = self.days
+
+        def draw(look, size):
+            from amps_journal.charts.gallery import CHARTS  # noqa: PLC0415  (brings matplotlib)
+
+            return CHARTS[chart]()(days, look, size)
+
+        return draw
 
 
-def read(contents: JournalContents, days: int | None) -> Reading | None:
-    """The last ``days`` days of the journal, or all of it; ``None`` where nothing is logged."""
+def read(contents: JournalContents, asked: Asked) -> Reading | None:
+    """What is asked for; ``None`` where nothing is logged that may be seen."""
     from amps_journal.analysis.days import daily_arrays  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
     from amps_journal.analysis.findings import findings_of  # noqa: PLC0415
+    from amps_journal.analysis.noticing import noticings  # noqa: PLC0415
+    from amps_journal.charts.chart import ChartDays  # noqa: PLC0415
 
-    period = recent_period(logged_dates(contents.days), days)
+    seen = seen_by(contents, asked.audience)
+    logged = logged_dates(seen.days)
+    whole, recent = recent_period(logged, None), recent_period(logged, asked.days)
+    if whole is None or recent is None:
+        return None
+    period = _within(asked.period, whole) or recent
+    days = ChartDays(seen, findings_of(seen, period), daily_arrays(seen, period))
+    noticed = noticings(seen, period.last) if asked.audience == PARENT else NOTHING_NOTICED
+    return Reading(replace(asked, period=None if period == recent else period), days, whole, noticed)
+
+
+def _within(period: Period | None, whole: Period) -> Period | None:
+    """The part of a period that has been lived; ``None`` where none of it was."""
     if period is None:
         return None
-    return Reading(contents, findings_of(contents, period), daily_arrays(contents, period))
+    start, end = max(period.start, whole.start), min(period.end, whole.end)
+    return Period(start, end) if start < end else None
 
 
-def drawings(reading: Reading) -> dict[str, Drawing]:
-    """The chart of each principle, and ``function_and_pain``."""
-    return {
-        "progressive_activity": _with(_activity, reading),
-        "routine": _with(_nights, reading),
-        "recurrence": _with(_setbacks, reading),
-        "function_and_pain": _with(_function_and_pain, reading),
-    }
+def stepped(reading: Reading, by: int) -> Asked | None:
+    """What lies a step before (-1) or after (1), as long as what is shown; ``None`` where nothing was logged."""
+    shown, whole, asked = reading.period, reading.whole, reading.asked
+    length = timedelta(days=shown.days)
+    if by < 0:
+        start = max(shown.start - length, whole.start)
+        return replace(asked, period=Period(start, start + length)) if start < shown.start else None
+    end = min(shown.end + length, whole.end)
+    return replace(asked, period=Period(end - length, end)) if end > shown.end else None
 
 
-def _with(draw: Callable[[Reading, "ChartLook", "Size"], Picture], reading: Reading) -> Drawing:
-    return lambda look, size: draw(reading, look, size)
-
-
-def _activity(reading: Reading, look: "ChartLook", size: "Size") -> Picture:
-    from amps_journal.charts import activity  # noqa: PLC0415  (brings matplotlib)
-
-    arrays, first = reading.arrays, reading.first_weekday
-    return Picture(
-        activity.activity_figure(
-            arrays, reading.findings, look, size, first_weekday=first, events=reading.contents.life_events
-        ),
-        activity.activity_sentence(arrays, size, first),
-        (activity.activity_table(arrays, size, first),),
-    )
-
-
-def _nights(reading: Reading, look: "ChartLook", size: "Size") -> Picture:
-    from amps_journal.charts import nights  # noqa: PLC0415
-
-    arrays, first = reading.arrays, reading.first_weekday
-    return Picture(
-        nights.nights_figure(
-            arrays, reading.findings, look, size, first_weekday=first, events=reading.contents.life_events
-        ),
-        nights.nights_sentence(arrays, size, first),
-        (nights.nights_table(arrays, size, first),),
-    )
-
-
-def _setbacks(reading: Reading, look: "ChartLook", size: "Size") -> Picture:
-    from amps_journal.charts import setbacks  # noqa: PLC0415
-
-    findings = reading.findings
-    return Picture(
-        setbacks.setbacks_figure(reading.arrays, findings, look, size, first_weekday=reading.first_weekday),
-        setbacks.setbacks_sentence(findings),
-        (setbacks.setbacks_table(findings),),
-    )
-
-
-def _function_and_pain(reading: Reading, look: "ChartLook", size: "Size") -> Picture:
-    from amps_journal.charts import function_and_pain  # noqa: PLC0415
-
-    arrays, first = reading.arrays, reading.first_weekday
-    return Picture(
-        function_and_pain.function_and_pain_figure(
-            arrays, reading.findings, look, size, first_weekday=first, events=reading.contents.life_events
-        ),
-        function_and_pain.function_and_pain_sentence(arrays, size, first),
-        function_and_pain.function_and_pain_tables(arrays, size, first),
-    )
+def zoomed(asked: Asked, first: date, last: date) -> Asked:
+    """The same, over the days from ``first`` to ``last``."""
+    return replace(asked, period=Period(first, last + timedelta(days=1)))

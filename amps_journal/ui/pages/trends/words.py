@@ -7,15 +7,28 @@ from amps_journal.charts.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from amps_journal.analysis.findings import Finding, Findings
 
 FIRST_MEASURES = 7
 FIRST_MONTH = 28
+LONG_PAUSE = 21
+"""Days without an entry after which somebody has been away."""
 _STATEMENTS = {
     "progressive_activity": ("activity_trend", "quota_kept", "programme_kept"),
     "routine": ("school_attendance", "routine_kept", "sleep_regularity", "sleep_duration"),
     "recurrence": ("episodes",),
 }
+_USUAL_CHART = {"progressive_activity": "activity", "routine": "nights", "recurrence": "setbacks"}
+_CHARTS = {
+    "desensitization_trend": "ladder",
+    "attendance_trend": "school",
+    "routine_trend": "routine",
+    "stress_then_pain": "before_pain",
+    "inactivity_then_pain": "before_pain",
+}
+"""The charts that show what a finding says, where that is not the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +57,39 @@ def title_of(principle: str) -> str:
     }[principle]
 
 
-def card_words(findings: "Findings", principle: str) -> CardWords:
-    """What the card of a principle says about the findings."""
-    verdict = findings.principles.get(principle, "not_enough_days")
-    words = {
+def verdict_words(verdict: str) -> str:
+    """A principle's verdict, or a test's, in a word or two."""
+    return {
         "seen": translate("Trends", "Seen"),
         "mixed": translate("Trends", "Mixed"),
         "opposite": translate("Trends", "The other way"),
         "not_seen": translate("Trends", "Not seen"),
+        "unclear": translate("Trends", "Not clear"),
         "not_enough_days": translate("Trends", "Not enough days yet"),
     }[verdict]
-    return CardWords(words, verdict == "seen", _statement(findings, principle), _behind(findings, principle))
+
+
+def card_words(findings: "Findings", principle: str) -> CardWords:
+    """What the card of a principle says about the findings."""
+    verdict = findings.principles.get(principle, "not_enough_days")
+    return CardWords(
+        verdict_words(verdict), verdict == "seen", _statement(findings, principle), _behind(findings, principle)
+    )
+
+
+def card_chart(findings: "Findings", principle: str, charts: "Sequence[str]") -> str:
+    """The chart of a principle's card: that of what carries the verdict, or else the usual one.
+
+    Args:
+        findings: What the days show.
+        principle: Which principle.
+        charts: The ids of the charts that may be seen, at least one.
+    """
+    carried = [
+        found.id for side in ("seen", "opposite") for found in findings.findings if _carries(found, principle, side)
+    ]
+    wanted = [_CHARTS[name] for name in carried if name in _CHARTS] + [_USUAL_CHART[principle]]
+    return next((chart for chart in wanted if chart in charts), charts[0])
 
 
 def _statement(findings: "Findings", principle: str) -> str:
@@ -84,10 +119,15 @@ def _coming(principle: str) -> str:
 
 
 def _behind(findings: "Findings", principle: str) -> str:
+    """The days behind a card, and what would change it."""
     parts = {
         "progressive_activity": lambda: [_weeks(findings.get("activity_trend"))],
-        "routine": lambda: [_school(findings.get("school_attendance")), _nights(findings.get("sleep_duration"))],
-        "recurrence": lambda: [_days(findings), _month(findings.get("episodes"))],
+        "routine": lambda: [
+            _school(findings.get("school_attendance")),
+            _nights(findings.get("sleep_duration")),
+            _more_weeks(findings.get("attendance_trend")),
+        ],
+        "recurrence": lambda: [_days(findings), _more_days(findings)],
     }[principle]()
     return " · ".join(part for part in parts if part)
 
@@ -95,9 +135,13 @@ def _behind(findings: "Findings", principle: str) -> str:
 def _weeks(trend: "Finding | None") -> str:
     if trend is None:
         return ""
-    if trend.needed:
-        return plural("Trends", "{n} more week to see a direction", "{n} more weeks to see a direction", trend.needed)
-    return plural("Trends", "{n} week", "{n} weeks", trend.n)
+    return _more_weeks(trend) or plural("Trends", "{n} week", "{n} weeks", trend.n)
+
+
+def _more_weeks(trend: "Finding | None") -> str:
+    if trend is None or not trend.needed:
+        return ""
+    return plural("Trends", "{n} more week to see a direction", "{n} more weeks to see a direction", trend.needed)
 
 
 def _school(attendance: "Finding | None") -> str:
@@ -114,10 +158,16 @@ def _days(findings: "Findings") -> str:
     return plural("Trends", "{n} day", "{n} days", findings.days_logged) if findings.days_logged else ""
 
 
-def _month(episodes: "Finding | None") -> str:
-    if episodes is None or not episodes.needed:
-        return ""
-    return plural("Trends", "{n} more day to look for setbacks", "{n} more days to look for setbacks", episodes.needed)
+def _more_days(findings: "Findings") -> str:
+    """What the card of stress and rest days waits for: first setbacks, then what came before pain."""
+    episodes, stress = findings.get("episodes"), findings.get("stress_then_pain")
+    if episodes is not None and episodes.needed:
+        return plural(
+            "Trends", "{n} more day to look for setbacks", "{n} more days to look for setbacks", episodes.needed
+        )
+    if stress is not None and stress.needed:
+        return plural("Trends", "{n} more day to test stress", "{n} more days to test stress", stress.needed)
+    return ""
 
 
 def period_words(findings: "Findings") -> str:
@@ -134,10 +184,20 @@ def period_words(findings: "Findings") -> str:
     )
 
 
-def what_comes_next(logged: int) -> str:
-    """A friendly line for a young journal; empty once there is a month of days."""
+def what_comes_next(logged: int, days_since: int = 0) -> str:
+    """A friendly line for a young journal, or after a long while; empty where neither is so.
+
+    Args:
+        logged: How many days are logged.
+        days_since: How long ago the last one was.
+    """
     if logged == 0:
         return translate("Trends", "Nothing to show yet, and that is fine. Your first day puts the first bar here.")
+    if days_since >= LONG_PAUSE:
+        return translate(
+            "Trends",
+            "Welcome back. Everything you logged is still here. Log today, and the picture goes on from where it was.",
+        )
     if logged < FIRST_MEASURES:
         return plural(
             "Trends",
@@ -153,3 +213,28 @@ def what_comes_next(logged: int) -> str:
             logged,
         )
     return ""
+
+
+def gate_words(gate: int, unit: str) -> str:
+    """How much a finding needs before it speaks."""
+    return {
+        "days": lambda: plural("Trends", "It needs {n} day.", "It needs {n} days.", gate),
+        "weeks": lambda: plural("Trends", "It needs {n} week.", "It needs {n} weeks.", gate),
+        "nights": lambda: plural("Trends", "It needs {n} night.", "It needs {n} nights.", gate),
+        "pairs": lambda: plural("Trends", "It needs {n} pair of nights.", "It needs {n} pairs of nights.", gate),
+        "sessions": lambda: plural("Trends", "It needs {n} time of practice.", "It needs {n} times of practice.", gate),
+        "setbacks": lambda: plural("Trends", "It needs {n} setback.", "It needs {n} setbacks.", gate),
+    }[unit]()
+
+
+def number_words(finding: "Finding") -> str:
+    """The numbers of a finding for those who want them: its value, its range, and a test's p value."""
+    if finding.value is None:
+        return ""
+    said = [translate("Trends", "Value: {value} ({unit}).", value=f"{finding.value:.3g}", unit=finding.unit)]
+    if finding.low is not None and finding.high is not None:
+        low, high = f"{finding.low:.3g}", f"{finding.high:.3g}"
+        said.append(translate("Trends", "Likely between {low} and {high}.", low=low, high=high))
+    if finding.p is not None:
+        said.append(translate("Trends", "p = {p}.", p=f"{finding.p:.2g}"))
+    return " ".join(said)

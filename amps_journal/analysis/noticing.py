@@ -1,0 +1,149 @@
+"""What a parent may notice and praise in a chart: the last four weeks beside the four before, in one sentence.
+
+It speaks of what was done, never of pain, and never asks for anything. Going down is said as plainly as going up, and
+then what there is to praise is said too.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+import numpy as np
+
+from amps_journal.analysis.days import DailyArrays, Flags, Floats, daily_arrays
+from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.i18n import plural, translate
+
+WEEKS = 4
+FEWEST_DAYS = 5
+"""So many answered days in four weeks before they are said as a number."""
+_DAYS = 7 * WEEKS
+
+
+def noticings(contents: JournalContents, last: date) -> dict[str, str]:
+    """A sentence for each chart that has something to notice, by the chart's id.
+
+    Args:
+        contents: What the parent may see, and nothing else.
+        last: The last of the 56 days that are looked at.
+    """
+    arrays = daily_arrays(contents, Period(last - timedelta(days=2 * _DAYS - 1), last + timedelta(days=1)))
+    touch = _days_with_touch(contents, arrays)
+    said = {name: say(arrays) for name, say in _SAYINGS.items()}
+    said["ladder"] = _touch(*_halves(touch.astype(np.float64)))
+    return {name: sentence for name, sentence in said.items() if sentence}
+
+
+def _halves(values: Floats) -> tuple[Floats, Floats]:
+    return values[:_DAYS], values[_DAYS:]
+
+
+def _mean(values: Floats) -> float | None:
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if known.size >= FEWEST_DAYS else None
+
+
+def _share(done: Floats, planned: Floats) -> float | None:
+    used = np.isfinite(done) & (planned > 0)
+    return float(done[used].sum() / planned[used].sum()) if used.sum() >= FEWEST_DAYS else None
+
+
+def _against(now: int, before: int | None) -> str:
+    """How the number stands to the one before: ", up from 3", or nothing where that is not known."""
+    if before is None:
+        return ""
+    if now == before:
+        return translate("Noticing", ", as before")
+    if now > before:
+        return translate("Noticing", ", up from {before}", before=before)
+    return translate("Noticing", "; it was {before} before", before=before)
+
+
+def _praise(now: int, before: int | None, up: str, other: str) -> str:
+    return up if before is not None and now > before else other
+
+
+def _minutes(arrays: DailyArrays) -> str:
+    before, now = map(_mean, _halves(arrays.active_minutes))
+    if now is None:
+        return ""
+    shown, was = round(now), None if before is None else round(before)
+    fact = plural("Noticing", "Moving: {n} minute a day", "Moving: {n} minutes a day", shown)
+    praise = _praise(
+        shown,
+        was,
+        translate("Noticing", "Small steps, kept up. That is worth saying."),
+        translate("Noticing", "Doing it on most days is what counts, and you can say so."),
+    )
+    return f"{fact}{_against(shown, was)}. {praise}"
+
+
+def _school(arrays: DailyArrays) -> str:
+    before, now = map(_mean, _halves(arrays.attended))
+    if now is None:
+        return ""
+    shown, was = round(5 * now), None if before is None else round(5 * before)
+    fact = plural("Noticing", "School: {n} of 5 days", "School: {n} of 5 days", shown)
+    praise = _praise(
+        shown,
+        was,
+        translate("Noticing", "Getting there took effort. That is worth saying."),
+        translate("Noticing", "Each morning of getting there is worth a kind word."),
+    )
+    return f"{fact}{_against(shown, was)}. {praise}"
+
+
+def _of_ten(done: Floats, planned: Floats) -> tuple[int | None, int | None]:
+    """Out of ten, in the last four weeks and in those before."""
+    (done_before, done_now), (planned_before, planned_now) = _halves(done), _halves(planned)
+    shares = _share(done_now, planned_now), _share(done_before, planned_before)
+    now, before = (None if share is None else round(10 * share) for share in shares)
+    return now, before
+
+
+def _routine(arrays: DailyArrays) -> str:
+    now, before = _of_ten(arrays.routine_done, arrays.routine_planned)
+    if now is None:
+        return ""
+    praise = translate("Noticing", "You can say that you saw it, without a checklist.")
+    return f"{translate('Noticing', 'Routine: {n} of 10 things done', n=now)}{_against(now, before)}. {praise}"
+
+
+def _programme(arrays: DailyArrays) -> str:
+    now, before = _of_ten(arrays.programme_done, arrays.programme_planned)
+    if now is None:
+        return ""
+    praise = _praise(
+        now,
+        before,
+        translate("Noticing", "Keeping at it takes will. That is worth saying."),
+        translate("Noticing", "Coming back to it after a day off counts too."),
+    )
+    return f"{translate('Noticing', 'Programme: {n} of 10 exercises done', n=now)}{_against(now, before)}. {praise}"
+
+
+def _days_with_touch(contents: JournalContents, arrays: DailyArrays) -> Flags:
+    """The days with desensitization, which is practised whether or not it is pleasant."""
+    touched = np.zeros(arrays.n, dtype=np.bool_)
+    for entry in contents.days:
+        day = (entry.date - arrays.start).days
+        if 0 <= day < arrays.n:
+            touched[day] = any(activity.stimulus is not None for activity in entry.activities or ())
+    return touched
+
+
+def _touch(before: Floats, now: Floats) -> str:
+    shown, was = int(now.sum()), int(before.sum())
+    if not shown:
+        return ""
+    fact = plural("Noticing", "Touch practice: on {n} day", "Touch practice: on {n} days", shown)
+    praise = translate("Noticing", "It takes courage each time, and you can say so.")
+    return f"{fact}{_against(shown, was or None)}. {praise}"
+
+
+_SAYINGS: Mapping[str, Callable[[DailyArrays], str]] = {
+    "activity": _minutes,
+    "function_and_pain": _minutes,
+    "programme": _programme,
+    "school": _school,
+    "routine": _routine,
+}

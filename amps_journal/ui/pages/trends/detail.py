@@ -1,0 +1,158 @@
+"""The detail of a principle, or of one chart: the charts large, what is found, and how it is worked out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from amps_journal.analysis.methods import METHODS, how_it_is_worked_out
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.trends.columns import Columns
+from amps_journal.ui.pages.trends.reading import Reading
+from amps_journal.ui.pages.trends.section import ChartSection
+from amps_journal.ui.pages.trends.words import gate_words, number_words, verdict_words
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.widgets.card import Card, label
+from amps_journal.ui.widgets.drawn_view import DrawnView
+from amps_journal.ui.widgets.fold import Fold
+from amps_journal.ui.widgets.page import GAP
+from amps_journal.ui.widgets.pill import Pill
+from amps_journal.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from amps_journal.analysis.findings import Finding
+    from amps_journal.ui.theme import Theme
+
+TWO_COLUMNS_FROM = 1_320
+HEIGHT, ALONE_HEIGHT = 280, 440
+TALL = {"night_raster": 420}
+
+
+class FindingsCard(Card):
+    """All findings of a principle in plain sentences; the numbers of the tests are folded away.
+
+    Args:
+        findings: What to say, in their order.
+        theme: What to paint with.
+    """
+
+    def __init__(self, findings: "tuple[Finding, ...]", theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__("detail_findings", translate("Trends", "What your days show"), padding=18, parent=parent)
+        self._findings = findings
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(12)
+        lines.setVerticalSpacing(10)
+        lines.setColumnStretch(1, 1)
+        for row, finding in enumerate(findings):
+            said = label(finding.text, "", f"detail_finding_{row}", wrap=True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if finding.verdict is None:
+                lines.addWidget(said, row, 0, 1, 2)
+                continue
+            pill = Pill(f"detail_verdict_{row}", theme)
+            pill.set_words(
+                translate("Trends", "A hint") if finding.hint else verdict_words(finding.verdict),
+                marked=finding.verdict == "seen" and not finding.hint,
+            )
+            lines.addWidget(pill, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            lines.addWidget(said, row, 1)
+        self.body.addLayout(lines)
+        words = translate("Trends", "How this is worked out")
+        self.body.addWidget(Fold("detail_findings_method", words, self._methods, theme))
+        self.body.addStretch(1)
+
+    def _methods(self) -> QWidget:
+        """Each sentence again with its method, what it needs before it speaks, and its numbers."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for number, finding in enumerate(self._findings):
+            method = METHODS[finding.id]
+            parts = (how_it_is_worked_out(finding.id), gate_words(method.gate, method.gate_unit), number_words(finding))
+            column.addWidget(label(finding.text, "strong", wrap=True))
+            column.addWidget(
+                label(" ".join(part for part in parts if part), "quiet", f"detail_method_{number}", wrap=True)
+            )
+        return whole
+
+
+class Detail(Themed, QWidget):
+    """The inside of the detail page.
+
+    Args:
+        store: Draws and saves off the window's thread.
+        theme: Colours and sizes.
+    """
+
+    day_requested = Signal(object)
+    stretch_dragged = Signal(object, object)
+
+    def __init__(self, store: JournalStore, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._store = store
+        self._charts: tuple[str, ...] = ()
+        self._sections: tuple[ChartSection, ...] = ()
+        self._findings: FindingsCard | None = None
+        self._nothing: QLabel = label(
+            translate("Trends", "There is nothing here that may be shown."), "quiet", "detail_nothing", wrap=True
+        )
+        self._columns = Columns(TWO_COLUMNS_FROM, theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._nothing)
+        column.addWidget(self._columns)
+        column.addWidget(
+            label(
+                translate("Trends", "Self-reported. Not medical advice, not a diagnosis."), "small", "detail_disclaimer"
+            )
+        )
+        column.addStretch(1)
+
+    def show_reading(self, reading: Reading, principle: str, chart: str = "") -> None:
+        """Show a principle, or else one chart, over the days of a reading."""
+        from amps_journal.charts.gallery import charts_of  # noqa: PLC0415  (charts are not needed to start)
+
+        charts = reading.charts(charts_of(principle) if principle else (chart,))
+        if charts != self._charts:
+            self._make_sections(charts)
+        self._make_findings(reading.findings_of(principle) if principle else ())
+        own: list[QFrame] = [*self._sections[:1], *([self._findings] if self._findings else []), *self._sections[1:]]
+        self._nothing.setVisible(not own)
+        self._columns.set_cards([(card, False) for card in own])
+        for section in self._sections:
+            section.show_reading(reading)
+
+    def _make_sections(self, charts: tuple[str, ...]) -> None:
+        for old in self._sections:
+            old.hide()
+            old.deleteLater()
+        self._charts = charts
+        usual = ALONE_HEIGHT if len(charts) == 1 else HEIGHT
+        self._sections = tuple(
+            ChartSection(
+                f"detail_{chart}",
+                chart,
+                self._store,
+                self._theme,
+                max(usual, TALL.get(chart, 0)),
+                is_whole=True,
+                parent=self._columns,
+            )
+            for chart in charts
+        )
+        for section in self._sections:
+            section.day_requested.connect(self.day_requested.emit)
+            section.stretch_dragged.connect(self.stretch_dragged.emit)
+
+    def _make_findings(self, findings: "tuple[Finding, ...]") -> None:
+        if self._findings is not None:
+            self._findings.hide()
+            self._findings.deleteLater()
+        self._findings = FindingsCard(findings, self._theme, self._columns) if findings else None
+
+    def views(self) -> list[DrawnView]:
+        """Every chart that is shown."""
+        return [section.view for section in self._sections]

@@ -1,0 +1,132 @@
+"""A chart on a card of its own: with its menu, its sentence, how it is worked out, and its numbers."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.trends.keeping import ChartKeeper
+from amps_journal.ui.pages.trends.reading import Reading
+from amps_journal.ui.pages.trends.showing import title_for
+from amps_journal.ui.store import JournalStore
+from amps_journal.ui.widgets.buttons import button
+from amps_journal.ui.widgets.card import Card, label
+from amps_journal.ui.widgets.figure_view import FigureView
+from amps_journal.ui.widgets.fold import Fold
+from amps_journal.ui.widgets.icon_button import IconButton
+from amps_journal.ui.widgets.numbers_table import numbers
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+PADDING = 18
+SAID_MS = 6_000
+
+
+class ChartSection(Card):
+    """One chart.
+
+    Args:
+        name: Beginning of the names of its parts.
+        chart: The chart's id.
+        store: Draws and saves off the window's thread.
+        theme: What to paint with.
+        height: Height of the chart in pixels at 100 % text.
+        is_whole: Whether the sentence, the method and the numbers are here; else it leads to where they are.
+    """
+
+    opened = Signal(str)
+    day_requested = Signal(object)
+    stretch_dragged = Signal(object, object)
+
+    def __init__(
+        self,
+        name: str,
+        chart: str,
+        store: JournalStore,
+        theme: "Theme",
+        height: int,
+        *,
+        is_whole: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, padding=PADDING, parent=parent)
+        self.chart = chart
+        self._theme = theme
+        self._title: QLabel = label("", "title", f"{name}_title")
+        self.view = FigureView(f"{name}_chart", chart, store.compute, theme, height)
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.view.day_requested.connect(self.day_requested.emit)
+        self.view.stretch_dragged.connect(self.stretch_dragged.emit)
+        self._said: QLabel = label("", "small", f"{name}_said")
+        self._noticed: QLabel = label("", "notice", f"{name}_noticed", wrap=True)
+        self._noticed.hide()
+        self._keeper = ChartKeeper(self.view, self._title.text, store, self._say)
+        self._build_head(name, is_whole)
+        self.body.addWidget(self._noticed)
+        self.body.addWidget(self.view)
+        self._folds: tuple[Fold, ...] = ()
+        if is_whole:
+            self._build_words(name)
+        self.body.addStretch(1)
+
+    def _build_head(self, name: str, is_whole: bool) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._said)
+        self._open = button(f"{name}_open", translate("Trends", "Open ›"), "link")
+        self._open.clicked.connect(lambda: self.opened.emit(self.chart))
+        self._open.setVisible(not is_whole)
+        head.addWidget(self._open)
+        self._more = IconButton(f"{name}_more", "more", translate("Trends", "Save, copy or print"), self._theme)
+        self._more.clicked.connect(self._show_menu)
+        head.addWidget(self._more)
+        self.body.addLayout(head)
+
+    def _build_words(self, name: str) -> None:
+        self._sentence: QLabel = label("", "quiet", f"{name}_sentence", wrap=True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        method = Fold(f"{name}_method", translate("Trends", "How this is worked out"), self._explanation, self._theme)
+        table = Fold(f"{name}_numbers", translate("Trends", "Numbers"), self._numbers, self._theme)
+        self._folds = (method, table)
+        self.view.drawn.connect(self._on_drawn)
+        for part in (self._sentence, *self._folds):
+            self.body.addWidget(part)
+
+    def _explanation(self) -> QWidget:
+        from amps_journal.charts.gallery import explanation_of  # noqa: PLC0415  (charts are not needed to start)
+
+        return label(explanation_of(self.chart), "quiet", f"{self.objectName()}_explanation", wrap=True)
+
+    def _numbers(self) -> QWidget:
+        return numbers(f"{self.objectName()}_numbers", self.view.tables, self.view.theme)
+
+    def _on_drawn(self) -> None:
+        self._sentence.setText(self.view.accessibleName())
+        self._folds[1].forget()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show the chart over other days, or to somebody else."""
+        title = title_for(reading.asked.audience, self.chart)
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._open.setAccessibleName(translate("Trends", "Open: {title}", title=title))
+        self._more.setAccessibleName(translate("Trends", "Save, copy or print: {title}", title=title))
+        noticed = reading.noticed.get(self.chart, "")
+        self._noticed.setText(noticed)
+        self._noticed.setVisible(bool(noticed))
+        self.view.set_opens_days(not reading.asked.audience)
+        self.view.set_drawing(reading.drawing(self.chart))
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        QTimer.singleShot(SAID_MS, self._said, self._said.clear)
+
+    def _show_menu(self) -> None:
+        menu = self._keeper.menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = self._more.mapToGlobal(QPoint(self._more.width(), self._more.height() + 2))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
