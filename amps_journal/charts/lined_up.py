@@ -11,8 +11,8 @@ from matplotlib.lines import Line2D
 from amps_journal.charts import dates
 from amps_journal.charts.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.chart import Chart, ChartDays
-from amps_journal.charts.lined_up_series import DAYS_AFTER, DAYS_BEFORE, LinedUp, lined_up_series
 from amps_journal.charts.day_spots import Box
+from amps_journal.charts.lined_up_series import DAYS_AFTER, DAYS_BEFORE, LinedUp, lined_up_series
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import text_width
 from amps_journal.charts.setbacks import days_in_words, names_of, no_setbacks, rows_of, setback_spots
