@@ -65,7 +65,9 @@ def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Seque
 
 
 def _few_setbacks(_needed: int) -> str:
-    return translate("Findings", "This can be told from 5 setbacks on. It is fine if they never come.")
+    return translate(
+        "Findings", "What comes before setbacks can be told from 5 of them on. It is fine if they never come."
+    )
 
 
 def _not_running(setbacks: Setbacks, n: int) -> Flags:

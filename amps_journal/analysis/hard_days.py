@@ -44,7 +44,7 @@ def kept_going(arrays: DailyArrays) -> Finding:
     def lack(needed: int) -> str:
         if hard_count < gate <= other_count:
             return translate("Findings", "There are too few hard days to say how you do on them. That is fine.")
-        return wording.more_days(needed)
+        return wording.more_days(translate("Findings", "your hard days"))(needed)
 
     return measure(
         "kept_going",

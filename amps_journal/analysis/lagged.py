@@ -27,7 +27,7 @@ def lag_finding(
     days = days_of(arrays, stretch)
     if found is None:
         needed = max(1, GATE_DAYS - stretch.n)
-        return silent(identity, stretch.n, needed, days, lambda needed: too_few(stretch, needed))
+        return silent(identity, stretch.n, needed, days, lambda needed: too_few(identity, stretch, needed))
     method, best = METHODS[identity], found.best
     verdict = verdict_of(found.p, best.value, good_is_up=True)
     return Finding(
@@ -66,18 +66,28 @@ def numbers_of(name: str, fit: LagFit) -> dict[str, float]:
     return {name: fit.value, f"{name}_low": fit.low, f"{name}_high": fit.high, f"{name}_p": fit.p}
 
 
-def too_few(stretch: Stretch, needed: int) -> str:
+def too_few(identity: str, stretch: Stretch, needed: int) -> str:
     """The lack of a finding that rests on the lag test."""
+    about = _about(identity)
     if stretch.n >= GATE_DAYS and stretch.fewest < GATE_EACH_SIDE:
-        return translate("Findings", "These days are too much alike to test this. That is fine.")
+        return translate("Findings", "These days are too much alike to test {about}. That is fine.", about=about)
     if stretch.n >= GATE_DAYS:
-        return translate("Findings", "The answers to this are too much alike to test. That is fine.")
+        return translate("Findings", "The answers on {about} are too much alike to test. That is fine.", about=about)
     return plural(
         "Findings",
-        "{n} more day with the day before filled in too, then this can say more.",
-        "{n} more days with the day before filled in too, then this can say more.",
+        "{n} more day with the day before filled in too, then this can say more about {about}.",
+        "{n} more days with the day before filled in too, then this can say more about {about}.",
         needed,
+        about=about,
     )
+
+
+def _about(identity: str) -> str:
+    if identity == "stress_then_pain":
+        return translate("Findings", "stress and pain")
+    if identity == "inactivity_then_pain":
+        return translate("Findings", "moving and pain")
+    return translate("Findings", "your nights and days")
 
 
 def days_after(lag: int) -> str:

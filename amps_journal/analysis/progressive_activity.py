@@ -48,7 +48,12 @@ def activity_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
         return said
 
     return trend_test(
-        "activity_trend", arrays, series, np.isfinite(arrays.active_minutes), text=text, lack=wording.more_weeks
+        "activity_trend",
+        arrays,
+        series,
+        np.isfinite(arrays.active_minutes),
+        text=text,
+        lack=wording.more_weeks(translate("Findings", "how your active minutes change")),
     )
 
 
@@ -98,7 +103,7 @@ def quota_kept(arrays: DailyArrays) -> Finding:
     def lack(needed: int) -> str:
         if not possible.any():
             return translate("Findings", "Your plan has no daily minutes yet, so there is nothing to count.")
-        return wording.more_days(needed)
+        return wording.more_days(translate("Findings", "your planned minutes"))(needed)
 
     return measure("quota_kept", estimate, n=n, parts=parts, text=text, lack=lack)
 
@@ -118,7 +123,7 @@ def programme_kept(arrays: DailyArrays) -> Finding:
     def lack(needed: int) -> str:
         if not possible.any():
             return translate("Findings", "Your plan has no exercises yet, so there is nothing to count.")
-        return wording.more_days(needed)
+        return wording.more_days(translate("Findings", "your planned exercises"))(needed)
 
     parts = day_parts(used, possible, done=float(done), planned=float(planned))
     return measure("programme_kept", estimate, n=n, parts=parts, text=text, lack=lack)
@@ -148,7 +153,8 @@ def activity_swings(arrays: DailyArrays) -> Finding:
             swings,
         )
 
-    return measure("activity_swings", estimate, n=n, parts=parts, text=text, lack=wording.more_days)
+    lack = wording.more_days(translate("Findings", "very full days"))
+    return measure("activity_swings", estimate, n=n, parts=parts, text=text, lack=lack)
 
 
 def desensitization_trends(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:

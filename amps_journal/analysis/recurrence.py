@@ -118,7 +118,7 @@ def episodes_shorter(episodes: Sequence[Episode]) -> Finding:
         n=len(episodes),
         good_is_up=False,
         text=text,
-        lack=_few_setbacks,
+        lack=_too_few_to_be_shorter,
         parts=MappingProxyType({"open": float(is_open.sum())}),
     )
 
@@ -143,10 +143,16 @@ def episodes_easier(episodes: Sequence[Episode]) -> Finding:
         n=len(known),
         good_is_up=False,
         text=text,
-        lack=_few_setbacks,
+        lack=_too_few_to_be_easier,
         parts=MappingProxyType({"not_known": float(len(episodes) - len(known))}),
     )
 
 
-def _few_setbacks(_needed: int) -> str:
-    return translate("Findings", "This can be tested from 5 setbacks on. It is fine if they never come.")
+def _too_few_to_be_shorter(_needed: int) -> str:
+    return translate("Findings", "Whether setbacks get shorter can be told from 5 on. It is fine if they never come.")
+
+
+def _too_few_to_be_easier(_needed: int) -> str:
+    return translate(
+        "Findings", "How soon you get back to your plan can be told from 5 setbacks on. It is fine if they never come."
+    )

@@ -58,7 +58,8 @@ def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
         return f"{said} {_missed_a_lot()}"
 
     parts = day_parts(used, scheduled, attended=float(np.nansum(arrays.attended)), missed=missed)
-    return measure("school_attendance", estimate, n=n, parts=parts, text=text, lack=wording.more_days)
+    lack = wording.more_days(translate("Findings", "your time at school"))
+    return measure("school_attendance", estimate, n=n, parts=parts, text=text, lack=lack)
 
 
 def _missed_a_lot() -> str:
@@ -88,9 +89,8 @@ def attendance_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
         return translate("Findings", "Your time at school shows no clear way up or down so far.")
 
     used = np.isfinite(arrays.attended)
-    return trend_test(
-        "attendance_trend", arrays, series, used, text=text, lack=wording.more_weeks, possible=~arrays.day_off
-    )
+    lack = wording.more_weeks(translate("Findings", "how your time at school changes"))
+    return trend_test("attendance_trend", arrays, series, used, text=text, lack=lack, possible=~arrays.day_off)
 
 
 def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
@@ -127,7 +127,8 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
         return " ".join(said)
 
     n = int(used.sum())
-    return measure("sleep_duration", median_of(slept), n=n, parts=parts, text=text, lack=wording.more_nights)
+    lack = wording.more_nights(translate("Findings", "how long you sleep"))
+    return measure("sleep_duration", median_of(slept), n=n, parts=parts, text=text, lack=lack)
 
 
 def sleep_regularity(arrays: DailyArrays) -> Finding:
@@ -146,8 +147,10 @@ def sleep_regularity(arrays: DailyArrays) -> Finding:
 
     def lack(needed: int) -> str:
         if n >= METHODS["sleep_regularity"].gate:
-            return translate("Findings", "A school night next to a free night, then this can say more.")
-        return wording.more_nights(needed)
+            return translate(
+                "Findings", "A school night next to a free night, then this can say how even your sleep is."
+            )
+        return wording.more_nights(translate("Findings", "how even your sleep is"))(needed)
 
     parts = day_parts(used, mixed_pairs=float(mixed))
     estimate = regularity_of(pairs)
@@ -168,7 +171,8 @@ def bedtime_spread(arrays: DailyArrays) -> Finding:
         )
 
     estimate = spread_of(arrays.lights_out)
-    return measure("bedtime_spread", estimate, n=n, parts=parts, text=text, lack=wording.more_nights)
+    lack = wording.more_nights(translate("Findings", "when you turn the lights out"))
+    return measure("bedtime_spread", estimate, n=n, parts=parts, text=text, lack=lack)
 
 
 def weekend_shift(arrays: DailyArrays) -> Finding:
@@ -193,7 +197,7 @@ def weekend_shift(arrays: DailyArrays) -> Finding:
         needed=needed,
         parts=parts,
         text=text,
-        lack=wording.more_nights,
+        lack=wording.more_nights(translate("Findings", "your sleep on free nights")),
     )
 
 
@@ -211,7 +215,7 @@ def routine_kept(arrays: DailyArrays) -> Finding:
     def lack(needed: int) -> str:
         if not possible.any():
             return translate("Findings", "Your plan has no routine list yet, so there is nothing to count.")
-        return wording.more_days(needed)
+        return wording.more_days(translate("Findings", "your routine list"))(needed)
 
     estimate = share_of(arrays.routine_done, arrays.routine_planned)
     parts = day_parts(used, possible, done=float(done), planned=float(planned))
@@ -246,4 +250,5 @@ def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
         return translate("Findings", "Your routine shows no clear way up or down so far.")
 
     used = possible & np.isfinite(arrays.routine_done)
-    return trend_test("routine_trend", arrays, series, used, text=text, lack=wording.more_weeks, possible=possible)
+    lack = wording.more_weeks(translate("Findings", "how your routine changes"))
+    return trend_test("routine_trend", arrays, series, used, text=text, lack=lack, possible=possible)

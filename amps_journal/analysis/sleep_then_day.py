@@ -61,7 +61,13 @@ def _too_few(arrays: DailyArrays, stretch: Stretch) -> Finding:
     method = METHODS["regular_sleep_then_day"]
     needed = max(1, method.gate - stretch.n)
     days = days_of(arrays, stretch)
-    return silent("regular_sleep_then_day", stretch.n, needed, days, lambda needed: too_few(stretch, needed))
+    return silent(
+        "regular_sleep_then_day",
+        stretch.n,
+        needed,
+        days,
+        lambda needed: too_few("regular_sleep_then_day", stretch, needed),
+    )
 
 
 def _told(arrays: DailyArrays, best: str, stretch: Stretch, found: dict[str, LagTest], p: float) -> Finding:

@@ -174,7 +174,7 @@ def watch(arrays: DailyArrays) -> Finding:
     def lack(needed: int) -> str:
         if n >= METHODS["watch"].gate:
             return translate("Findings", "There are too few answers in the last weeks to see what changed.")
-        return wording.more_days(needed)
+        return wording.more_days(translate("Findings", "how your last days went"))(needed)
 
     return measure(
         "watch",

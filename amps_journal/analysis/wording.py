@@ -1,5 +1,7 @@
 """Numbers as people say them, and the sentences that several findings share."""
 
+from collections.abc import Callable
+
 from amps_journal.i18n import plural, translate
 
 
@@ -40,22 +42,37 @@ def per_week(amount: float) -> tuple[float, str]:
     return 4 * amount, translate("Findings", "every 4 weeks")
 
 
-def more_days(needed: int) -> str:
-    """The lack of a finding that needs days."""
-    return plural("Findings", "{n} more day with an answer, then this can say more.",
-                  "{n} more days with an answer, then this can say more.", needed)  # fmt: skip
+def more_days(about: str) -> Callable[[int], str]:
+    """Makes the lack of a finding that needs days; ``about`` says what it would tell of."""
+    return lambda needed: plural(
+        "Findings",
+        "{n} more day with an answer, then this can say more about {about}.",
+        "{n} more days with an answer, then this can say more about {about}.",
+        needed,
+        about=about,
+    )
 
 
-def more_weeks(needed: int) -> str:
-    """The lack of a finding that needs weeks."""
-    return plural("Findings", "{n} more week with most days filled in, then this can say more.",
-                  "{n} more weeks with most days filled in, then this can say more.", needed)  # fmt: skip
+def more_weeks(about: str) -> Callable[[int], str]:
+    """Makes the lack of a finding that needs weeks; ``about`` says what it would tell of."""
+    return lambda needed: plural(
+        "Findings",
+        "{n} more week with most days filled in, then this can say more about {about}.",
+        "{n} more weeks with most days filled in, then this can say more about {about}.",
+        needed,
+        about=about,
+    )
 
 
-def more_nights(needed: int) -> str:
-    """The lack of a finding that needs nights."""
-    return plural("Findings", "{n} more night with both times, then this can say more.",
-                  "{n} more nights with both times, then this can say more.", needed)  # fmt: skip
+def more_nights(about: str) -> Callable[[int], str]:
+    """Makes the lack of a finding that needs nights; ``about`` says what it would tell of."""
+    return lambda needed: plural(
+        "Findings",
+        "{n} more night with both times, then this can say more about {about}.",
+        "{n} more nights with both times, then this can say more about {about}.",
+        needed,
+        about=about,
+    )
 
 
 def a_hint() -> str:

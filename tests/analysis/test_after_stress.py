@@ -248,7 +248,7 @@ def test_computed_setbacks_count_as_tagged_ones_do() -> None:
 def test_below_five_setbacks_it_is_silent() -> None:
     finding = told(USUAL + 4 * ONE_AFTER_STRESS)
     assert (finding.value, finding.n, finding.needed) == (None, 4, 1)
-    assert finding.text == "This can be told from 5 setbacks on. It is fine if they never come."
+    assert finding.text == "What comes before setbacks can be told from 5 of them on. It is fine if they never come."
 
 
 # What came before a single one is the same thing.

@@ -45,7 +45,10 @@ def test_fewer_minutes_are_the_other_way_and_level_ones_are_unclear() -> None:
 def test_seven_weeks_are_not_enough_for_a_trend_and_the_eighth_is() -> None:
     short = found("activity_trend", rising(7))
     assert (short.verdict, short.value, short.p, short.n, short.needed) == ("not_enough_days", None, None, 7, 1)
-    assert short.text == "1 more week with most days filled in, then this can say more."
+    assert (
+        short.text
+        == "1 more week with most days filled in, then this can say more about how your active minutes change."
+    )
     assert found("activity_trend", rising(8)).verdict == "seen"
 
 
@@ -89,7 +92,7 @@ def test_days_without_an_answer_are_in_no_share() -> None:
 def test_six_days_are_not_enough_for_a_share() -> None:
     finding = found("quota_kept", [active(n, 30) for n in range(6)], plan=plan(quota={"baseline": 20}))
     assert (finding.value, finding.low, finding.n, finding.needed) == (None, None, 6, 1)
-    assert finding.text == "1 more day with an answer, then this can say more."
+    assert finding.text == "1 more day with an answer, then this can say more about your planned minutes."
 
 
 @pytest.mark.parametrize("identity", ["quota_kept", "programme_kept", "routine_kept"])

@@ -43,10 +43,16 @@ def sentences_of(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def told() -> list[Finding]:
-    """What all journals together say."""
+def told_by_journal() -> list[list[Finding]]:
+    """What each journal says."""
     journals = [*verdict_journals(), *measured_journals(), *nearly_enough_journals()]
-    return [finding for _name, contents in journals for finding in findings_of(contents).findings]
+    return [list(findings_of(contents).findings) for _name, contents in journals]
+
+
+@pytest.fixture(scope="module")
+def told(told_by_journal: list[list[Finding]]) -> list[Finding]:
+    """What all journals together say."""
+    return [finding for found in told_by_journal for finding in found]
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +75,13 @@ def test_every_verdict_is_reached_and_has_sentences_of_its_own(told: list[Findin
 def test_both_outcomes_of_a_night_are_seen_the_other_way_and_unclear(told: list[Finding], outcome: str) -> None:
     found = {finding.verdict for finding in told if finding.subject == outcome}
     assert found == VERDICTS - {"not_enough_days"}
+
+
+def test_no_two_findings_of_one_journal_say_the_same(told_by_journal: list[list[Finding]]) -> None:
+    """Not even where they lack days: each says what it would tell of."""
+    for found in told_by_journal:
+        said = [finding.text for finding in found]
+        assert sorted(said) == sorted(set(said))
 
 
 def source_texts() -> list[tuple[str, str]]:
