@@ -54,6 +54,11 @@ def placed_events(events: Sequence[LifeEvent], arrays: "DailyArrays") -> list[Pl
     return placed
 
 
+def rows_of(placed: Sequence[PlacedEvent]) -> int:
+    """How many rows the events take, one at least."""
+    return 1 + max((one.row for one in placed), default=0)
+
+
 def event_colour(event: LifeEvent) -> str:
     """The name of the colour of an event."""
     if event.stressful:
