@@ -161,6 +161,18 @@ def test_for_a_teen_who_tags_setbacks_one_can_begin_on_any_logged_day() -> None:
     assert could_begin("..~-.TT....") == [0, 1, 2, 4, 5, 9, 10]
 
 
+def test_the_day_after_a_no_is_the_first_on_which_another_can_begin() -> None:
+    answers = {2: True, 3: True, 4: False}
+    arrays = arrays_of([day(n, mood=3, setback=answers.get(n)) for n in range(8)])
+    assert np.flatnonzero(setbacks_of(arrays).could_begin).tolist() == [0, 1, 2, 5, 6, 7]
+
+
+def test_the_day_after_a_gap_that_left_one_open_is_the_first_on_which_another_can_begin() -> None:
+    """Day 21 is the third in a row that says nothing of pain; the tag on day 0 makes every logged day count."""
+    found = could_begin("T.." + "." * 9 + "." * 3 + "HHHH~~~~...")
+    assert [n for n in found if n >= 15] == [15, 22, 23, 24, 25]
+
+
 @settings(max_examples=60, deadline=None)
 @given(letters=st.text("......HHHTsi~-", max_size=120).map(lambda text: f"{'.' * 14}{text}."))
 def test_every_setback_begins_on_a_day_on_which_one_could(letters: str) -> None:
@@ -192,7 +204,8 @@ def test_the_share_of_setbacks_stands_beside_the_share_of_days() -> None:
     counts = {name: finding.parts[name] for name in ("onsets", "onsets_after", "exposed_days", "exposed_after")}
     assert counts == {"onsets": 5, "onsets_after": 3, "exposed_days": 72, "exposed_after": 3}
     assert finding.parts["days_share"] == 3 / 72
-    assert finding.parts["days_used"] == 72
+    assert (finding.parts["days_used"], finding.parts["days_missing"]) == (72, 2 + 5 * 2)
+    assert finding.parts["days_low"] < 3 / 72 < finding.parts["days_high"]
     assert finding.text == (
         "3 of your 5 setbacks came soon after stress or little moving: 60%. "
         "Of all days, 4% come soon after days like that."
@@ -225,12 +238,29 @@ def test_a_setback_soon_after_both_counts_once() -> None:
     )
 
 
+def only(field: str, *events: LifeEvent) -> Finding:
+    """What is told where of stress and activities only one is answered."""
+    entries = [
+        day((entry.date - MONDAY).days, setback=entry.setback, **{field: getattr(entry, field)})
+        for entry in timeline(FIVE).days
+    ]
+    finding = findings_of(journal(entries, life_events=events)).get("after_stress")
+    assert finding is not None
+    return finding
+
+
 def test_what_was_never_told_has_no_share() -> None:
-    entries = [entry for n, letter in enumerate(FIVE) if (entry := drawn(letter, n)) is not None]
-    finding = findings_of(journal([day((e.date - MONDAY).days, stress=e.stress, setback=e.setback) for e in entries]))
-    parts = finding.get("after_stress").parts  # type: ignore[union-attr]
-    assert "stress_share" in parts
-    assert "inactivity_share" not in parts
+    stress, activities = only("stress"), only("activities")
+    assert (stress.value, activities.value) == (0.4, 0.2)
+    assert "stress_share" in stress.parts
+    assert "inactivity_share" not in stress.parts
+    assert "inactivity_share" in activities.parts
+    assert "stress_share" not in activities.parts
+
+
+def test_a_stressful_life_event_tells_of_stress_where_no_day_does() -> None:
+    finding = only("activities", event(14, 17))
+    assert (finding.value, finding.parts["stress_share"]) == (0.4, 0.2)
 
 
 def test_setbacks_with_hardly_an_answer_before_them_are_in_neither_share() -> None:

@@ -235,6 +235,10 @@ def test_tagged_days_without_pain_carry_a_computed_setback_on() -> None:
     assert spans(USUAL + "HHHHtttHH....") == [(20, 9, False, True)]
 
 
+def test_a_tagged_day_is_not_one_of_the_two_calm_days() -> None:
+    assert spans(USUAL + "HHHH.T.HH....") == [(20, 9, False, True)]
+
+
 def test_a_tag_alone_does_not_stretch_over_hard_days_that_are_no_setback_by_the_rule() -> None:
     assert spans(USUAL + "TTpp....") == [(20, 2, False, True)]
 
@@ -283,6 +287,23 @@ def test_tagged_days_are_left_out_of_the_baseline() -> None:
     contents = journal([*usual, *tagged, *rest, *later])
     found = setback_episodes(daily_arrays(contents), contents)
     assert [((e.start - MONDAY).days, e.days) for e in found] == [(20, 30), (54, 4)]
+
+
+def test_tagged_days_that_are_no_setback_by_the_rule_are_left_out_of_the_baseline_too() -> None:
+    """Thirty tagged days at 8 that did not get in the way would make 8 the usual."""
+    tagged = [hurting(n, 8, 1, setback=True) for n in range(20, 50)]
+    rest = [hurting(n, 3, 1) for n in (*range(20), *range(50, 54), *range(58, 62))]
+    contents = journal([*rest, *tagged, *(hurting(n, 5, 6) for n in range(54, 58))])
+    found = setback_episodes(daily_arrays(contents), contents)
+    assert [((e.start - MONDAY).days, e.days) for e in found] == [(20, 30), (54, 4)]
+
+
+@pytest.mark.parametrize(("pain", "found"), [(5, 1), (4, 0)])
+def test_the_baseline_is_of_the_last_28_logged_days_no_more_and_no_fewer(pain: int, found: int) -> None:
+    """Of the last 28, 14 are at 2 and 14 at 4: the middle is 3. Of 27 it would be 4, of 29 it would be 2."""
+    usual = [hurting(n, 2 if n < 20 else 4, 1) for n in range(34)]
+    contents = journal([*usual, *(hurting(n, pain, 6) for n in range(34, 38)), *(hurting(n, 2) for n in (38, 39))])
+    assert len(setback_episodes(daily_arrays(contents), contents)) == found
 
 
 def test_no_pain_answers_make_no_computed_setback() -> None:

@@ -106,6 +106,17 @@ def test_a_kind_of_night_without_a_usual_does_not_count() -> None:
     assert "bedtime" not in watched(arrays_of(nights, life_events=(holiday,)), 34).differences
 
 
+def test_two_nights_of_a_kind_make_no_usual() -> None:
+    """Two free nights in four weeks, then a week of free nights."""
+    holiday = LifeEvent(
+        kind="holiday", start=MONDAY + timedelta(days=28), end=MONDAY + timedelta(days=35), no_school=True
+    )
+    for free, is_judged in (((5, 6), False), ((5, 6, 12), True)):
+        logged = [n for n in range(35) if n % 7 < 5 or n in free or n >= 28]
+        arrays = arrays_of([night(n, "22:00", "08:00") for n in logged], life_events=(holiday,))
+        assert ("bedtime" in watched(arrays, 34).differences) == is_judged
+
+
 def test_there_is_no_day_outside_of_the_period() -> None:
     arrays = five_weeks([4] * 28, [4] * 7)
     for outside in (-1, 35):
@@ -194,6 +205,8 @@ def test_one_that_slipped_is_named_alone_and_none_is_said_calmly() -> None:
     finding = found("watch", tense, plan=BIKE)
     assert finding.value == 1
     assert finding.text == "Your last 7 days had more stress than usual. All else held steady."
+    alone = found("watch", [day(n, stress=8 if n >= 28 else 4) for n in range(35)])
+    assert alone.text == "Your last 7 days had more stress than usual."
 
 
 def test_below_21_days_it_is_silent_and_without_late_answers_too() -> None:
@@ -213,6 +226,7 @@ def test_it_looks_at_the_last_day_of_the_period() -> None:
     assert then is not None
     assert now is not None
     assert (then.value, now.value) == (1, 0)
+    assert (now.n, now.parts["days_used"], now.parts["days_missing"]) == (60, 35, 0)
 
 
 def steady(rng: np.random.Generator, n: int) -> npt.NDArray[np.float64]:
