@@ -1,6 +1,7 @@
 """Principle 3: setbacks come back; do they get shorter and easier?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -32,11 +33,16 @@ def recurrence(arrays: DailyArrays, contents: JournalContents, episodes: Sequenc
         stress_then_pain(arrays),
         inactivity_then_pain(arrays),
         episodes_measure(arrays, episodes),
-        episodes_shorter(episodes),
-        episodes_easier(episodes),
+        _with_days(episodes_shorter(episodes), arrays),
+        _with_days(episodes_easier(episodes), arrays),
         after_stress(arrays, contents, episodes),
         watch(arrays),
     ]
+
+
+def _with_days(finding: Finding, arrays: DailyArrays) -> Finding:
+    """The finding with the days behind it: setbacks are looked for on every logged day."""
+    return replace(finding, parts=MappingProxyType({**day_parts(arrays.logged), **finding.parts}))
 
 
 def told_episodes(episodes: Sequence[Episode], arrays: DailyArrays) -> tuple[Episode, ...]:
