@@ -1,6 +1,6 @@
 """School as a strip of days: a column a week, a row a weekday, every state with a shape of its own."""
 
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,26 +8,25 @@ from matplotlib.lines import Line2D
 
 from amps_journal.charts import dates
 from amps_journal.charts.bands import draw_events
-from amps_journal.charts.bars import draw_bars
-from amps_journal.charts.bins import unit_for
+from amps_journal.charts.bars import BarSeries, draw_bars
+from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Mark, Size, pixel
 from amps_journal.charts.chart import Chart, ChartDays, Spots
 from amps_journal.charts.day_spots import day_words, lane_box, timeline_spots
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import text_width
 from amps_journal.charts.pictures import TIME_AXIS
-from amps_journal.charts.programme import percent, share_ticks
-from amps_journal.charts.school_series import (
-    ABSENT,
-    DAY_OFF,
-    STATES,
-    UNANSWERED,
-    SchoolSeries,
-    school_series,
-    state_name,
+from amps_journal.charts.programme import share_ticks
+from amps_journal.charts.school_series import DAY_OFF, STATES, UNANSWERED, SchoolSeries, school_series, state_name
+from amps_journal.charts.school_tables import (
+    cell_words,
+    school_sentence,
+    school_title,
+    shares_table,
+    strip_table,
+    week_words,
 )
-from amps_journal.charts.table import ChartTable
-from amps_journal.i18n import plural, translate
+from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,8 +36,10 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (900, 320)
 LEAST_CELL = 4.0
-_TALLEST_ROW = 2.6
-_WIDEST_CELL = 4.5
+LEAST_WEEKS = 3
+_LEAST_ROW = 1.7
+_TALLEST_ROW = 5.4
+_WIDEST_CELL = 7.0
 _MARKS: dict[str, Mark] = {
     "all_day": "bar",
     "part_day": "half",
@@ -46,6 +47,7 @@ _MARKS: dict[str, Mark] = {
     "absent_worry": "hollow",
     "absent_other": "barred",
     DAY_OFF: "speck",
+    UNANSWERED: "hollow",
 }
 
 
@@ -80,15 +82,6 @@ def _left(canvas: Canvas, series: SchoolSeries) -> float:
     return max(text_width(name, canvas.em) for name in (*names, translate("Charts", "none"))) + 0.9 * canvas.em
 
 
-def _title(series: SchoolSeries) -> str:
-    return {
-        "week": translate("Charts", "School, a column a week"),
-        "month": translate("Charts", "School time attended, by month"),
-        "quarter": translate("Charts", "School time attended, by quarter"),
-        "year": translate("Charts", "School time attended, by year"),
-    }[series.bins.unit]
-
-
 def _strip_chart(
     canvas: Canvas, days: ChartDays, series: SchoolSeries, box: tuple[float, float, float, float]
 ) -> Chart:
@@ -100,28 +93,47 @@ def _strip_chart(
     x = (first, first + 7 * weeks)
     if not canvas.is_card:
         top += draw_events(canvas, canvas.lane((left, top, right, bottom), x, (0, 1)), days.contents.life_events)
-    has_words = (right - left) / weeks >= text_width("4.5/5", 0.92 * em) + 0.3 * em and bottom - top > 1.6 * rows * em
-    words = 1.5 * em if has_words else 0.0
-    height = min((bottom - top - words) / rows, _TALLEST_ROW * em)
+    column = (right - left) / weeks
+    words = 1.5 * em if column >= text_width("4.5/5", 0.92 * em) + 0.3 * em and bottom - top > 1.6 * rows * em else 0.0
+    has_bars = bottom - top >= (_LEAST_ROW * rows + 6.5) * em and weeks >= LEAST_WEEKS
+    bars = 0.3 * (bottom - top) if has_bars else 0.0
+    height = min((bottom - top - words - bars) / rows, _TALLEST_ROW * em)
     strip = bottom - rows * height
-    has_bars = strip - words - top >= 5 * em
     if has_bars:
-        _draw_shares(canvas, canvas.lane((left, top + 0.4 * em, right, strip - words - 0.7 * em), x, (0, 1.04)), series)
+        high = max(strip - words - bars, top) + 0.4 * em
+        lane = canvas.lane((left, high, right, strip - words - 0.7 * em), x, (0, 1.04))
+        _draw_shares(canvas, lane, _Shares(bins_of(series.first_week, 7 * weeks, "week", days.first_weekday), series))
     axes = canvas.lane((left, strip, right, bottom), x, (rows, 0))
     _draw_cells(canvas, axes, series)
     names = dates.short_weekday_names()
     for row, weekday in enumerate(series.weekdays):
-        if height >= 0.95 * em or row % 2 == 0:
-            canvas.text(left - 0.5 * em, strip + (row + 0.5) * height, names[weekday], ha="right", va="center_baseline")
-    if has_words:
-        _say_weeks(canvas, (left, strip - 0.75 * em, (right - left) / weeks), series)
+        if row % int(np.ceil(1.2 * em / height)) == 0:
+            canvas.text(left - 0.5 * em, strip + (row + 0.5) * height, names[weekday], ha="right")
+    if words:
+        _say_weeks(canvas, (left, strip - 0.75 * em, column), series)
     canvas.time_axis(axes, series.first_week, 7 * weeks)
     canvas.keys(_keys(canvas, series), 0.2 * em, 0.8 * em)
     spots = _cell_spots(canvas, axes, days, series)
-    return Chart(canvas.figure, _sentence(days, series), (_strip_table(series),), spots)
+    return Chart(canvas.figure, school_sentence(days, series), (strip_table(series),), spots)
 
 
-def _draw_shares(canvas: Canvas, axes: "Axes", series: SchoolSeries) -> None:
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """Shares by week, drawn over whole weeks so that they stand above their columns."""
+
+    bins: Bins
+    series: SchoolSeries
+
+    @property
+    def mean(self) -> "Floats":
+        return self.series.mean
+
+    @property
+    def thin(self) -> "NDArray[np.bool_]":
+        return self.series.thin
+
+
+def _draw_shares(canvas: Canvas, axes: "Axes", series: BarSeries) -> None:
     axes.set_label(TIME_AXIS)
     box = lane_box(axes, canvas.figure)
     canvas.value_axis(axes, share_ticks((box[3] - box[1]) / canvas.em))
@@ -133,11 +145,6 @@ def _say_weeks(canvas: Canvas, place: tuple[float, float, float], series: School
     left, middle, wide = place
     for number in np.flatnonzero(series.answered).tolist():
         canvas.text(left + (number + 0.5) * wide, middle, week_words(series, number), ha="center", px=0.92 * canvas.em)
-
-
-def week_words(series: SchoolSeries, number: int) -> str:
-    """Days attended of those answered: "4.5/5"."""
-    return f"{round(series.mean[number] * series.answered[number], 1):g}/{series.answered[number]}"
 
 
 def _draw_cells(canvas: Canvas, axes: "Axes", series: SchoolSeries) -> None:
@@ -205,11 +212,13 @@ def _draw_signs(canvas: Canvas, axes: "Axes", state: str, middle: "tuple[Floats,
 def _keys(canvas: Canvas, series: SchoolSeries) -> list[Key]:
     """The states that occur, best known first; a card has room for two."""
     colour = canvas.look.colour("school")
-    keys = [] if canvas.is_card else [Key(_title(series))]
+    keys = [] if canvas.is_card else [Key(school_title(series))]
     present = set(series.states)
     for state, mark in _MARKS.items():
         if state in present:
-            shown = canvas.look.tint("muted", 0.55) if state == DAY_OFF else colour
+            shown = {DAY_OFF: canvas.look.tint("muted", 0.55), UNANSWERED: canvas.look.colour("line")}.get(
+                state, colour
+            )
             keys.append(Key(state_name(state), shown, mark))
     return keys
 
@@ -229,15 +238,6 @@ def _cell_spots(canvas: Canvas, axes: "Axes", days: ChartDays, series: SchoolSer
     return Spots(np.hstack((corner, np.add(corner, (wide, high)))), every, words)
 
 
-def cell_words(series: SchoolSeries, number: int) -> str:
-    """What a day says: its state, and the share where part of it was attended."""
-    state = series.states[number]
-    said = state_name(state)
-    if state == "part_day":
-        said = translate("Charts", "{state}, {share}", state=said, share=percent(series.attended[number]))
-    return translate("Charts", "School: {state}", state=said)
-
-
 def _shares_chart(canvas: Canvas, days: ChartDays, series: SchoolSeries) -> Chart:
     em, (width, height) = canvas.em, canvas.size
     left, top, right, bottom = 4.1 * em, 2.1 * em, width - 0.6 * em, height - 1.9 * em
@@ -247,63 +247,9 @@ def _shares_chart(canvas: Canvas, days: ChartDays, series: SchoolSeries) -> Char
     axes = canvas.lane((left, top, right, bottom), x, (0, 1.04))
     _draw_shares(canvas, axes, series)
     canvas.time_axis(axes, days.arrays.start, days.arrays.n)
-    keys = [Key(_title(series), canvas.look.colour("school"), "bar")]
+    keys = [Key(school_title(series), canvas.look.colour("school"), "bar")]
     if series.thin.any():
         keys.append(Key(translate("Charts", "few days logged"), canvas.look.colour("school"), "hollow"))
     canvas.keys(keys, 0.2 * em, 0.8 * em)
     spots = timeline_spots(canvas.figure, days, lambda number: [cell_words(series, number)])
-    return Chart(canvas.figure, _sentence(days, series), (_shares_table(series),), spots)
-
-
-def _strip_table(series: SchoolSeries) -> ChartTable:
-    names = dates.weekday_names()
-    header = (
-        translate("Charts", "When"),
-        *(names[weekday] for weekday in series.weekdays),
-        translate("Charts", "Days attended of those logged"),
-    )
-    empty = [translate("Charts", "not in this time")] * len(series.weekdays)
-    rows = [[series.bins.name(number), *empty, ""] for number in range(len(series.bins))]
-    for number, state in enumerate(series.states):
-        if place := series.place(number):
-            said = state_name(state)
-            if state == "part_day":
-                said = translate("Charts", "{state}, {share}", state=said, share=percent(series.attended[number]))
-            rows[place[0]][1 + place[1]] = said
-    for number, row in enumerate(rows):
-        row[-1] = week_words(series, number) if series.answered[number] else state_name(UNANSWERED)
-    return ChartTable(_title(series), header, tuple(map(tuple, rows)))
-
-
-def _shares_table(series: SchoolSeries) -> ChartTable:
-    header = (
-        translate("Charts", "When"),
-        translate("Charts", "Share of school time"),
-        translate("Charts", "School days logged"),
-        translate("Charts", "School days"),
-    )
-    rows = tuple(
-        (
-            series.bins.name(number),
-            percent(series.mean[number]) if series.scheduled[number] else state_name(DAY_OFF),
-            str(series.answered[number]),
-            str(series.scheduled[number]),
-        )
-        for number in range(len(series.bins))
-    )
-    return ChartTable(_title(series), header, rows)
-
-
-def _sentence(days: ChartDays, series: SchoolSeries) -> str:
-    span = dates.date_span(days.arrays.start, days.arrays.end - timedelta(days=1))
-    count = plural("Charts", "{n} school day", "{n} school days", int(series.answered.sum()))
-    share = percent(float(np.nanmean(series.attended)))
-    said = translate(
-        "Charts", "{span}: {count} logged, {share} of the time at school.", span=span, count=count, share=share
-    )
-    parts = [
-        plural("Charts", "{n} all day", "{n} all day", series.states.count("all_day")),
-        plural("Charts", "{n} part of the day", "{n} part of the day", series.states.count("part_day")),
-        plural("Charts", "{n} not there", "{n} not there", sum(series.states.count(state) for state in ABSENT)),
-    ]
-    return f"{said} {', '.join(parts)}."
+    return Chart(canvas.figure, school_sentence(days, series), (shares_table(series),), spots)
