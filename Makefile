@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ON_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24"
 
-.PHONY: help setup system system-window run demo test lint format screenshots bench clean
+.PHONY: help setup system system-window run demo test lint format screenshots bench calibrate clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -51,6 +51,9 @@ screenshots: $(READY) system-window ## make docs/screenshots from the real windo
 
 bench: $(READY) system-window ## measure speed, as ratios against a baseline in the same run
 	@$(BIN)/python -m benchmarks
+
+calibrate: $(READY) ## measure false alarms and power of the findings on made teens, and write them into the docs
+	@$(BIN)/python -m benchmarks.calibration --write
 
 clean: ## remove the environment, caches and the journals made by run and demo
 	rm -rf $(VENV) journals build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

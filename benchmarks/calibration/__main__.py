@@ -3,6 +3,15 @@
 import argparse
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.calibration.rates import Rates
+    from benchmarks.calibration.run import Cell
+    from benchmarks.calibration.table import Outcomes
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 # Two processes with two threads each are slower than two with one.
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -34,15 +43,38 @@ def main(given: list[str]) -> int:
         and (not wanted.days or cell.days in wanted.days)
         and not (wanted.null and cell.size)
     ]
+    outcomes = {}
     for cell, outcome in run(cells, wanted.teens, wanted.processes):
-        rates = power(outcome) if cell.size else false_alarms(outcome)
-        print(
-            f"{cell.test:24}{cell.condition:20}{cell.days:4}{cell.size or '':>6}  tested {rates.tested:5}"
-            f"  ours {rates.ours:6.1%} ({rates.low:.1%} to {rates.high:.1%})"
-            f"  correlation {rates.correlation:6.1%}  Newey-West {rates.newey_west:6.1%}",
-            flush=True,
-        )
+        outcomes[cell] = outcome
+        print(line(cell, power(outcome) if cell.size else false_alarms(outcome)), flush=True)
+    if wanted.write:
+        write(outcomes, wanted.teens, wanted.processes)
     return 0
+
+
+def line(cell: "Cell", rates: "Rates") -> str:
+    """What one cell showed."""
+    return (
+        f"{cell.test:24}{cell.condition:20}{cell.days:4}{cell.size or '':>6}  tested {rates.tested:5}"
+        f"  said {rates.ours:6.1%} ({rates.low:.1%} to {rates.high:.1%})"
+        f"  correlation {rates.correlation:6.1%}  Newey-West {rates.newey_west:6.1%}"
+    )
+
+
+def write(outcomes: "Outcomes", teens: int, processes: int) -> None:
+    """Write the section of the methods page, and the table of all cells beside it."""
+    from benchmarks.calibration import beside, page, whole
+    from benchmarks.calibration.conditions import LENGTHS
+    from benchmarks.calibration.table import Beside
+
+    measured = Beside(
+        whole.all_headlines(teens, processes),
+        [beside.coverage(condition, days, teens) for condition in beside.RESEMBLING for days in LENGTHS],
+        [beside.setbacks(condition, max(50, teens // 4)) for condition in beside.RESEMBLING],
+        [beside.watching(teens)],
+    )
+    page.write(DOCS / "methods.md", page.section(outcomes, measured, teens))
+    page.write_cells(DOCS / "calibration.csv", outcomes)
 
 
 if __name__ == "__main__":

@@ -60,9 +60,9 @@ def routine(latent: Floats, answers: str = "whole") -> Floats:
 def midpoints(latent: Floats, day_off: Flags, rng: np.random.Generator, answers: str = "whole") -> Floats:
     """The middle of each night in minutes from midnight: as far from the usual as the latent says, on either side."""
     if answers == "constant":
-        away = np.zeros(latent.shape)
+        away: Floats = np.zeros(latent.shape)
     elif answers == "coarse":
-        away = 30.0 * np.digitize(latent, (-0.75, 0.75))
+        away = np.asarray(30.0 * np.digitize(latent, (-0.75, 0.75)), dtype=np.float64)
     else:
         away = np.clip({"floor": 5.0, "ceiling": 90.0}.get(answers, 40.0) + DISTANCE * latent, 0, None)
         away = np.minimum(away, 90.0) if answers == "ceiling" else away
@@ -72,4 +72,4 @@ def midpoints(latent: Floats, day_off: Flags, rng: np.random.Generator, answers:
 
 def inactive_cause(latent: Floats) -> Floats:
     """1 on days with under half of the usual minutes, less its mean."""
-    return (latent < -1.0) - 0.158655
+    return np.asarray((latent < -1.0) - 0.158655)

@@ -71,17 +71,17 @@ def latents(
     predictor, outcome = _linked(condition, shape, rng, effect)
     if condition.slow:
         kept, swings = np.sqrt(1 - condition.slow), np.sqrt(condition.slow)
-        predictor, outcome = (kept * series + swings * _swing(shape, rng) for series in (predictor, outcome))
+        predictor, outcome = (kept * series + swings * resembling(SLOW, shape, rng) for series in (predictor, outcome))
     first_weekday = rng.integers(7, size=shape[0])
     holiday = _holidays(shape, first_weekday, rng) if condition.term else np.zeros(shape, dtype=np.bool_)
-    shared = _shared(condition, shape, first_weekday, rng) - condition.term * holiday
+    shared = shared_levels(condition, shape, first_weekday, rng) - condition.term * holiday
     line = np.linspace(-0.5, 0.5, shape[1])
     missing = _missing(condition, worse * outcome, rng)
     return Latents(
         predictor=predictor + shared,
         outcome=outcome + shared + effect.drift * line,
         first_weekday=first_weekday,
-        day_off=holiday | (_weekdays(first_weekday, shape[1]) >= 5),
+        day_off=holiday | (weekdays(first_weekday, shape[1]) >= 5),
         missing=missing,
     )
 
@@ -106,20 +106,23 @@ def _linked(
     return predictor[BURN_IN:].T, outcome[BURN_IN:].T
 
 
-def _swing(shape: tuple[int, int], rng: np.random.Generator) -> Floats:
-    """A series that takes some weeks to forget where it was, of variance 1."""
-    new = rng.normal(0, np.sqrt(1 - SLOW**2), shape)
-    new[:, 0] = rng.normal(0, 1, shape[0])
-    for day in range(1, shape[1]):
-        new[:, day] += SLOW * new[:, day - 1]
-    return np.asarray(new)
+def resembling(autocorrelation: float, shape: tuple[int, ...], rng: np.random.Generator) -> Floats:
+    """Series of mean 0 and variance 1 along the last axis, each day like the one before by ``autocorrelation``."""
+    series = rng.normal(0, np.sqrt(1 - autocorrelation**2), shape)
+    series[..., 0] = rng.normal(0, 1, shape[:-1])
+    for day in range(1, shape[-1]):
+        series[..., day] += autocorrelation * series[..., day - 1]
+    return np.asarray(series)
 
 
-def _weekdays(first: Ints, days: int) -> Ints:
+def weekdays(first: Ints, days: int) -> Ints:
+    """The weekday of every day from a first one on, one row a teen."""
     return np.asarray((first[:, None] + np.arange(days)) % 7)
 
 
-def _shared(condition: Condition, shape: tuple[int, int], first_weekday: Ints, rng: np.random.Generator) -> Floats:
+def shared_levels(
+    condition: Condition, shape: tuple[int, int], first_weekday: Ints, rng: np.random.Generator
+) -> Floats:
     """What the calendar does to all fields alike."""
     line = np.linspace(-0.5, 0.5, shape[1])
     shared = np.repeat(condition.drift * line[None, :], shape[0], axis=0)
@@ -127,7 +130,7 @@ def _shared(condition: Condition, shape: tuple[int, int], first_weekday: Ints, r
         pattern = rng.normal(size=(shape[0], 7))
         pattern -= pattern.mean(axis=1, keepdims=True)
         pattern *= condition.rhythm / pattern.std(axis=1, keepdims=True)
-        shared += np.take_along_axis(pattern, _weekdays(first_weekday, shape[1]), axis=1)
+        shared += np.take_along_axis(pattern, weekdays(first_weekday, shape[1]), axis=1)
     return shared
 
 

@@ -9,9 +9,9 @@ from benchmarks.calibration.conditions import Condition
 from benchmarks.calibration.latent import Flags, Floats, latents
 from benchmarks.calibration.teens import Teen, teens_of
 
-EVERY_DAYS = 22  # one setback in so many days
+EVERY_DAYS = 24  # one setback in about so many days
 FIRST_AFTER = 15
-MEDIAN_DAYS = 6.0
+MEDIAN_DAYS = 8.0
 SPREAD = 0.5  # of the logarithm of the lengths
 RISE = 4.0
 USUAL = 3.0
@@ -49,7 +49,7 @@ def setbacks(shape: tuple[int, int], rng: np.random.Generator, shorter: float = 
             after = _days(rng, 0.7 * (1 - easier * part))
             within[row, day : day + length] = True
             slowed[row, day : day + length + after] = True
-            day += length + after + 3 + int(rng.exponential(EVERY_DAYS - 10))
+            day += length + after + 3 + int(rng.exponential(EVERY_DAYS - 12))
     return Planted(within, slowed)
 
 
@@ -80,7 +80,7 @@ def teens_with_setbacks(
 def _pain(latent: Floats, planted: Planted, condition: Condition) -> Floats:
     usual = {"floor": 0.0, "ceiling": 8.5}.get(condition.answers, USUAL)
     # A usual day's pain moves by one point; a setback lifts it by four.
-    found = np.clip(np.round(usual + latent + RISE * planted.within), 0, 10)
+    found: Floats = np.clip(np.round(usual + latent + RISE * planted.within), 0, 10)
     if condition.answers == "coarse":
         return answers.scores((found - 5) / answers.POINTS, "coarse")
     return np.full(found.shape, USUAL) if condition.answers == "constant_outcome" else found

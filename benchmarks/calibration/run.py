@@ -1,9 +1,10 @@
 """Cells of the calibration: one test, one condition, one length, one size of effect, many teens."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -13,6 +14,9 @@ from amps_journal.analysis.results import NOT_ENOUGH_DAYS, OPPOSITE, SEEN
 from benchmarks.calibration.conditions import BY_NAME, LENGTHS
 from benchmarks.calibration.references import Said
 from benchmarks.calibration.trials import TRIALS
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 CHUNK = 50
 LEVEL = 0.05
@@ -82,16 +86,22 @@ def _signed(said: Said, good: int) -> float:
 
 def run(cells: Iterable[Cell], teens: int, processes: int) -> Iterator[tuple[Cell, Outcome]]:
     """Every cell with what was said of its teens, in order."""
-    tasks = [
-        (cell, chunk, min(CHUNK, teens - chunk * CHUNK)) for cell in cells for chunk in range(-(-teens // CHUNK))
-    ]
+    tasks = [(cell, chunk, min(CHUNK, teens - chunk * CHUNK)) for cell in cells for chunk in range(-(-teens // CHUNK))]
     done: list[Outcome] = []
+    for task, outcome in zip(tasks, spread(run_chunk, tasks, processes), strict=True):
+        done.append(outcome)
+        if sum(len(part.tested) for part in done) == teens:
+            yield task[0], _joined(done)
+            done = []
+
+
+def spread(work: Callable[[Task], Result], tasks: Sequence[Task], processes: int) -> Iterator[Result]:
+    """The results of all tasks in their order, worked out by several processes; by this one alone where it is one."""
+    if processes == 1:
+        yield from map(work, tasks)
+        return
     with ProcessPoolExecutor(processes, mp_context=get_context("forkserver")) as pool:
-        for task, outcome in zip(tasks, pool.map(run_chunk, tasks, chunksize=4), strict=True):
-            done.append(outcome)
-            if sum(len(part.tested) for part in done) == teens:
-                yield task[0], _joined(done)
-                done = []
+        yield from pool.map(work, tasks, chunksize=4)
 
 
 def _joined(parts: list[Outcome]) -> Outcome:
