@@ -103,7 +103,7 @@ def _draw_panel(canvas: Canvas, panel: Panel, box: Box, drawn: _Drawn) -> None:
     if beside + text_width(panel.unit(), em) <= right:
         canvas.text(beside, top + 0.6 * em, panel.unit())
     words = wrapped(panel.finding.text, right - left, em)
-    said = 1.35 * em * (words.count("\n") + 1) + 0.4 * em
+    said = 1.35 * em * (words.count("\n") + 1) + 0.7 * em
     rows, axis, other = len(panel.changes), (3.0 if canvas.is_card else 3.5) * em, 3.6 * em
     room = bottom - top - 1.7 * em - axis
     has_words = room - said >= rows * _ROW_EM * em
@@ -160,7 +160,10 @@ def _draw_changes(canvas: Canvas, panel: Panel, changes: Sequence[Change], box: 
     left, top, right, bottom = box
     is_reverse = changes[0].lag is None
     amounts = [panel.amount(change) for change in changes]
-    end = right - max(_AMOUNT_EM * em, *(text_width(words, em) + 0.8 * em for words in amounts))
+    # The same for both ways round, so that their lines of no difference stand below each other.
+    every = [*panel.changes, *([panel.reverse] if panel.reverse else [])]
+    widest = max(text_width(panel.amount(change), 1.06 * em) for change in every)
+    end = right - max(_AMOUNT_EM * em, widest + 0.8 * em)
     reach = max(abs(bound) for change in changes for bound in (change.low, change.high))
     reach = 1.08 * (reach if is_reverse else max(_LEAST_REACH, reach))
     axes = canvas.lane((left + _LABEL_EM * em, top, end, bottom), (-reach, reach), (len(changes), 0))
