@@ -124,22 +124,38 @@ def trend_test(
     days = {"days_used": float(series.days), "days_missing": float(missing)}
     if n < method.gate:
         return silent(identity, n, method.gate - n, days, lack)
-    trend = trend_of(series.weeks, series.values)
-    verdict = verdict_of(trend.p, trend.slope, good_is_up=True)
-    mean = float(np.mean(series.values))
-    parts = {**days, "mean": mean, "autocorrelation": trend.autocorrelation, "days_answered": float(used.sum())}
+    trend = trend_of(series.weeks, series.values, series.days_off)
+    parts = {**days, "mean": float(np.mean(series.values)), "days_answered": float(used.sum())}
+    return trend_finding(identity, trend, n=n, parts=parts, text=text)
+
+
+def trend_finding(
+    identity: str, trend: Trend, *, n: int, parts: Parts, text: Callable[[str, Trend], str], subject: str | None = None
+) -> Finding:
+    """What a trend says, with up as the principle's side.
+
+    Args:
+        identity: The finding's id.
+        trend: The line.
+        n: How many of the gate's unit it runs through.
+        parts: Further numbers.
+        text: Makes the sentence from the verdict and the trend.
+        subject: What the series is of.
+    """
+    method, verdict = METHODS[identity], verdict_of(trend.p, trend.slope, good_is_up=True)
     return Finding(
         id=identity,
         principle=method.principle,
         kind=method.kind,
         verdict=verdict,
+        subject=subject,
         value=trend.slope,
         unit=method.unit,
         low=trend.low,
         high=trend.high,
         p=trend.p,
         n=n,
-        parts=MappingProxyType(parts),
+        parts=MappingProxyType({**parts, "autocorrelation": trend.autocorrelation}),
         text=text(verdict, trend),
     )
 

@@ -73,6 +73,14 @@ def _trend() -> str:
     )
 
 
+def _sessions() -> str:
+    return translate(
+        "Methods",
+        "A straight line through how each session felt. Days that are close are often alike, and holidays can help. "
+        "That alone does not count. It needs 6 sessions.",
+    )
+
+
 def _order() -> str:
     return translate(
         "Methods",
@@ -101,7 +109,7 @@ _EXPLAINED: Mapping[str, Callable[[], str]] = {
     "activity_trend": _trend,
     "attendance_trend": _trend,
     "routine_trend": _trend,
-    "desensitization_trend": _order,
+    "desensitization_trend": _sessions,
     "episodes_shorter": _order,
     "episodes_easier": _order,
     "stress_then_pain": _lag,

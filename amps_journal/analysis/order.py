@@ -19,7 +19,6 @@ Ranks = npt.NDArray[np.int16]
 EXACT_UP_TO = 8
 DRAWS = 20_000
 DRAWN_UP_TO = 40
-SLOPES_UP_TO = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Order:
     Attributes:
         s: Kendall's S, rising pairs less falling pairs.
         p: Two-sided p value.
-        slope: Median change per step of ``places`` (Theil-Sen) over pairs of known values; ``None`` without a pair.
+        slope: Median change from one to the next (Theil-Sen) over pairs of known values; ``None`` without a pair.
         low: Lower end of its 95 % interval; ``None`` where the data cannot say.
         high: Upper end.
     """
@@ -59,7 +58,7 @@ def kendall_s(values: Floats) -> int:
     return int(np.triu(pair_signs(values, np.zeros(len(values), dtype=np.bool_)), 1).sum(dtype=np.int64))
 
 
-def order_test(values: Floats, is_open: Flags | None = None, places: Floats | None = None) -> Order:
+def order_test(values: Floats, is_open: Flags | None = None) -> Order:
     """Whether values fall or rise with their order, tested by permutation.
 
     Above ``DRAWN_UP_TO`` items the permutation distribution is so near the normal one that its formula with
@@ -69,23 +68,20 @@ def order_test(values: Floats, is_open: Flags | None = None, places: Floats | No
     Args:
         values: The values in their order, none missing; at least 2.
         is_open: Which of them are only known to be at least so large.
-        places: Where each stands, rising; 0, 1, 2 ... where left out.
     """
     open_ones = np.zeros(len(values), dtype=np.bool_) if is_open is None else is_open
+    signs = pair_signs(values, open_ones)
+    s = int(np.triu(signs, 1).sum(dtype=np.int64))
     if len(values) > DRAWN_UP_TO:
-        signs = None if len(values) > 4 * SLOPES_UP_TO else pair_signs(values, open_ones)
-        s, spread = _normal(values, signs)
-        p, reach = _normal_p(s, spread)
+        p, reach = _normal_p(s, _spread(signs))
     else:
-        signs = pair_signs(values, open_ones)
-        s = int(np.triu(signs, 1).sum(dtype=np.int64))
         drawn = np.abs(_shuffled_s(values, open_ones))
         if len(values) <= EXACT_UP_TO:
             p = float(np.mean(drawn >= abs(s)))
         else:
             p = float((1 + np.sum(drawn >= abs(s))) / (1 + len(drawn)))
         reach = float(np.quantile(drawn, 0.95, method="higher"))
-    slope, low, high = _slopes(values, open_ones, places, reach)
+    slope, low, high = _slopes(values, open_ones, reach)
     return Order(s, p, slope, low, high)
 
 
@@ -112,33 +108,12 @@ def _shuffled_s(values: Floats, is_open: Flags) -> npt.NDArray[np.int32]:
     return total
 
 
-def _normal(values: Floats, signs: Signs | None) -> tuple[int, float]:
-    """S and its standard deviation over all orders, ties and unsettled pairs taken into account."""
-    n = len(values)
-    if signs is None:  # far too many pairs for a table of them: none of these values is open
-        ranks = np.unique(values, return_inverse=True)[1]
-        s = _s_of_ranks(ranks)
-        ties = np.bincount(ranks).astype(np.float64)
-        tied = float(np.sum(ties * (ties - 1) * (2 * ties + 5)))
-        return s, float(np.sqrt((n * (n - 1) * (2 * n + 5) - tied) / 18))
-    s = int(np.triu(signs, 1).sum(dtype=np.int64))
+def _spread(signs: Signs) -> float:
+    """The standard deviation of S over all orders, ties and unsettled pairs taken into account."""
     # S = sum over pairs of places; its variance over random orders needs only sums of the sign table.
     wide = signs.astype(np.float64)
     squares, rows = float((wide**2).sum()), float((wide.sum(axis=1) ** 2).sum())
-    variance = squares / 2 + (rows - squares) / 3
-    return s, float(np.sqrt(max(variance, 0.0)))
-
-
-def _s_of_ranks(ranks: npt.NDArray[np.intp]) -> int:
-    """Kendall's S of whole-number ranks, one pass for each distinct value."""
-    s = 0
-    below = np.zeros(len(ranks), dtype=np.int64)
-    for rank in range(int(ranks.max()) + 1):
-        here = ranks == rank
-        earlier, total = np.cumsum(below) - below, int(below.sum())
-        s += int((2 * earlier[here] - total).sum())
-        below += here
-    return s
+    return float(np.sqrt(max(squares / 2 + (rows - squares) / 3, 0.0)))
 
 
 def _normal_p(s: int, spread: float) -> tuple[float, float]:
@@ -151,14 +126,11 @@ def _normal_p(s: int, spread: float) -> tuple[float, float]:
 
 
 def _slopes(
-    values: Floats, is_open: Flags, places: Floats | None, reach: float
+    values: Floats, is_open: Flags, reach: float, places: Floats | None = None
 ) -> tuple[float | None, float | None, float | None]:
     """The Theil-Sen slope of the known values (Theil 1950, Sen 1968) and its interval."""
     where = np.arange(len(values), dtype=np.float64) if places is None else places
     x, y = where[~is_open], values[~is_open]
-    if len(x) > SLOPES_UP_TO:
-        kept = np.unique(np.linspace(0, len(x) - 1, SLOPES_UP_TO).round().astype(np.intp))
-        x, y = x[kept], y[kept]
     first, second = np.triu_indices(len(x), 1)
     run = x[second] - x[first]
     slopes = np.sort((y[second] - y[first])[run > 0] / run[run > 0])
@@ -175,4 +147,4 @@ def _slopes(
 
 def theil_sen(places: Floats, values: Floats) -> float | None:
     """The median of the slopes of all pairs (Theil 1950, Sen 1968); ``None`` without two places."""
-    return _slopes(values, np.zeros(len(values), dtype=np.bool_), places, 0.0)[0]
+    return _slopes(values, np.zeros(len(values), dtype=np.bool_), 0.0, places)[0]

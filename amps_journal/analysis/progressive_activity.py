@@ -1,21 +1,18 @@
 """Principle 1: do active minutes grow, is the plan kept, does touch get easier?"""
 
-from collections import defaultdict
-
 import numpy as np
 
 from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure, ordered_test, trend_test
+from amps_journal.analysis.building import day_parts, measure, trend_test
 from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.desensitization import desensitization_trends
 from amps_journal.analysis.hard_days import kept_going
 from amps_journal.analysis.methods import METHODS
-from amps_journal.analysis.order import order_test
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.analysis.series import trailing_median, weekly
 from amps_journal.analysis.shares import Estimate, share_of
 from amps_journal.analysis.trend import Trend, trend_of
 from amps_journal.domain.contents import JournalContents
-from amps_journal.domain.day import DESENSITIZATION
 from amps_journal.i18n import plural, translate
 
 LEAST_DAYS_A_WEEK = 4
@@ -36,13 +33,13 @@ def progressive_activity(arrays: DailyArrays, contents: JournalContents) -> list
 
 def activity_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
     """Whether weekly mean active minutes rise: the trend test, over weeks with 4 or more answered days."""
-    series = weekly(arrays.active_minutes, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
-    pain = weekly(arrays.pain, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
+    series = weekly(arrays.active_minutes, arrays.day_off, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
+    pain = weekly(arrays.pain, arrays.day_off, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
 
     def text(verdict: str, trend: Trend) -> str:
         said = _activity_text(verdict, trend)
         if verdict == SEEN and len(pain.weeks) >= METHODS["activity_trend"].gate:
-            beside = trend_of(pain.weeks, pain.values)
+            beside = trend_of(pain.weeks, pain.values, pain.days_off)
             if beside.slope > 0 and beside.p < 0.05:
                 said = f"{said} {_soreness()}"
         return said
@@ -155,57 +152,3 @@ def activity_swings(arrays: DailyArrays) -> Finding:
 
     lack = wording.more_days(translate("Findings", "very full days"))
     return measure("activity_swings", estimate, n=n, parts=parts, text=text, lack=lack)
-
-
-def desensitization_trends(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
-    """Whether tolerance rises over sessions: the order test, one for each stimulus, by the stimulus' name."""
-    sessions: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    names: dict[str, str] = {}
-    for entry in contents.days:
-        day = (entry.date - arrays.start).days
-        if not 0 <= day < arrays.n:
-            continue
-        for activity in entry.activities or ():
-            known = activity.kind == DESENSITIZATION and activity.stimulus and activity.tolerance is not None
-            if known and activity.stimulus and activity.tolerance is not None and activity.stimulus.strip():
-                name = activity.stimulus.strip()
-                key = name.casefold()
-                names.setdefault(key, name)
-                sessions[key].append((day, activity.tolerance))
-    return [_desensitization_trend(names[key], sessions[key]) for key in sorted(sessions)]
-
-
-def _desensitization_trend(stimulus: str, sessions: list[tuple[int, int]]) -> Finding:
-    weeks = np.array([day for day, _ in sessions], dtype=np.float64) / 7
-    felt = np.array([tolerance for _, tolerance in sessions], dtype=np.float64)
-
-    def text(verdict: str) -> str:
-        if verdict == SEEN:
-            return translate("Findings", "With {stimulus}, touch feels easier over time.", stimulus=stimulus)
-        if verdict == OPPOSITE:
-            return translate(
-                "Findings",
-                "With {stimulus}, touch feels harder than before. Your therapist can help with the next step.",
-                stimulus=stimulus,
-            )
-        return translate("Findings", "With {stimulus}, there is no clear change so far.", stimulus=stimulus)
-
-    def lack(needed: int) -> str:
-        return plural(
-            "Findings",
-            "{n} more session with {stimulus}, then this can say more.",
-            "{n} more sessions with {stimulus}, then this can say more.",
-            needed,
-            stimulus=stimulus,
-        )
-
-    return ordered_test(
-        "desensitization_trend",
-        lambda: order_test(felt, places=weeks),
-        n=len(sessions),
-        good_is_up=True,
-        text=text,
-        lack=lack,
-        parts={"days_used": float(len({day for day, _ in sessions})), "mean": float(felt.mean())},
-        subject=stimulus,
-    )

@@ -70,7 +70,7 @@ def _missed_a_lot() -> str:
 
 def attendance_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
     """Whether weekly attendance rises: the trend test, over weeks with 3 or more scheduled, answered days."""
-    series = weekly(arrays.attended, arrays.start, first_weekday, least=LEAST_SCHOOL_DAYS_A_WEEK)
+    series = weekly(arrays.attended, arrays.day_off, arrays.start, first_weekday, least=LEAST_SCHOOL_DAYS_A_WEEK)
 
     def text(verdict: str, trend: Trend) -> str:
         amount, span = wording.per_week(100 * abs(trend.slope))
@@ -226,6 +226,7 @@ def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
     """Whether the weekly share of the routine list rises: the trend test, over weeks with 4 or more answered days."""
     series = weekly(
         arrays.routine_done,
+        arrays.day_off,
         arrays.start,
         first_weekday,
         least=LEAST_ROUTINE_DAYS_A_WEEK,

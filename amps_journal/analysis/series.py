@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Days = npt.NDArray[np.int64]
 
 TRAILING_DAYS = 28
 TRAILING_LEAST = 7
@@ -65,18 +66,47 @@ class Weekly:
         weeks: The number of each week that has enough days, counted in real weeks so that gaps stay gaps.
         values: Its number.
         days: How many days are behind all of them.
+        days_off: The share of days off of each week beyond the usual for their weekdays: of a holiday week 5/7.
     """
 
     weeks: Floats
     values: Floats
     days: int
+    days_off: Floats
 
 
-def weekly(done: Floats, start: date, first_weekday: int, *, least: int, planned: Floats | None = None) -> Weekly:
+def week_numbers(start: date, n: int, first_weekday: int) -> Days:
+    """The number of the week of each day, the first one's being 0."""
+    return (np.arange(n) + (start.weekday() - first_weekday) % 7) // 7
+
+
+def days_off_beyond_usual(day_off: Flags, start: date, first_weekday: int) -> Floats:
+    """The share of days off of each week, less what is usual (the median) for their weekdays.
+
+    Holidays lift and lower much that is logged. Held beside a trend they do not pass for one, and weeks that are cut
+    off by the period, or have a weekend in the middle, are not taken for holidays.
+
+    Args:
+        day_off: Whether each day has no school.
+        start: The first day.
+        first_weekday: The weekday on which weeks begin, 0 = Monday.
+    """
+    beyond = day_off.astype(np.float64)
+    for weekday in range(min(7, len(beyond))):
+        beyond[weekday::7] -= np.median(beyond[weekday::7])
+    week = week_numbers(start, len(beyond), first_weekday)
+    shares: Floats = np.bincount(week, weights=beyond) / np.bincount(week)
+    return shares
+
+
+def weekly(
+    done: Floats, day_off: Flags, start: date, first_weekday: int, *, least: int, planned: Floats | None = None
+) -> Weekly:
     """Weekly means of the answered days, or weekly shares done / planned, over weeks with enough answered days.
 
     Args:
         done: One place a day, NaN = not answered.
+        day_off: Whether each day has no school.
         start: The first day.
         first_weekday: The weekday on which weeks begin, 0 = Monday.
         least: How many answered days a week needs.
@@ -84,8 +114,8 @@ def weekly(done: Floats, start: date, first_weekday: int, *, least: int, planned
     """
     n = len(done)
     if not n:
-        return Weekly(np.empty(0), np.empty(0), 0)
-    week = (np.arange(n) + (start.weekday() - first_weekday) % 7) // 7
+        return Weekly(np.empty(0), np.empty(0), 0, np.empty(0))
+    week = week_numbers(start, n, first_weekday)
     of = np.ones(n) if planned is None else planned
     used = np.isfinite(done) & (of > 0)
     top = int(week[-1]) + 1
@@ -93,4 +123,5 @@ def weekly(done: Floats, start: date, first_weekday: int, *, least: int, planned
     total = np.bincount(week[used], weights=done[used], minlength=top)
     whole = np.bincount(week[used], weights=of[used], minlength=top)
     enough = np.flatnonzero(days >= least)
-    return Weekly(enough.astype(np.float64), total[enough] / whole[enough], int(days[enough].sum()))
+    beyond = days_off_beyond_usual(day_off, start, first_weekday)[enough]
+    return Weekly(enough.astype(np.float64), total[enough] / whole[enough], int(days[enough].sum()), beyond)

@@ -57,12 +57,12 @@ def sore_weeks() -> JournalContents:
 def several_stimuli() -> JournalContents:
     """One stimulus that feels easier, too weakly to speak beside three that stay the same."""
     felt = {
-        "towel": [1, 2, 4, 3, 5, 6, 4],
-        "silk": [5, 3, 5, 4, 5, 3, 4],
-        "wool": [4, 5, 3, 5, 3, 5, 4],
-        "sand": [3, 4, 5, 3, 5, 4, 3],
+        "towel": [2, 4, 3, 4, 4, 4, 2, 6, 4, 5, 4, 6, 5, 7],
+        "silk": [5, 3, 5, 4, 5, 3, 4] * 2,
+        "wool": [4, 5, 3, 5, 3, 5, 4] * 2,
+        "sand": [3, 4, 5, 3, 5, 4, 3] * 2,
     }
-    sessions = [[touched(n, name, levels[n]).activities or () for name, levels in felt.items()] for n in range(7)]
+    sessions = [[touched(n, name, levels[n]).activities or () for name, levels in felt.items()] for n in range(14)]
     return journal([day(n, activities=tuple(one for of in each for one in of)) for n, each in enumerate(sessions)])
 
 

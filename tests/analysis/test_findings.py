@@ -335,12 +335,12 @@ def test_a_hint_says_that_it_may_be_chance() -> None:
         return Activity(kind="desensitization", minutes=5, stimulus=stimulus, tolerance=tolerance)
 
     levels = {
-        "towel": [1, 2, 4, 3, 5, 6, 4],
-        "a": [5, 3, 5, 4, 5, 3, 4],
-        "b": [4, 5, 3, 5, 3, 5, 4],
-        "c": [3, 4, 5, 3, 5, 4, 3],
+        "towel": [2, 4, 3, 4, 4, 4, 2, 6, 4, 5, 4, 6, 5, 7],
+        "a": [5, 3, 5, 4, 5, 3, 4] * 2,
+        "b": [4, 5, 3, 5, 3, 5, 4] * 2,
+        "c": [3, 4, 5, 3, 5, 4, 3] * 2,
     }
-    days = [day(n, activities=tuple(session(n, name, felt[n]) for name, felt in levels.items())) for n in range(7)]
+    days = [day(n, activities=tuple(session(n, name, felt[n]) for name, felt in levels.items())) for n in range(14)]
     findings = findings_of(journal(days))
     towel = findings.get("desensitization_trend", "towel")
     assert towel is not None

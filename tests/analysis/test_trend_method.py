@@ -1,5 +1,7 @@
 """The trend test against restricted likelihoods written out with whole matrices, statsmodels and SciPy."""
 
+from datetime import timedelta
+
 import numpy as np
 import pytest
 from made_days import MONDAY
@@ -7,8 +9,10 @@ from made_series import ar1, numbers
 from scipy import linalg, optimize, stats
 from statsmodels.regression.linear_model import GLS
 
-from amps_journal.analysis.series import weekly
-from amps_journal.analysis.trend import restricted_fit, trend_of
+from amps_journal.analysis.series import days_off_beyond_usual, weekly
+from amps_journal.analysis.trend import daily_trend_of, restricted_fit, trend_of
+
+NO_DAY_OFF = np.zeros(400, dtype=np.bool_)
 
 
 def brute_force(weeks: np.ndarray, values: np.ndarray, r: float) -> tuple[float, float, float]:
@@ -42,7 +46,8 @@ def test_the_trend_is_the_most_likely_of_a_brute_force_grid(seed: int) -> None:
 @pytest.mark.parametrize("r", [0.0, 0.3, 0.9])
 def test_one_pass_along_the_weeks_is_the_whole_matrix(r: float) -> None:
     weeks, values = numbers(0, 1, 3, 4, 5, 9, 10, 12), numbers(5, 3, 6, 6, 8, 7, 9, 12)
-    likelihood, slope, error = (column[0] for column in restricted_fit(weeks, values, np.array([r])))
+    design = np.column_stack((np.ones_like(weeks), weeks))
+    likelihood, slope, error = (column[0] for column in restricted_fit(weeks, design, values, np.array([r])))
     assert (likelihood, slope, error) == pytest.approx(brute_force(weeks, values, r))
 
 
@@ -59,6 +64,54 @@ def test_a_straight_line_and_equal_weeks_are_not_mistaken_for_chance_or_directio
     rising, level = trend_of(weeks, 10 + 0.1 * weeks), trend_of(weeks, np.full(8, 0.1 + 0.2))
     assert (rising.slope, rising.p) == pytest.approx((0.1, 0))
     assert (level.slope, level.p) == (0, 1)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_holidays_that_lift_some_weeks_are_taken_out_as_statsmodels_does(seed: int) -> None:
+    weeks, holidays = np.arange(16.0), np.array([0, 0, 0, 1, 0, 0, 0.6, 0, 0, 0, 0, 0, 1, 1, 0, 0])
+    values = ar1(16, 0.4, seed) + 0.1 * weeks + 5 * holidays
+    found = trend_of(weeks, values, holidays)
+    covariance = found.autocorrelation ** np.abs(weeks[:, None] - weeks[None, :])
+    fitted = GLS(values, np.column_stack((np.ones_like(weeks), holidays, weeks)), sigma=covariance).fit()
+    assert (found.slope, found.p) == pytest.approx((fitted.params[2], fitted.pvalues[2]))
+    assert trend_of(weeks, values - 5 * holidays, holidays).slope == pytest.approx(found.slope)
+
+
+def test_holidays_that_never_vary_or_only_grow_with_time_change_nothing() -> None:
+    weeks, values = np.arange(12.0), ar1(12, 0.3, 3)
+    plain = trend_of(weeks, values)
+    assert trend_of(weeks, values, np.full(12, 0.2)) == plain
+    assert trend_of(weeks, values, weeks / 12) == plain
+
+
+def averaged(days: np.ndarray, values: np.ndarray) -> tuple[float, float]:
+    """Slope and p of the daily trend by whole matrices, one autocorrelation after the other."""
+    tried = [(*brute_force(days, values, r), r) for r in np.linspace(0, 0.96, 25)]
+    weights = np.exp([likelihood - max(one[0] for one in tried) for likelihood, _, _, _ in tried])
+    weights /= weights.sum()
+    lower = sum(
+        w * stats.t.cdf(-slope / error, len(days) - 2) for w, (_, slope, error, _) in zip(weights, tried, strict=True)
+    )
+    return sum(w * one[1] for w, one in zip(weights, tried, strict=True)), 2 * min(lower, 1 - lower)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_daily_trend_is_averaged_over_how_much_days_may_resemble_each_other(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    days = np.sort(random.choice(60, 20, replace=False)).astype(np.float64)
+    values = np.round(4 + ar1(60, 0.5, seed)[days.astype(int)] + 0.03 * days)
+    found = daily_trend_of(days, values)
+    assert (found.slope, found.p) == pytest.approx(averaged(days, values))
+    assert (found.p < 0.05) == (not found.low <= 0 <= found.high)
+
+
+def test_the_interval_of_the_daily_trend_leaves_out_what_its_p_rules_out() -> None:
+    """Less the end of its interval, the numbers have a trend at the edge of what p allows."""
+    days = np.array([0.0, 2, 3, 7, 9, 10, 14, 15, 21, 23])
+    values = np.array([2.0, 3, 2, 5, 4, 4, 6, 5, 7, 6])
+    found = daily_trend_of(days, values)
+    for end in (found.low, found.high):
+        assert daily_trend_of(days, values - end * days).p == pytest.approx(0.05)
 
 
 def test_slow_swings_are_not_taken_for_a_direction_too_often() -> None:
@@ -112,7 +165,7 @@ def test_the_trend_is_that_of_a_numerical_search_and_of_statsmodels(seed: int) -
 def test_weekly_means_leave_out_weeks_with_too_few_days_and_keep_the_gap() -> None:
     days = np.full(28, np.nan)
     days[0:4], days[7:10], days[21:28] = 10, 99, 20
-    found = weekly(days, MONDAY, 0, least=4)
+    found = weekly(days, NO_DAY_OFF[: len(days)], MONDAY, 0, least=4)
     assert found.weeks.tolist() == [0, 3]
     assert found.values.tolist() == [10, 20]
     assert found.days == 11
@@ -120,12 +173,12 @@ def test_weekly_means_leave_out_weeks_with_too_few_days_and_keep_the_gap() -> No
 
 def test_weeks_begin_on_the_weekday_that_is_set() -> None:
     days = np.arange(14.0)
-    sunday_weeks = weekly(days, MONDAY, 6, least=1)
+    sunday_weeks = weekly(days, NO_DAY_OFF[: len(days)], MONDAY, 6, least=1)
     assert sunday_weeks.values.tolist() == [2.5, 9.0, 13.0]
 
 
 def test_weekly_shares_are_all_that_was_done_of_all_that_was_planned() -> None:
-    found = weekly(numbers(1, 3, 0), MONDAY, 0, least=2, planned=numbers(1, 9, 0))
+    found = weekly(numbers(1, 3, 0), NO_DAY_OFF[:3], MONDAY, 0, least=2, planned=numbers(1, 9, 0))
     assert found.values.tolist() == [0.4]
 
 
@@ -141,7 +194,14 @@ def test_weekly_means_are_those_of_plain_loops(first_weekday: int) -> None:
         if np.isfinite(value):
             by_week.setdefault(week, []).append(value)
     enough = {week: values for week, values in by_week.items() if len(values) >= 4}
-    found = weekly(days, MONDAY, first_weekday, least=4)
+    found = weekly(days, NO_DAY_OFF[: len(days)], MONDAY, first_weekday, least=4)
     assert found.weeks.tolist() == list(enough)
     assert found.values.tolist() == pytest.approx([sum(values) / len(values) for values in enough.values()])
     assert found.days == sum(len(values) for values in enough.values())
+
+
+def test_days_off_count_beyond_what_is_usual_for_their_weekday() -> None:
+    """Five weeks from Wednesday to Saturday; the third is a holiday. Weekends and cut-off weeks are nothing special."""
+    wednesday, days = MONDAY + timedelta(days=2), np.arange(2, 34)
+    day_off = (days % 7 >= 5) | ((days >= 14) & (days < 21))
+    assert days_off_beyond_usual(day_off, wednesday, 0).tolist() == pytest.approx([0, 0, 5 / 7, 0, 0])
