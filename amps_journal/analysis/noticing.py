@@ -16,6 +16,8 @@ from amps_journal.i18n import plural, translate
 WEEKS = 4
 FEWEST_DAYS = 5
 """So many answered days in four weeks before they are said as a number."""
+ALIKE = 0.05
+"""Numbers that differ by less than this share of them are the same to a parent."""
 _DAYS = 7 * WEEKS
 
 
@@ -51,7 +53,7 @@ def _against(now: int, before: int | None) -> str:
     """How the number stands to the one before: ", up from 3", or nothing where that is not known."""
     if before is None:
         return ""
-    if now == before:
+    if abs(now - before) <= ALIKE * before:
         return translate("Noticing", ", as before")
     if now > before:
         return translate("Noticing", ", up from {before}", before=before)
@@ -59,7 +61,7 @@ def _against(now: int, before: int | None) -> str:
 
 
 def _praise(now: int, before: int | None, up: str, other: str) -> str:
-    return up if before is not None and now > before else other
+    return up if before is not None and now > (1 + ALIKE) * before else other
 
 
 def _minutes(arrays: DailyArrays) -> str:

@@ -1,27 +1,20 @@
-"""Trends and Share on a real journal: what is shown is what the analysis and the report say."""
+"""Share on a real journal: what is shown is what the report says."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from deleting import delete_now
 from pypdf import PdfReader
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from amps_journal.analysis.findings import findings_of
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.day import Activity, DayEntry
-from amps_journal.domain.periods import recent_period
 from amps_journal.journal import Journal
 from amps_journal.sharing import Sharing, classes
 from amps_journal.ui.pages.share import SharePage
 from amps_journal.ui.pages.share.sections import fields_in, is_open, sections
-from amps_journal.ui.pages.trends import TrendsPage
-from amps_journal.ui.pages.trends.words import card_words, what_comes_next
-from amps_journal.ui.widgets.figure_view import FigureView
-from amps_journal.ui.widgets.numbers_dialog import NumbersDialog
 
 END = date(2026, 4, 17)
 
@@ -63,85 +56,6 @@ def show(qtbot):
 
 def said(page: QWidget, name: str) -> str:
     return page.findChild(QLabel, name).text()
-
-
-def days(count: int) -> JournalContents:
-    made = (
-        DayEntry(date=END - timedelta(days=count - n), mood=3, activities=(Activity(kind="walk", minutes=10 + n),))
-        for n in range(count)
-    )
-    return JournalContents(days=tuple(made))
-
-
-class TestTrends:
-    @pytest.fixture
-    def page(self, store_of, demo, theme, show, qtbot) -> TrendsPage:
-        page = show(TrendsPage(store_of(demo), theme))
-        views = page.findChildren(FigureView)
-        qtbot.waitUntil(lambda: all(view.is_drawn for view in views), timeout=60_000)
-        return page
-
-    def test_the_cards_say_what_the_findings_say(self, page, demo):
-        logged = [entry.date for entry in demo.days]
-        findings = findings_of(demo, recent_period(logged, 91))
-        for principle in ("progressive_activity", "routine", "recurrence"):
-            words = card_words(findings, principle)
-            assert said(page, f"trends_{principle}_verdict") == words.verdict
-            assert said(page, f"trends_{principle}_statement") == words.statement
-        assert f"{findings.days_logged} of {findings.days_possible} days logged" in said(page, "trends_period")
-
-    def test_every_chart_has_its_sentence_and_its_numbers(self, page):
-        for view in page.findChildren(FigureView):
-            assert view.accessibleName().endswith(".")
-            assert view.tables
-            assert view.image().width() == round(view.width() * view.devicePixelRatioF())
-
-    def test_a_chart_is_drawn_anew_for_another_size(self, page, qtbot):
-        view = page.findChild(FigureView, "trends_function_and_pain_chart")
-        before = view.image().width()
-        page.resize(1000, 720)
-        qtbot.waitUntil(lambda: view.image().width() == view.width() != before, timeout=20_000)
-
-    def test_another_range_reads_other_days(self, page, qtbot):
-        before = said(page, "trends_period")
-        page.findChild(QWidget, "trends_range_28").click()
-        qtbot.waitUntil(lambda: said(page, "trends_period") != before, timeout=20_000)
-        assert "of 28 days logged" in said(page, "trends_period")
-
-    def test_the_numbers_open_as_tables_and_copy_as_text(self, page, qapp, qtbot):
-        view = page.findChild(FigureView, "trends_progressive_activity_chart")
-        dialog = NumbersDialog("Moving", view.accessibleName(), view.tables, page)
-        qtbot.addWidget(dialog)
-        table = dialog.findChild(QTableWidget, "numbers_table_0")
-        assert [table.item(0, c).text() for c in range(table.columnCount())] == list(view.tables[0].rows[0])
-        dialog.copy()
-        assert view.tables[0].as_text() in qapp.clipboard().text()
-
-    def test_it_says_what_it_is_not(self, page):
-        assert "not a diagnosis" in said(page, "trends_disclaimer")
-
-    def test_an_empty_journal_is_friendly_and_leads_to_today(self, store_of, theme, show, qtbot):
-        page = show(TrendsPage(store_of(JournalContents()), theme))
-        start = page.findChild(QWidget, "trends_start")
-        qtbot.waitUntil(start.isVisible)
-        assert not page.findChild(QWidget, "trends_routine").isVisible()
-        with qtbot.waitSignal(page.page_requested) as asked:
-            page.findChild(QPushButton, "trends_to_today").click()
-        assert asked.args == ["today"]
-
-    @pytest.mark.parametrize("count", [1, 5, 20])
-    def test_a_young_journal_says_what_comes_next(self, store_of, theme, show, qtbot, count):
-        page = show(TrendsPage(store_of(days(count)), theme))
-        view = page.findChild(FigureView, "trends_progressive_activity_chart")
-        qtbot.waitUntil(lambda: view.is_drawn, timeout=60_000)
-        assert said(page, "trends_next") == what_comes_next(count)
-        assert f"{count} day" in said(page, "trends_next")
-        assert said(page, "trends_recurrence_verdict") == "Not enough days yet"
-
-    def test_a_day_that_is_saved_is_read_at_once(self, page, qtbot):
-        before = said(page, "trends_period")
-        page._store.save_day(DayEntry(date=END, mood=4, activities=()))
-        qtbot.waitUntil(lambda: said(page, "trends_period") != before, timeout=20_000)
 
 
 class TestSections:

@@ -35,6 +35,9 @@ class DrawnView(Themed, QLabel):
     """
 
     drawn = Signal()
+    focus_changed = Signal()
+    paints_ring = True
+    """Whether the focus ring is drawn here; else what lies around draws it."""
 
     def __init__(
         self, name: str, spoken: str, compute: Compute, theme: "Theme", height: int, parent: QWidget | None = None
@@ -186,6 +189,12 @@ class DrawnView(Themed, QLabel):
         """Remember how the focus came: a click needs no ring."""
         remember_focus_reason(self, event.reason())
         super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard went elsewhere."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture, stretched for the blink until a new size is drawn, what is marked on it, and the focus ring."""
@@ -196,7 +205,7 @@ class DrawnView(Themed, QLabel):
             self._paint_picture(painter, self._shown)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_marks(painter, self._shown)
-        if shows_ring(self):
+        if self.paints_ring and shows_ring(self):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("focus"), 2))

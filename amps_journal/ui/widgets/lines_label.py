@@ -71,6 +71,20 @@ class LinesLabel(Themed, QLabel):
         layout.endLayout()
         return made
 
+    def needed(self, most: int) -> int:
+        """How many lines the words take in the width that there is, at most ``most``."""
+        lines, self._lines = self._lines, most
+        count = len(self.shown_lines())
+        self._lines = lines
+        return max(count, 1)
+
+    def set_lines(self, lines: int) -> None:
+        """Take room for so many lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
     @property
     def is_cut(self) -> bool:
         """Whether there is more to say than there is room for."""

@@ -100,7 +100,7 @@ class Tip(Themed, QWidget):
         shape = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         painter.setPen(Qt.PenStyle.NoPen)
         for out in range(SHADOW, 0, -1):
-            painter.setBrush(QColor(0, 0, 0, 9))
+            painter.setBrush(QColor(0, 0, 0, 5))
             painter.drawRoundedRect(shape.adjusted(-out, 1 - out, out, out), 10 + out, 10 + out)
         painter.setBrush(self._theme.colour("card"))
         painter.setPen(QPen(self._theme.colour("edge"), 1))

@@ -10,7 +10,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.reading import Reading
 from amps_journal.ui.pages.trends.section import ChartSection
-from amps_journal.ui.pages.trends.words import gate_words, number_words, verdict_words
+from amps_journal.ui.pages.trends.words import gate_words, nothing_to_show, number_words, verdict_words
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.drawn_view import DrawnView
@@ -38,12 +38,13 @@ class FindingsCard(Card):
 
     def __init__(self, findings: "tuple[Finding, ...]", theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__("detail_findings", translate("Trends", "What your days show"), padding=18, parent=parent)
-        self._findings = findings
+        # What was tested stands on top; the sort keeps the order within both kinds.
+        self._findings = tuple(sorted(findings, key=lambda finding: finding.verdict is None))
         lines = QGridLayout()
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(10)
         lines.setColumnStretch(1, 1)
-        for row, finding in enumerate(findings):
+        for row, finding in enumerate(self._findings):
             said = label(finding.text, "", f"detail_finding_{row}", wrap=True)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if finding.verdict is None:
@@ -95,9 +96,7 @@ class Detail(Themed, QWidget):
         self._charts: tuple[str, ...] = ()
         self._sections: tuple[ChartSection, ...] = ()
         self._findings: FindingsCard | None = None
-        self._nothing: QLabel = label(
-            translate("Trends", "There is nothing here that may be shown."), "quiet", "detail_nothing", wrap=True
-        )
+        self._nothing: QLabel = label(nothing_to_show(), "quiet", "detail_nothing", wrap=True)
         self._columns = Columns(TWO_COLUMNS_FROM, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

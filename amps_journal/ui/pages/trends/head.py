@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from amps_journal.charts.dates import short_date
 from amps_journal.domain.contents import Period
@@ -11,21 +12,74 @@ from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.reading import Reading, stepped
 from amps_journal.ui.pages.trends.showing import PARENT, THERAPIST, banner_words
-from amps_journal.ui.theme import icon
+from amps_journal.ui.theme import REGULAR, SEMI_BOLD, icon, paint_icon
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.chip import ActionChip, TagChip
+from amps_journal.ui.widgets.chip import ActionChip
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.segmented import SegmentedControl
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.switch import Switch
+from amps_journal.ui.widgets.themed import Themed, begin_painting, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+
+_EYE = 17
 
 
 def span_words(period: Period) -> str:
     """A stretch of days in few words: "12 Feb to 3 Mar"."""
     return translate("Trends", "{first} to {last}", first=short_date(period.start), last=short_date(period.last))
+
+
+class ShowingButton(Switch, Themed, QPushButton):
+    """Switches on and off that the page is shown to somebody."""
+
+    switched = Signal(bool)
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__(translate("Trends", "Showing someone"))
+        self._theme = theme
+        self.setObjectName("trends_showing")
+        self.setAccessibleName(self.text())
+        self.setToolTip(translate("Trends", "Hides what only you should see"))
+        self.setProperty("role", "painted")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.listen()
+
+    def sizeHint(self) -> QSize:
+        """Room for the eye and the words."""
+        words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
+        return QSize(words + self._theme.px(_EYE) + 2 * self._theme.gap(12) + 6, self._theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words are never cut."""
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came: a click needs no ring."""
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A rounded button; filled while it is on."""
+        painter = begin_painting(self)
+        colour = self._theme.colour
+        is_on, ring = self.isChecked(), shows_ring(self)
+        painter.setPen(QPen(colour("focus" if ring else "accent" if is_on else "line"), 2 if ring else 1))
+        painter.setBrush(colour("accent_soft" if is_on else "chip" if self.underMouse() else "card"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        words = colour("accent" if is_on else "ink")
+        size, left = self._theme.px(_EYE), self._theme.gap(12)
+        paint_icon(painter, "eye", words, QRectF(left, (self.height() - size) / 2, size, size))
+        painter.setPen(words)
+        painter.setFont(self._theme.font(weight=SEMI_BOLD if is_on else REGULAR))
+        place = QRectF(self.rect()).adjusted(left + size + 6, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
 
 
 class RangeBar(QWidget):
@@ -45,9 +99,7 @@ class RangeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._showing = TagChip("trends_showing", translate("Trends", "Showing someone"), theme)
-        self._showing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._showing.setToolTip(translate("Trends", "Hides what only you should see"))
+        self._showing = ShowingButton(theme)
         self._showing.switched.connect(self.showing_switched.emit)
         self._own = ActionChip("trends_own_stretch", "", theme)
         self._own.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,7 +168,7 @@ class ShowingBar(Themed, QFrame):
         stop = button("trends_stop_showing", translate("Trends", "Stop showing"))
         stop.clicked.connect(lambda: self.audience_chosen.emit(""))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
+        row.setContentsMargins(14, 4, 6, 4)
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends import words
-from amps_journal.ui.pages.trends.card import SMALL_CHART, PrincipleCard
+from amps_journal.ui.pages.trends.card import SMALL_CHART, STATEMENT_LINES, PrincipleCard
 from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.reading import Reading
 from amps_journal.ui.pages.trends.section import ChartSection
@@ -115,6 +116,7 @@ class Overview(Themed, QWidget):
         )
         for chart in seen:
             self._sections[chart].show_reading(reading)
+        self._settle_lines()
 
     def fit(self, height: int) -> None:
         """Make use of a high window.
@@ -124,8 +126,21 @@ class Overview(Themed, QWidget):
         """
         for card in self.cards.values():
             card.view.set_height(min(max(SMALL_CHART, height // 6), 190))
+        self._settle_lines()
         if FIRST in self._sections:
             self._sections[FIRST].view.set_height(min(max(FIRST_HEIGHT, round(0.36 * height)), 420))
+
+    def _settle_lines(self) -> None:
+        """The statements take as many lines as the longest needs, so that the charts stand in line."""
+        shown = [card for card in self.cards.values() if not card.isHidden()]
+        lines = max((card.statement.needed(STATEMENT_LINES) for card in shown), default=1)
+        for card in self.cards.values():
+            card.statement.set_lines(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the statements at other places."""
+        super().resizeEvent(event)
+        self._settle_lines()
 
     def set_theme(self, theme: "Theme") -> None:
         """Take new colours and sizes; very large text stacks the cards."""

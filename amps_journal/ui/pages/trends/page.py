@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
@@ -23,8 +23,18 @@ from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.drawn_view import DrawnView
 from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.page import SIDE, ReadingPage
+from amps_journal.ui.widgets.page import SIDE, TOP, ReadingPage
 from amps_journal.ui.widgets.pill import Pill
+from amps_journal.ui.widgets.themed import shows_ring
+
+BELOW = 12
+
+
+def _as_before() -> Qt.FocusReason:
+    """How to pass the focus on: with a ring only where there was one."""
+    before = QApplication.focusWidget()
+    has_ring = before is not None and shows_ring(before)
+    return Qt.FocusReason.TabFocusReason if has_ring else Qt.FocusReason.MouseFocusReason
 
 
 class TrendsPage(ReadingPage):
@@ -55,6 +65,9 @@ class TrendsPage(ReadingPage):
         self._connect_charts(self._overview)
         self._overview.hide()
         self.body.addWidget(self._overview)
+        # The bar is always there and stands in the margin, so that the cards end where the head ends.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.body.setContentsMargins(SIDE, 0, SIDE - self._scroll.verticalScrollBar().sizeHint().width(), TOP)
         self.body.addStretch(0)
         self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._draw_near())
         store.changed.connect(lambda _change: self.refresh())
@@ -83,23 +96,23 @@ class TrendsPage(ReadingPage):
         self._second.addStretch(1)
         self._showing = ShowingBar(self._theme)
         self._showing.audience_chosen.connect(self._show_to)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(SIDE, 0, SIDE, 0)
-        strip.addWidget(self._showing)
+        self._strip = QHBoxLayout()
+        self._strip.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._strip.addWidget(self._showing)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertLayout(1, self._second)
-            column.insertLayout(2, strip)
+            column.insertLayout(2, self._strip)
 
     def _build_start(self) -> None:
         """What a young journal shows above, or instead of, the charts."""
         self._start = Card("trends_start")
         row = QHBoxLayout()
         self._next: QLabel = label("", "", "trends_next", wrap=True)
-        to_today = button("trends_to_today", translate("Trends", "Log today"), "primary")
-        to_today.clicked.connect(lambda: self.page_requested.emit("today"))
+        self._to_today = button("trends_to_today", translate("Trends", "Log today"), "primary")
+        self._to_today.clicked.connect(lambda: self.page_requested.emit("today"))
         row.addWidget(self._next, 1)
-        row.addWidget(to_today)
+        row.addWidget(self._to_today)
         self._start.body.addLayout(row)
         self._start.hide()
         self.body.addWidget(self._start)
@@ -124,6 +137,7 @@ class TrendsPage(ReadingPage):
         needs = sum(part.sizeHint().width() + self.head.spacing() for part in beside if not part.isHidden())
         has_room = needs + self._bar.sizeHint().width() + 2 * SIDE <= self.width()
         wanted = self.head if has_room else self._second
+        self._second.setContentsMargins(SIDE, 0, SIDE, 0 if has_room else BELOW)
         if wanted.indexOf(self._bar) < 0:
             (self._second if has_room else self.head).removeWidget(self._bar)
             wanted.addWidget(self._bar)
@@ -155,6 +169,7 @@ class TrendsPage(ReadingPage):
         """Show the page to somebody: what they may not see goes at once, before the rest is read."""
         self._bar.show_showing(audience)
         self._showing.show_audience(audience)
+        self._strip.setContentsMargins(SIDE, 0, SIDE, BELOW if audience else 0)
         if audience and audience != self._asked.audience:
             for part in (self._overview, self._detail):
                 if part is not None:
@@ -181,7 +196,6 @@ class TrendsPage(ReadingPage):
             self._asked = reading.asked
         self._say_what_comes_next(contents)
         self._bar.show_reading(reading)
-        self._period.setText(words.period_words(reading.findings) if reading is not None else "")
         if reading is None:
             self._opened = None
         self._show_part()
@@ -189,7 +203,10 @@ class TrendsPage(ReadingPage):
     def _say_what_comes_next(self, contents: JournalContents) -> None:
         logged = logged_dates(contents.days)
         days_since = (self._store.today() - logged[-1]).days if logged else 0
-        coming = "" if self._asked.audience else words.what_comes_next(len(logged), days_since)
+        coming = words.what_comes_next(len(logged), days_since)
+        if self._asked.audience:
+            coming = "" if self._reading is not None else words.nothing_to_show()
+        self._to_today.setVisible(not self._asked.audience)
         self._next.setText(coming)
         self._start.setVisible(bool(coming) and self._opened is None)
 
@@ -197,23 +214,24 @@ class TrendsPage(ReadingPage):
 
     def open_detail(self, principle: str, chart: str = "") -> None:
         """Open the detail of a principle, or else of one chart."""
-        self._opened = principle, chart
+        self._opened, reason = (principle, chart), _as_before()
         self._show_part()
         self._scroll.verticalScrollBar().setValue(0)
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back.setFocus(reason)
 
     def close_detail(self) -> None:
         """Go back to the overview, to where the detail was opened from."""
         if self._opened is None:
             return
-        opened, self._opened = self._opened, None
+        opened, self._opened, reason = self._opened, None, _as_before()
         self._show_part()
-        self._overview.focus_on("".join(opened), Qt.FocusReason.OtherFocusReason)
+        self._overview.focus_on("".join(opened), reason)
 
     def _show_part(self) -> None:
         reading, opened = self._reading, self._opened
         is_detail = reading is not None and opened is not None
         self._name_head()
+        self._say_period()
         self._overview.setVisible(reading is not None and opened is None)
         if is_detail and self._detail is None:
             self._detail = Detail(self._store, self._theme)
@@ -227,6 +245,16 @@ class TrendsPage(ReadingPage):
         elif reading is not None:
             self._overview.show_reading(reading)
         self._fit()
+
+    def _say_period(self) -> None:
+        """The dates and how many of them are logged; only what is not said beside it, and what there is room for."""
+        reading, own = self._reading, self._asked.period
+        if reading is None:
+            self._period.setText("")
+        elif self._opened is not None:
+            self._period.setText(words.span_of(reading.period) if own is None else "")
+        else:
+            self._period.setText(words.period_words(reading.findings, with_dates=own is None))
 
     def _name_head(self) -> None:
         reading, opened = self._reading, self._opened

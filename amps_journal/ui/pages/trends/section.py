@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from amps_journal.i18n import translate
@@ -16,11 +17,13 @@ from amps_journal.ui.widgets.figure_view import FigureView
 from amps_journal.ui.widgets.fold import Fold
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.numbers_table import numbers
+from amps_journal.ui.widgets.themed import shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 PADDING = 18
+RADIUS = 15
 SAID_MS = 6_000
 
 
@@ -57,6 +60,8 @@ class ChartSection(Card):
         self._title: QLabel = label("", "title", f"{name}_title")
         self.view = FigureView(f"{name}_chart", chart, store.compute, theme, height)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.view.paints_ring = False
+        self.view.focus_changed.connect(self.update)
         self.view.day_requested.connect(self.day_requested.emit)
         self.view.stretch_dragged.connect(self.stretch_dragged.emit)
         self._said: QLabel = label("", "small", f"{name}_said")
@@ -120,6 +125,16 @@ class ChartSection(Card):
         self._noticed.setVisible(bool(noticed))
         self.view.set_opens_days(not reading.asked.audience)
         self.view.set_drawing(reading.drawing(self.chart))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, with the ring around all of it when the keyboard is on its chart."""
+        super().paintEvent(event)
+        if shows_ring(self.view):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.view.theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            painter.end()
 
     def _say(self, words: str) -> None:
         self._said.setText(words)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.domain.contents import Period
 
 FIRST_MEASURES = 7
 FIRST_MONTH = 28
@@ -88,7 +89,8 @@ def card_chart(findings: "Findings", principle: str, charts: "Sequence[str]") ->
     carried = [
         found.id for side in ("seen", "opposite") for found in findings.findings if _carries(found, principle, side)
     ]
-    wanted = [_CHARTS[name] for name in carried if name in _CHARTS] + [_USUAL_CHART[principle]]
+    usual = _USUAL_CHART[principle]
+    wanted = (_CHARTS.get(carried[0], usual) if carried else usual, usual)
     return next((chart for chart in wanted if chart in charts), charts[0])
 
 
@@ -121,7 +123,7 @@ def _coming(principle: str) -> str:
 def _behind(findings: "Findings", principle: str) -> str:
     """The days behind a card, and what would change it."""
     parts = {
-        "progressive_activity": lambda: [_weeks(findings.get("activity_trend"))],
+        "progressive_activity": lambda: _moving(findings, findings.get("activity_trend")),
         "routine": lambda: [
             _school(findings.get("school_attendance")),
             _nights(findings.get("sleep_duration")),
@@ -132,10 +134,11 @@ def _behind(findings: "Findings", principle: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _weeks(trend: "Finding | None") -> str:
-    if trend is None:
-        return ""
-    return _more_weeks(trend) or plural("Trends", "{n} week", "{n} weeks", trend.n)
+def _moving(findings: "Findings", trend: "Finding | None") -> list[str]:
+    """The weeks of the trend, or the days so far and what is still needed."""
+    if trend is None or trend.needed:
+        return [_days(findings), _more_weeks(trend)]
+    return [plural("Trends", "{n} week", "{n} weeks", trend.n)]
 
 
 def _more_weeks(trend: "Finding | None") -> str:
@@ -170,18 +173,23 @@ def _more_days(findings: "Findings") -> str:
     return ""
 
 
-def period_words(findings: "Findings") -> str:
-    """The dates and how many of their days are logged."""
+def span_of(period: "Period") -> str:
+    """The dates of a period."""
+    return long_date(period.start) if period.days == 1 else date_span(period.start, period.last)
+
+
+def period_words(findings: "Findings", *, with_dates: bool = True) -> str:
+    """The dates, unless they are said elsewhere, and how many of their days are logged."""
     if findings.period is None:
         return ""
-    first, last = findings.period.start, findings.period.last
-    return translate(
-        "Trends",
-        "{span} · {logged} of {possible} days logged",
-        span=long_date(first) if first == last else date_span(first, last),
-        logged=findings.days_logged,
-        possible=findings.days_possible,
-    )
+    logged, possible = findings.days_logged, findings.days_possible
+    counted = plural("Trends", "{logged} of {n} day logged", "{logged} of {n} days logged", possible, logged=logged)
+    return f"{span_of(findings.period)} · {counted}" if with_dates else counted
+
+
+def nothing_to_show() -> str:
+    """What is said where somebody looks on and may see none of it."""
+    return translate("Trends", "There is nothing here yet that may be shown.")
 
 
 def what_comes_next(logged: int, days_since: int = 0) -> str:
