@@ -2,8 +2,9 @@ from datetime import date, timedelta
 
 import pytest
 from chart_days import LIGHT, Days, Setback, Shown, artists, bar_boxes, words
+from journals import CASES
 
-from amps_journal.charts.setbacks import setbacks_figure, setbacks_sentence, setbacks_table
+from amps_journal.charts.setbacks import setbacks_chart, setbacks_figure, setbacks_sentence, setbacks_table
 
 LARGE, CARD = (900, 320), (332, 130)
 THREE = (
@@ -68,3 +69,36 @@ def test_no_setbacks_is_a_sentence() -> None:
 
 def test_the_sentence_lists_the_lengths_oldest_first() -> None:
     assert setbacks_sentence(Shown(episodes=THREE)) == "3 setbacks, oldest first: 9 days, 7 days, 5 days so far."
+
+
+@pytest.mark.parametrize("size", [(900, 320), (330, 130)])
+@pytest.mark.parametrize("case", ["sam", "pain_off", "ten_years"])
+def test_every_setback_has_a_spot_over_its_bar_that_opens_its_first_day(case: str, size: tuple[int, int]) -> None:
+    days = CASES[case]()
+    chart = setbacks_chart(days, LIGHT, size)
+    axes = chart.figure.axes[0]
+    shown = artists(chart.figure)
+    bars = [box for name in ("setbacks", "open setbacks") if name in shown for box in bar_boxes(shown[name])]
+    found = set()
+    for left, right, bottom, top in bars:
+        x, y = axes.transData.transform(((left + right) / 2, (bottom + top) / 2))
+        found.add(chart.spots.at(x, size[1] - y))
+    assert found == set(range(len(days.findings.episodes)))
+    assert chart.spots.dates == tuple(episode.start for episode in days.findings.episodes)
+
+
+def test_a_spot_says_how_long_how_it_is_known_and_what_came_of_it() -> None:
+    words_of = setbacks_chart(CASES["sam"](), LIGHT, LARGE).spots.words
+    assert words_of(0).split("\n") == [
+        "7 February 2026",
+        "12 days",
+        "you marked it",
+        "Most pain: 10 of 10",
+        "Routine back after 3 days",
+    ]
+    assert "at least 3 days" in words_of(3)
+    assert "Routine" not in words_of(5)
+
+
+def test_without_setbacks_there_are_no_spots() -> None:
+    assert len(setbacks_chart(CASES["three_days"](), LIGHT, CARD).spots) == 0
