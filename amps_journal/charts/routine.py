@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 USUAL_SIZE = (900, 320)
 FEW = 3
 _LEAST_ROW = 1.6
-_TALLEST_ROW = 4.4
-_WIDEST_CELL = 10.0
+_TALLEST_ROW = 6.4
+_WIDEST_CELL = 16.0
+_TINTS = {"ground": 0.07, "track": 0.22, "done": 0.88}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +135,7 @@ def _names_width(canvas: Canvas, names: Sequence[str]) -> float:
 
 
 def _draw_cells(canvas: Canvas, axes: "Axes", series: RoutineSeries, shown: int) -> None:
-    """Full enough cells as a pale ground with a body as high as the share; cells of few days as outlines."""
+    """Cells of enough days as a pale ground with a bar at their foot; cells of few days as outlines."""
     px, py = pixel(axes, canvas.size)
     gap_x, gap_y = min(0.12, 4 * px), min(0.14, 4 * py)
     row, column = np.nonzero(series.planned[:shown] > 0)
@@ -142,7 +143,8 @@ def _draw_cells(canvas: Canvas, axes: "Axes", series: RoutineSeries, shown: int)
     few = series.planned[row, column] < FEW
     left, right = column + gap_x / 2, column + 1 - gap_x / 2
     top, bottom = row + gap_y / 2, row + 1 - gap_y / 2
-    accent = canvas.look.colour("accent")
+    # Where there is no room for words the bar has the whole cell.
+    foot = bottom - (_foot(canvas) * py if _has_words(canvas, 1 / py) else bottom - top)
     radius = min(4.0, 0.3 * canvas.em)
     outline: dict[str, Any] = {
         "facecolors": "none",
@@ -151,20 +153,26 @@ def _draw_cells(canvas: Canvas, axes: "Axes", series: RoutineSeries, shown: int)
         "linestyles": [(0, (2.5, 2))],
     }
     plain: dict[str, Any] = {"edgecolors": "none", "linewidths": 0}
-    body_top = bottom - share * (bottom - top)
+    tints = {name: {"facecolors": canvas.look.tint("accent", tint)} | plain for name, tint in _TINTS.items()}
+    end = left + share * (right - left)
     for label, which, box, look in (
-        ("grounds", ~few, (left, right, bottom, top), {"facecolors": canvas.look.tint("accent", 0.09)} | plain),
+        ("grounds", ~few, (left, right, bottom, top), tints["ground"]),
         ("few days", few, (left, right, bottom, top), outline),
-        ("done", ~few & (share > 0), (left, right, bottom, body_top), {"facecolors": _body(canvas)} | plain),
-        ("treads", ~few & (share > 0), (left, right, body_top + 2 * py, body_top), {"facecolors": accent} | plain),
+        ("tracks", ~few, (left, right, bottom, foot), tints["track"]),
+        ("done", ~few & (share > 0), (left, end, bottom, foot), tints["done"]),
     ):
         if which.any():
             found = [np.asarray(side, dtype=np.float64)[which] for side in box]
-            canvas.bars(axes, found, zorder=2, label=label, radius=0.5 if label == "treads" else radius, **look)
+            canvas.bars(axes, found, zorder=2, label=label, radius=radius, **look)
 
 
-def _body(canvas: Canvas) -> str:
-    return canvas.look.tint("accent", 0.32)
+def _foot(canvas: Canvas) -> float:
+    """The height of the bar at the foot of a cell in pixels."""
+    return 0.42 * canvas.em
+
+
+def _has_words(canvas: Canvas, high: float) -> bool:
+    return high >= 1.85 * canvas.em
 
 
 def _say(canvas: Canvas, axes: "Axes", series: RoutineSeries, shown: int) -> None:
@@ -190,6 +198,8 @@ def _say_cell(
 ) -> None:
     x, middle, wide, high = place
     em = canvas.em
+    if not _has_words(canvas, high):
+        return
     done, planned = int(series.done[of]), int(series.planned[of])
     count = translate("Charts", "{done} of {planned}", done=done, planned=planned)
     ink, small = canvas.look.colour("ink"), 0.9 * em
@@ -198,7 +208,8 @@ def _say_cell(
             canvas.text(x, middle, count, ha="center", px=small)
         return
     share = percent(series.share(*of))
-    fits_both = high >= 2.9 * em and text_width(count, small) <= wide - 0.6 * em
+    middle -= _foot(canvas) / 2
+    fits_both = high >= 3.3 * em and text_width(count, small) <= wide - 0.6 * em
     if text_width(share, em) <= wide - 0.3 * em:
         canvas.text(x, middle - (0.6 * em if fits_both else 0), share, ha="center", colour=ink, weight="bold")
     if fits_both:
@@ -207,7 +218,7 @@ def _say_cell(
 
 def _keys(canvas: Canvas, series: RoutineSeries, shown: int) -> list[Key]:
     planned = series.planned[:shown]
-    keys = [Key(_title(series), canvas.look.colour("accent"), "half")]
+    keys = [Key(_title(series), canvas.look.colour("accent"), "bar")]
     if ((planned > 0) & (planned < FEW)).any():
         words = translate("Charts", "fewer than {n} days", n=FEW)
         keys.append(Key(words, canvas.look.tint("accent", 0.6), "hollow"))

@@ -26,7 +26,7 @@ USUAL_SIZE = (900, 320)
 HELPED_FROM = 2
 FEW_USES = 5
 _LEAST_ROW = 1.6
-_TALLEST_ROW = 2.6
+_TALLEST_ROW = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _spots(canvas: Canvas, axes: "Axes", shown: Sequence[Skill]) -> Spots:
 def _words(skill: Skill) -> str:
     lines = [drawable(skill.name), plural("Charts", "used {n} time", "used {n} times", skill.used)]
     if skill.answered:
-        lines.append(translate("Charts", "helped {n} of the {of} times you said", n=skill.helped, of=skill.answered))
+        lines.append(translate("Charts", "helped {n} of {of} times", n=skill.helped, of=skill.answered))
     if skill.used > skill.answered:
         n = skill.used - skill.answered
         lines.append(plural("Charts", "not said {n} time", "not said {n} times", n))
