@@ -186,7 +186,7 @@ def _draw_pain(canvas: Canvas, axes: "Axes", rows: _Rows) -> None:
             width = 0 if inside else 0.05 * canvas.em
             sides = list(np.array(boxes, dtype=np.float64).T)
             canvas.bars(axes, sides, linewidths=width, radius=2.0, zorder=2, label=label, **look)
-    lines = LineCollection(track, colors=canvas.look.tint("pain", 0.5), linewidths=max(0.7, 0.07 * canvas.em))
+    lines = LineCollection(track, colors=canvas.look.tint("pain", 0.72), linewidths=max(0.7, 0.07 * canvas.em))
     lines.set_label("known days")
     lines.set_zorder(1.5)
     axes.add_collection(lines, autolim=False)

@@ -113,7 +113,7 @@ def _draw_inactive(canvas: Canvas, axes: "Axes", days: ChartDays, shown: Timelin
     known = gaps(~np.isfinite(shown.series.inactive_days))
     track = LineCollection(
         [[(first + start, 0), (first + end, 0)] for start, end in known],
-        colors=canvas.look.tint("accent", 0.45),
+        colors=canvas.look.tint("accent", 0.75),
         linewidths=max(0.8, 0.09 * canvas.em),
         label="known days",
         clip_on=False,
