@@ -13,14 +13,20 @@ def _resultant(minutes: Floats) -> complex:
 
 
 def circular_mean(minutes: Floats) -> float:
-    """The middle of several times of day, in minutes from midnight, 0 to below 1440: of 23:30 and 00:30, midnight."""
+    """The middle of several times of day, in minutes from midnight, 0 to below 1440: of 23:30 and 00:30, midnight.
+
+    The direction of their mean vector (Mardia and Jupp 2000).
+    """
     angle = float(np.angle(_resultant(minutes))) / _TURN
     found = round(angle, 9) % DAY_MINUTES
     return 0.0 if found == DAY_MINUTES else found
 
 
 def circular_spread(minutes: Floats) -> float:
-    """The circular standard deviation of several times of day, in minutes: sqrt(-2 ln R) of their mean vector."""
+    """The circular standard deviation of several times of day, in minutes (Mardia and Jupp 2000).
+
+    The square root of -2 ln R, where R is the length of their mean vector.
+    """
     length = min(max(abs(_resultant(minutes)), 1e-12), 1.0)
     return float(np.sqrt(max(-2 * np.log(length), 0.0))) / _TURN
 

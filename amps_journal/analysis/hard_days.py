@@ -22,7 +22,10 @@ def hard_days(arrays: DailyArrays) -> Flags:
 
 
 def kept_going(arrays: DailyArrays) -> Finding:
-    """The share of the programme kept on the teen's own hard days, beside that on other days."""
+    """The share of the programme kept on the teen's own hard days, beside that on other days.
+
+    Both with Wilson's (1927) interval on the effective number of days; that of the difference is Newcombe's (1998).
+    """
     possible = arrays.programme_planned > 0
     judged = possible & np.isfinite(arrays.programme_done) & np.isfinite(trailing_median(arrays.pain) + arrays.pain)
     is_hard = judged & hard_days(arrays)

@@ -32,7 +32,11 @@ def progressive_activity(arrays: DailyArrays, contents: JournalContents) -> list
 
 
 def activity_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
-    """Whether weekly mean active minutes rise: the trend test, over weeks with 4 or more answered days."""
+    """Whether weekly mean active minutes rise: the trend test (``trend``), over weeks with 4 or more answered days.
+
+    Weekly, because what is asked of teenagers is an average over the week (WHO, Bull et al. 2020). Where pain rises
+    too, by the same test, a sentence on soreness is added.
+    """
     series = weekly(arrays.active_minutes, arrays.day_off, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
     pain = weekly(arrays.pain, arrays.day_off, arrays.start, first_weekday, least=LEAST_DAYS_A_WEEK)
 
@@ -74,7 +78,10 @@ def _soreness() -> str:
 
 
 def quota_kept(arrays: DailyArrays) -> Finding:
-    """The share of answered days on which active minutes reached the plan's quota."""
+    """The share of answered days on which active minutes reached the plan's quota.
+
+    The interval is Wilson's (1927) on the effective number of days, see ``shares.share_of``.
+    """
     possible = np.isfinite(arrays.quota)
     used = possible & np.isfinite(arrays.active_minutes)
     reached = np.where(used, arrays.active_minutes >= arrays.quota, np.nan)
@@ -106,7 +113,10 @@ def quota_kept(arrays: DailyArrays) -> Finding:
 
 
 def programme_kept(arrays: DailyArrays) -> Finding:
-    """The share of planned programme items that were done, over days whose activities are answered."""
+    """The share of planned programme items that were done, over days whose activities are answered.
+
+    The interval is Wilson's (1927) on the effective number of days, see ``shares.share_of``.
+    """
     possible = arrays.programme_planned > 0
     used = possible & np.isfinite(arrays.programme_done)
     estimate = share_of(arrays.programme_done, arrays.programme_planned)
@@ -127,7 +137,11 @@ def programme_kept(arrays: DailyArrays) -> Finding:
 
 
 def activity_swings(arrays: DailyArrays) -> Finding:
-    """How much active minutes swing: RMSSD / mean, and full days followed by a nearly empty one."""
+    """How much active minutes swing: RMSSD / mean, and full days followed by a nearly empty one.
+
+    RMSSD is the root mean square of successive differences (von Neumann et al. 1941), over pairs of days that are both
+    answered. A full day has 1.5 times the trailing 14-day median or more, a nearly empty one half of it or less.
+    """
     minutes = arrays.active_minutes
     used = np.isfinite(minutes)
     n, steps = int(used.sum()), np.diff(minutes)

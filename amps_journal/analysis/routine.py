@@ -40,7 +40,11 @@ def routine(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
 
 
 def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
-    """The share of school attended, over scheduled and answered days; 10 % missed or more is named."""
+    """The share of school attended, over scheduled and answered days; 10 % missed or more is named.
+
+    Parts of a day count as such. The interval is Wilson's (1927) on the effective number of days, see
+    ``shares.share_of``. Missing a tenth is the usual line for absence that puts learning at risk.
+    """
     scheduled, used = ~arrays.day_off, np.isfinite(arrays.attended)
     estimate, n = share_of(arrays.attended), int(used.sum())
     missed = float((1 - arrays.attended[used]).mean()) if n else None
@@ -69,7 +73,7 @@ def _missed_a_lot() -> str:
 
 
 def attendance_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
-    """Whether weekly attendance rises: the trend test, over weeks with 3 or more scheduled, answered days."""
+    """Whether weekly attendance rises: the trend test (``trend``), over weeks with 3 or more answered school days."""
     series = weekly(arrays.attended, arrays.day_off, arrays.start, first_weekday, least=LEAST_SCHOOL_DAYS_A_WEEK)
 
     def text(verdict: str, trend: Trend) -> str:
@@ -94,7 +98,10 @@ def attendance_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
 
 
 def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
-    """The median night's sleep in hours, and the share of nights in the range for the teen's age."""
+    """The median night's sleep in hours, and the share of nights in the range for the teen's age.
+
+    Ranges by Paruthi et al. (2016), each night judged by the age at it; intervals on the effective number of nights.
+    """
     slept = arrays.asleep_minutes / 60
     used = np.isfinite(slept)
     low, high = hours_for_age(arrays, person.birth_month)
@@ -132,7 +139,10 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
 
 
 def sleep_regularity(arrays: DailyArrays) -> Finding:
-    """The Sleep Regularity Index over pairs of consecutive logged nights."""
+    """The Sleep Regularity Index over pairs of consecutive logged nights (Phillips et al. 2017).
+
+    It needs a pair of a school and a free night, because that is where regularity is lost.
+    """
     pairs = night_pairs(arrays)
     used = np.isfinite(pairs.alike)
     n, mixed = int(used.sum()), int(pairs.is_mixed.sum())
@@ -158,7 +168,7 @@ def sleep_regularity(arrays: DailyArrays) -> Finding:
 
 
 def bedtime_spread(arrays: DailyArrays) -> Finding:
-    """How far lights-out times spread: their circular standard deviation in minutes."""
+    """How far lights-out times spread: their circular standard deviation in minutes (Mardia and Jupp 2000)."""
     used = np.isfinite(arrays.lights_out)
     n = int(used.sum())
     parts = day_parts(used, middle=circular_mean(arrays.lights_out[used]) if n else None)
@@ -176,7 +186,10 @@ def bedtime_spread(arrays: DailyArrays) -> Finding:
 
 
 def weekend_shift(arrays: DailyArrays) -> Finding:
-    """Minutes by which the middle of sleep is later on free nights than on school nights."""
+    """Minutes by which the middle of sleep is later on free nights than on school nights: social jetlag, signed.
+
+    After Wittmann et al. (2006); the interval is Welch's.
+    """
     used = np.isfinite(arrays.midpoint)
     counts = int((used & ~arrays.day_off).sum()), int((used & arrays.day_off).sum())
     needed = max(0, LEAST_SCHOOL_NIGHTS - counts[0]) + max(0, LEAST_FREE_NIGHTS - counts[1])
@@ -202,7 +215,10 @@ def weekend_shift(arrays: DailyArrays) -> Finding:
 
 
 def routine_kept(arrays: DailyArrays) -> Finding:
-    """The share of planned routine items that were done, over days on which the routine is answered."""
+    """The share of planned routine items that were done, over days on which the routine is answered.
+
+    The interval is Wilson's (1927) on the effective number of days, see ``shares.share_of``.
+    """
     possible = arrays.routine_planned > 0
     used = possible & np.isfinite(arrays.routine_done)
     n = int(used.sum())
@@ -223,7 +239,7 @@ def routine_kept(arrays: DailyArrays) -> Finding:
 
 
 def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
-    """Whether the weekly share of the routine list rises: the trend test, over weeks with 4 or more answered days."""
+    """Whether the weekly share of the routine list rises: the trend test (``trend``), weeks with 4 or more answers."""
     series = weekly(
         arrays.routine_done,
         arrays.day_off,

@@ -36,7 +36,10 @@ def neighbour_correlation(values: Floats) -> float:
 
 
 def effective_count(values: Floats) -> float:
-    """How many unrelated days the answered days are worth: n (1 - r) / (1 + r), at least 1."""
+    """How many unrelated days the answered days are worth: n (1 - r) / (1 + r), at least 1.
+
+    After Bayley and Hammersley (1946), for days that resemble each other by r the closer they are.
+    """
     n = int(np.isfinite(values).sum())
     r = neighbour_correlation(values)
     return max(1.0, n * (1 - r) / (1 + r))

@@ -46,7 +46,7 @@ def share_of(done: Floats, planned: Floats | None = None) -> Estimate | None:
     """The share done of what was planned, over the answered days; ``None`` where no day counts.
 
     A plain Wilson interval covers 84 to 88 % where it says 95, because days resemble their neighbours; so n is reduced
-    to the effective number of days. Fractions of a day use their sum as successes.
+    to the effective number of days (Bayley and Hammersley 1946). Fractions of a day use their sum as successes.
 
     Args:
         done: One place a day, NaN = not answered.
