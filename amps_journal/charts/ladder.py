@@ -1,6 +1,5 @@
 """Desensitization as a ladder: a row for each stimulus, its minutes as steps, how it felt as dots over them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from amps_journal.charts.bands import draw_events
 from amps_journal.charts.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.chart import Chart, ChartDays
 from amps_journal.charts.day_spots import entries_of, timeline_spots
-from amps_journal.charts.ladder_series import LadderSeries, Rung, ladder_series, sessions_of
-from amps_journal.charts.ladder_tables import ladder_sentence, ladder_tables
+from amps_journal.charts.ladder_series import LadderSeries, Rung, ladder_series
+from amps_journal.charts.ladder_tables import ladder_sentence, ladder_tables, session_words
 from amps_journal.charts.lanes import gaps
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import shortened, text_width
@@ -24,8 +23,6 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
-
-    from amps_journal.domain.day import DayEntry
 
     Floats = NDArray[np.float64]
 
@@ -95,7 +92,7 @@ def ladder_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> C
     _say_rows(canvas, (left - 0.9 * em, right, bottom), rows)
     canvas.keys(_keys(canvas, rows), 0.2 * em, 0.8 * em)
     entries = entries_of(days)
-    spots = timeline_spots(canvas.figure, days, lambda number: day_words(entries.get(number)))
+    spots = timeline_spots(canvas.figure, days, lambda number: session_words(entries.get(number)))
     return Chart(canvas.figure, ladder_sentence(days, series), ladder_tables(series), spots)
 
 
@@ -291,17 +288,3 @@ def _keys(canvas: Canvas, rows: _Rows) -> list[Key]:
     if any(rung.planned for rung in rows.rungs):
         keys.append(Key(translate("Charts", "plan"), ink, "dashes"))
     return keys
-
-
-def day_words(entry: "DayEntry | None") -> Sequence[str]:
-    """The lines that say the sessions of a day."""
-    if entry is None or entry.activities is None:
-        return [translate("Charts", "Touch practice: no entry")]
-    said = []
-    for name, minutes, tolerance in sessions_of(entry):
-        long = plural("Charts", "{n} minute", "{n} minutes", minutes)
-        if tolerance is None:
-            said.append(translate("Charts", "{name}: {long}", name=name, long=long))
-        else:
-            said.append(translate("Charts", "{name}: {long}, felt {n} of 10", name=name, long=long, n=tolerance))
-    return said or [translate("Charts", "No touch practice on this day")]

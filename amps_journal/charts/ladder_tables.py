@@ -6,8 +6,9 @@ import numpy as np
 
 from amps_journal.charts import dates
 from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.ladder_series import LadderSeries, Rung
+from amps_journal.charts.ladder_series import LadderSeries, Rung, sessions_of
 from amps_journal.charts.table import ChartTable, cell
+from amps_journal.domain.day import DayEntry
 from amps_journal.i18n import plural, translate
 
 
@@ -80,3 +81,17 @@ def _of_rung(rung: Rung) -> str:
         after=f"{felt[-1]:g}",
         **values,
     )
+
+
+def session_words(entry: DayEntry | None) -> list[str]:
+    """The lines that say the sessions of a day."""
+    if entry is None or entry.activities is None:
+        return [translate("Charts", "Touch practice: no entry")]
+    said = []
+    for name, minutes, tolerance in sessions_of(entry):
+        long = plural("Charts", "{n} minute", "{n} minutes", minutes)
+        if tolerance is None:
+            said.append(translate("Charts", "{name}: {long}", name=name, long=long))
+        else:
+            said.append(translate("Charts", "{name}: {long}, felt {n} of 10", name=name, long=long, n=tolerance))
+    return said or [translate("Charts", "No touch practice on this day")]
