@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Paper = Literal["a4", "letter"]
+Pages = Literal[1, 2]
 
 
 @dataclass(frozen=True, slots=True)

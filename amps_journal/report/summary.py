@@ -6,7 +6,7 @@ Light to import: analysis, matplotlib and Typst come in with the first summary t
 from datetime import date
 
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.report.content import Paper
+from amps_journal.report.content import Pages, Paper
 
 
 def summary_pdf(
@@ -16,6 +16,7 @@ def summary_pdf(
     made_on: date,
     paper: Paper = "a4",
     question: str | None = None,
+    pages: Pages = 1,
 ) -> bytes:
     """The summary as a tagged PDF (PDF/UA-1); the same input gives the same bytes.
 
@@ -25,6 +26,7 @@ def summary_pdf(
         made_on: The date that the document carries; with no days at all also the period.
         paper: ``a4`` or ``letter``.
         question: What the teen wants to talk about.
+        pages: 1, or 2 with the page of detail.
     """
     from amps_journal.report.build import summary_content  # noqa: PLC0415  (brings analysis and matplotlib)
     from amps_journal.report.typeset import typeset  # noqa: PLC0415  (brings Typst)

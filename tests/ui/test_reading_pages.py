@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.journal import Journal
-from amps_journal.sharing import Sharing, classes
 from amps_journal.ui.pages.share import SharePage
-from amps_journal.ui.pages.share.sections import fields_in, is_open, sections
 
 END = date(2026, 4, 17)
 
@@ -56,24 +54,6 @@ def show(qtbot):
 
 def said(page: QWidget, name: str) -> str:
     return page.findChild(QLabel, name).text()
-
-
-class TestSections:
-    def test_every_field_a_therapist_may_get_is_in_one_section(self):
-        always = {"person", "settings", "share_records", "date", "created_at"}
-        offered = [name for section in sections() for name in fields_in(section.names)]
-        may_go = {
-            name
-            for name, of_field in classes().items()
-            if of_field.therapist is not Sharing.NEVER and name.partition(".")[0] not in always
-        }
-        assert len(offered) == len(set(offered))
-        assert may_go <= set(offered)
-        assert not [name for name in offered if classes()[name].therapist is Sharing.NEVER]
-
-    def test_what_is_only_given_when_asked_for_starts_out_unticked(self):
-        ticked = {section.key for section in sections() if is_open(section, "therapist")}
-        assert {section.key for section in sections()} - ticked == {"feelings", "setback_plan"}
 
 
 class TestShare:

@@ -14,7 +14,7 @@ from amps_journal.domain.periods import recent_period
 from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate
 from amps_journal.sharing import selection, shared_contents
-from amps_journal.ui.pages.share.sections import choices
+from amps_journal.sharing.sections import choices
 
 AUDIENCE = "therapist"
 

@@ -19,8 +19,8 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS
 from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate
+from amps_journal.sharing.sections import is_open, sections
 from amps_journal.ui.pages.share.making import AUDIENCE, Made, ShareRequest, make, save
-from amps_journal.ui.pages.share.sections import is_open, sections
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons import button
