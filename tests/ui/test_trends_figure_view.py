@@ -34,9 +34,9 @@ def window(qapp, qtbot):
     window.resize(400, 240)
     column = QVBoxLayout(window)
     column.setContentsMargins(20, 20, 20, 20)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     yield window
     window.close()
     delete_now(window)

@@ -37,9 +37,8 @@ class Card(QFrame):
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(8)
         self._title = label(title, "title", f"{name}_title", wrap=True)
-        self._title.setVisible(bool(title))
         self.setAccessibleName(title)
-        if title:
+        if title:  # Shown only once it lies on the card: until then it would be a window of its own.
             self.body.addWidget(self._title)
 
     def set_title(self, title: str) -> None:

@@ -50,7 +50,7 @@ class FindingsCard(Card):
             if finding.verdict is None:
                 lines.addWidget(said, row, 0, 1, 2)
                 continue
-            pill = Pill(f"detail_verdict_{row}", theme)
+            pill = Pill(f"detail_verdict_{row}", theme, self)
             pill.set_words(
                 translate("Trends", "A hint") if finding.hint else verdict_words(finding.verdict),
                 marked=finding.verdict == "seen" and not finding.hint,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import logged_dates
@@ -56,7 +56,7 @@ class TrendsPage(ReadingPage):
         self._asked = Asked()
         self._opened: tuple[str, str] | None = None
         self._detail: Detail | None = None
-        self._turn = 0
+        self._turn = self._shown_turn = 0
         self._build_head()
         self._build_start()
         self._overview = Overview(store, theme)
@@ -78,6 +78,10 @@ class TrendsPage(ReadingPage):
         self._back = IconButton("trends_back", "chevron_left", translate("Trends", "Back to Trends"), self._theme)
         self._back.clicked.connect(self.close_detail)
         self._back.hide()
+        # A shortcut, because buttons take the arrows for themselves.
+        leave = QShortcut(QKeySequence("Alt+Left"), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.close_detail)
         self._verdict = Pill("trends_detail_verdict", self._theme)
         self._verdict.hide()
         self._period: QLabel = label("", "quiet", "trends_period")
@@ -191,7 +195,7 @@ class TrendsPage(ReadingPage):
     def _show(self, turn: int, contents: JournalContents, reading: Reading | None) -> None:
         if turn != self._turn:
             return
-        self._reading = reading
+        self._reading, self._shown_turn = reading, turn
         if reading is not None:
             self._asked = reading.asked
         self._say_what_comes_next(contents)
@@ -268,12 +272,21 @@ class TrendsPage(ReadingPage):
         self._verdict.set_words(said.verdict if said else "", marked=said is not None and said.is_seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, Alt+Left and Back leave the detail."""
-        with_alt = event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if self._opened is not None and (with_alt or event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Back}):
+        """Escape leaves the detail."""
+        if self._opened is not None and event.key() == Qt.Key.Key_Escape:
             self.close_detail()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown; ``None`` where nothing is logged that may be seen."""
+        return self._reading
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what was asked for last has been read."""
+        return self._turn > 0 and self._turn == self._shown_turn
 
     def views(self) -> list[DrawnView]:
         """The charts of what is open."""

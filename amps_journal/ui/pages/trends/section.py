@@ -84,12 +84,12 @@ class ChartSection(Card):
         head.addWidget(self._said)
         self._open = button(f"{name}_open", translate("Trends", "Open ›"), "link")
         self._open.clicked.connect(lambda: self.opened.emit(self.chart))
-        self._open.setVisible(not is_whole)
         head.addWidget(self._open)
         self._more = IconButton(f"{name}_more", "more", translate("Trends", "Save, copy or print"), self._theme)
         self._more.clicked.connect(self._show_menu)
         head.addWidget(self._more)
         self.body.addLayout(head)
+        self._open.setHidden(is_whole)
 
     def _build_words(self, name: str) -> None:
         self._sentence: QLabel = label("", "quiet", f"{name}_sentence", wrap=True)
