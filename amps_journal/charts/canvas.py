@@ -26,8 +26,23 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 Size = tuple[int, int]
-Mark = Literal["bar", "hollow", "half", "held", "barred", "speck", "line", "dashes", "dot", "band"]
-_HOLLOW = frozenset({"hollow", "half", "held", "barred"})
+Mark = Literal[
+    "bar",
+    "pale",
+    "hollow",
+    "dashed",
+    "half",
+    "box-dot",
+    "box-dash",
+    "box-bar",
+    "speck",
+    "line",
+    "dashes",
+    "dot",
+    "band",
+]
+_FULL = frozenset({"bar", "band"})
+_SIGNS = {"box-dot": ("o", 0.32), "box-dash": ("_", 0.5), "box-bar": ("|", 0.5), "speck": ("o", 0.32)}
 CARD_WIDTH = 480
 _CORNER = np.linspace(0, np.pi / 2, 4)
 _WEIGHTS = {"regular": 400, "medium": 500, "semibold": 600, "bold": 700}
@@ -159,37 +174,40 @@ class Canvas:
             self._box(key, (x, x + side, middle - side / 2, middle + side / 2))
         if key.mark == "half":
             self._box(Key("", key.colour, "bar"), (x, x + side, middle, middle + side / 2))
-        if key.mark in {"held", "barred", "speck"}:
-            self._inner(key, (x + side / 2, middle))
+        if key.mark in _SIGNS:
+            self._sign(key, (x + side / 2, middle))
 
     def _box(self, key: Key, sides: tuple[float, float, float, float]) -> None:
         width, height = self.size
         left, right, top, bottom = (np.array([side]) for side in sides)
         box = rounded(left, right, top, bottom, (0.22 * self.em,) * 2)
         box = np.stack((box[..., 0] / width, 1 - box[..., 1] / height), axis=-1)
-        is_hollow = key.mark in _HOLLOW
+        is_full = key.mark in _FULL
+        ground = (key.colour, 0.2) if key.mark == "pale" else self.look.colour("card")
         patch = polygons(
             box,
-            facecolors=self.look.colour("card") if is_hollow else key.colour,
-            edgecolors=key.colour if is_hollow else "none",
-            linewidths=1 if is_hollow else 0,
+            facecolors=key.colour if is_full else ground,
+            edgecolors="none" if is_full else key.colour,
+            linewidths=0 if is_full else 1,
+            linestyles=[(0, (2.5, 2))] if key.mark == "dashed" else "-",
             transform=self.figure.transFigure,
         )
         self.figure.add_artist(patch)
 
-    def _inner(self, key: Key, middle: tuple[float, float]) -> None:
-        """The dot or the bar in the middle of a swatch."""
-        mark = Line2D(
+    def _sign(self, key: Key, middle: tuple[float, float]) -> None:
+        """The dot, dash or bar in the middle of a swatch."""
+        marker, side = _SIGNS[key.mark or ""]
+        sign = Line2D(
             [middle[0] / self.size[0]],
             [1 - middle[1] / self.size[1]],
             color=key.colour,
             linestyle="",
             transform=self.figure.transFigure,
-            marker="_" if key.mark == "barred" else "o",
-            markersize=(0.5 if key.mark == "barred" else 0.32) * self.em,
-            markeredgewidth=0.12 * self.em if key.mark == "barred" else 0,
+            marker=marker,
+            markersize=side * self.em,
+            markeredgewidth=0.12 * self.em if marker in "_|" else 0,
         )
-        self.figure.add_artist(mark)
+        self.figure.add_artist(sign)
 
     def value_axis(self, axes: "Axes", ticks: Sequence[tuple[float, str]]) -> None:
         """Labels at the left with a hairline across at each."""

@@ -244,7 +244,7 @@ def _keys(canvas: Canvas, shown: Raster, *, is_thin: bool) -> list[Key]:
         words = translate("Charts", "free nights, a dash at the edge")
         kinds.append(Key(words, canvas.look.tint("sleep", 0.45), "bar"))
     elif shown.free.known.any():
-        kinds.append(Key(translate("Charts", "free nights"), sleep, "hollow"))
+        kinds.append(Key(translate("Charts", "free nights"), sleep, "pale"))
     if not np.isnan(shown.usual):
         words = translate("Charts", "usual school-night bedtime, {time}", time=dates.clock(shown.usual))
         kinds.append(Key(words, canvas.look.colour("ink"), "dashes"))

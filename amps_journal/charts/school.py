@@ -43,12 +43,14 @@ _WIDEST_CELL = 7.0
 _MARKS: dict[str, Mark] = {
     "all_day": "bar",
     "part_day": "half",
-    "absent_symptoms": "held",
-    "absent_worry": "hollow",
-    "absent_other": "barred",
+    "absent_symptoms": "box-dot",
+    "absent_worry": "box-bar",
+    "absent_other": "box-dash",
     DAY_OFF: "speck",
-    UNANSWERED: "hollow",
+    UNANSWERED: "dashed",
 }
+
+_SIGNS = {"absent_symptoms": ("o", 0.34), "absent_worry": ("|", 0.5), "absent_other": ("_", 0.5), DAY_OFF: ("o", 0.24)}
 
 
 def school_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
@@ -170,11 +172,12 @@ def _draw_state(canvas: Canvas, axes: "Axes", state: str, box: "tuple[Floats, ..
     school, radius = canvas.look.colour("school"), min(3.0, 0.2 * (right - left)[0] / pixel(axes, canvas.size)[0])
     full: dict[str, Any] = {"facecolors": school, "edgecolors": "none", "linewidths": 0, "radius": radius}
     line = max(0.6, min(0.1 * canvas.em, 0.12 * (right - left)[0] / pixel(axes, canvas.size)[0]))
-    edge = canvas.look.colour("line") if state == UNANSWERED else school
+    edge = _quiet(canvas) if state == UNANSWERED else school
     hollow: dict[str, Any] = {
         "facecolors": canvas.look.colour("card"),
         "edgecolors": edge,
         "linewidths": line,
+        "linestyles": [(0, (2.5, 2))] if state == UNANSWERED else "-",
         "radius": radius,
     }
     if state == "all_day":
@@ -188,21 +191,26 @@ def _draw_state(canvas: Canvas, axes: "Axes", state: str, box: "tuple[Floats, ..
         some = share > 0
         part = (left[some], right[some], bottom[some], (bottom - share * (bottom - top))[some])
         canvas.bars(axes, part, zorder=2.1, label="part attended", **full | {"radius": min(radius, 1.5)})
-    if state in {"absent_symptoms", "absent_other", DAY_OFF}:
+    if state in _SIGNS:
         _draw_signs(canvas, axes, state, ((left + right) / 2, (bottom + top) / 2))
+
+
+def _quiet(canvas: Canvas) -> str:
+    """The colour of what there is nothing to say of."""
+    return canvas.look.tint("muted", 0.55)
 
 
 def _draw_signs(canvas: Canvas, axes: "Axes", state: str, middle: "tuple[Floats, Floats]") -> None:
     wide = 7 / pixel(axes, canvas.size)[0]
     side = min(canvas.em, wide, 1 / pixel(axes, canvas.size)[1])
-    is_bar = state == "absent_other"
+    marker, share = _SIGNS[state]
     signs = Line2D(
         *middle,
         linestyle="",
-        marker="_" if is_bar else "o",
-        markersize=0.5 * side if is_bar else (0.24 if state == DAY_OFF else 0.34) * side,
-        markeredgewidth=0.13 * side if is_bar else 0,
-        color=canvas.look.tint("muted", 0.55) if state == DAY_OFF else canvas.look.colour("school"),
+        marker=marker,
+        markersize=share * side,
+        markeredgewidth=0.13 * side if marker in "_|" else 0,
+        color=_quiet(canvas) if state == DAY_OFF else canvas.look.colour("school"),
         label=f"{state} sign",
         zorder=2.2,
     )
@@ -216,9 +224,7 @@ def _keys(canvas: Canvas, series: SchoolSeries) -> list[Key]:
     present = set(series.states)
     for state, mark in _MARKS.items():
         if state in present:
-            shown = {DAY_OFF: canvas.look.tint("muted", 0.55), UNANSWERED: canvas.look.colour("line")}.get(
-                state, colour
-            )
+            shown = _quiet(canvas) if state in {DAY_OFF, UNANSWERED} else colour
             keys.append(Key(state_name(state), shown, mark))
     return keys
 

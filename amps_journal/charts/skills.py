@@ -148,9 +148,9 @@ def _keys(canvas: Canvas, shown: Sequence[Skill]) -> list[Key]:
         keys.append(Key(title))
     keys.append(Key(translate("Charts", "helped me do what I wanted"), canvas.look.tint("skill", 0.9), "bar"))
     if any(skill.answered > skill.helped for skill in shown):
-        keys.append(Key(translate("Charts", "helped little or not"), colour, "hollow"))
+        keys.append(Key(translate("Charts", "helped little or not"), colour, "pale"))
     if any(skill.used > skill.answered for skill in shown):
-        keys.append(Key(translate("Charts", "not said"), canvas.look.tint("skill", 0.7), "hollow"))
+        keys.append(Key(translate("Charts", "not said"), canvas.look.tint("skill", 0.7), "dashed"))
     return keys
 
 

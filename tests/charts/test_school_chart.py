@@ -39,8 +39,10 @@ def test_each_state_has_a_look_of_its_own_beyond_its_colour() -> None:
     assert all(shown[state].get_linewidth()[0] > 0 for state in hollow)
     assert shown["all_day"].get_linewidth()[0] == 0
     signs = {name.removesuffix(" sign"): shown[name].get_marker() for name in shown if name.endswith(" sign")}
-    assert signs == {"absent_symptoms": "o", "absent_other": "_", "day_off": "o"}
+    assert signs == {"absent_symptoms": "o", "absent_worry": "|", "absent_other": "_", "day_off": "o"}
     assert "day_off" not in shown
+    assert shown["unanswered"].get_linestyle()[0][1] is not None
+    assert shown["absent_worry"].get_linestyle()[0][1] is None
 
 
 def test_a_part_of_a_day_is_filled_as_far_as_it_was_attended() -> None:
