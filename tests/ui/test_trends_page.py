@@ -168,7 +168,6 @@ class TestOverview:
             click(view, box.center().x(), box.center().y())
         assert asked.args == [view.shown.spots.dates[5]]
 
-
     def test_no_part_of_it_is_ever_a_window_of_its_own(self, page, settle, qapp):
         page.open_detail("routine")
         settle(page)

@@ -1,0 +1,129 @@
+"""What a parent may notice: the last four weeks beside the four before, never about pain, never a question."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from amps_journal.analysis.noticing import noticings
+from amps_journal.demo import demo_contents
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.day import Activity, DayEntry, SchoolDay
+from amps_journal.domain.person import Person
+from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
+from amps_journal.sharing import shared_contents
+
+LAST = date(2026, 4, 12)
+FIRST = LAST - timedelta(days=55)
+
+
+def journal(entry, plan=None) -> JournalContents:
+    """56 days, each made of its number and whether it lies in the last four weeks."""
+    days = (entry(n, n >= 28, FIRST + timedelta(days=n)) for n in range(56))
+    person = Person(school_weekdays=(0, 1, 2, 3, 4))
+    return JournalContents(person=person, plan=plan or Plan(), days=tuple(day for day in days if day is not None))
+
+
+def walked(before: int | None, now: int | None) -> JournalContents:
+    def entry(_number, is_now, day):
+        minutes = now if is_now else before
+        return None if minutes is None else DayEntry(date=day, activities=(Activity(kind="walk", minutes=minutes),))
+
+    return journal(entry)
+
+
+def moving(before: int | None, now: int | None) -> str:
+    return noticings(walked(before, now), LAST)["activity"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (20, 30, "Moving: 30 minutes a day, up from 20."),
+        (30, 20, "Moving: 20 minutes a day; it was 30 before."),
+        (30, 30, "Moving: 30 minutes a day, as before."),
+        (41, 40, "Moving: 40 minutes a day, as before."),
+        (None, 12, "Moving: 12 minutes a day."),
+        (0, 1, "Moving: 1 minute a day, up from 0."),
+        (0, 0, "Moving: 0 minutes a day, as before."),
+    ],
+)
+def test_minutes_stand_beside_those_of_the_four_weeks_before(before, now, said):
+    assert moving(before, now).startswith(said)
+
+
+def test_what_has_gone_down_is_said_without_blame_and_with_something_to_praise():
+    assert moving(30, 20).endswith("Doing it on most days is what counts, and you can say so.")
+    assert moving(20, 30).endswith("That is worth saying.")
+
+
+def test_school_is_said_in_days_of_a_week():
+    def entry(_number, is_now, day):
+        if day.weekday() > 4:
+            return None
+        missed = day.weekday() in ({4} if is_now else {3, 4})
+        status = "missed_symptoms" if missed else "all_day"
+        return DayEntry(date=day, school=SchoolDay(status=status))
+
+    said = noticings(journal(entry), LAST)["school"]
+    assert said.startswith("School: 4 of 5 days, up from 3.")
+
+
+def test_routine_and_programme_are_said_out_of_ten():
+    weekdays = tuple(range(7))
+    plan = Plan(
+        programme=tuple(
+            ProgrammeItem(key=key, label=key, kind="aerobic", minutes=10, weekdays=weekdays, start=FIRST)
+            for key in ("bike", "walk")
+        ),
+        routine=tuple(
+            RoutineItem(key=key, label=key, weekdays=weekdays, on="all", start=FIRST) for key in ("up", "pack")
+        ),
+    )
+
+    def entry(_number, is_now, day):
+        done = ("bike", "walk") if is_now else ("bike",)
+        activities = tuple(Activity(kind="aerobic", minutes=10, item=item) for item in done)
+        return DayEntry(date=day, activities=activities, routine_done=("up",) if is_now else ("up", "pack"))
+
+    said = noticings(journal(entry, plan), LAST)
+    assert said["programme"].startswith("Programme: 10 of 10 exercises done, up from 5.")
+    assert said["routine"].startswith("Routine: 5 of 10 things done; it was 10 before.")
+
+
+def test_touch_practice_is_counted_in_days():
+    def entry(number, is_now, day):
+        touches = number % (4 if is_now else 7) == 0
+        brush = Activity(kind="desensitization", minutes=5, stimulus="brush", tolerance=6)
+        return DayEntry(date=day, activities=(brush,) if touches else ())
+
+    assert noticings(journal(entry), LAST)["ladder"].startswith("Touch practice: on 7 days, up from 4.")
+
+
+def test_a_few_days_are_not_yet_a_number():
+    contents = walked(None, 20)
+    few = replace(contents, days=contents.days[-4:])
+    assert noticings(few, LAST) == {}
+    assert "activity" in noticings(replace(contents, days=contents.days[-5:]), LAST)
+
+
+def test_an_empty_journal_has_nothing_to_notice():
+    assert noticings(JournalContents(), LAST) == {}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_it_is_never_about_pain_and_never_a_question(seed):
+    for contents in (demo_contents(90, seed, LAST), shared_contents(demo_contents(90, seed, LAST), "parent")):
+        for said in noticings(contents, LAST - timedelta(days=1)).values():
+            assert not re.search(r"pain|hurt|sore|setback|stress|symptom|feel|\?|!|ask", said, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_sentence_rests_on_pain_nights_or_feelings(seed):
+    contents = demo_contents(90, seed, LAST)
+    without = tuple(
+        replace(day, pain=None, setback=None, sleep=None, stress=None, worry=None, mood=None, coping=None)
+        for day in contents.days
+    )
+    assert noticings(contents, LAST) == noticings(replace(contents, days=without), LAST)
