@@ -107,16 +107,22 @@ def _strip_chart(
         _draw_shares(canvas, lane, _Shares(bins_of(series.first_week, 7 * weeks, "week", days.first_weekday), series))
     axes = canvas.lane((left, strip, right, bottom), x, (rows, 0))
     _draw_cells(canvas, axes, series)
-    names = dates.short_weekday_names()
-    for row, weekday in enumerate(series.weekdays):
-        if row % int(np.ceil(1.2 * em / height)) == 0:
-            canvas.text(left - 0.5 * em, strip + (row + 0.5) * height, names[weekday], ha="right")
+    _say_weekdays(canvas, (left, strip, height), series)
     if words:
         _say_weeks(canvas, (left, strip - 0.75 * em, column), series)
     canvas.time_axis(axes, series.first_week, 7 * weeks)
     canvas.keys(_keys(canvas, series), 0.2 * em, 0.8 * em)
     spots = _cell_spots(canvas, axes, days, series)
     return Chart(canvas.figure, school_sentence(days, series), (strip_table(series),), spots)
+
+
+def _say_weekdays(canvas: Canvas, place: tuple[float, float, float], series: SchoolSeries) -> None:
+    """Names before the rows, every second or third one where all would touch."""
+    left, top, height = place
+    names, step = dates.short_weekday_names(), int(np.ceil(1.2 * canvas.em / height))
+    for row, weekday in enumerate(series.weekdays):
+        if row % step == 0:
+            canvas.text(left - 0.5 * canvas.em, top + (row + 0.5) * height, names[weekday], ha="right")
 
 
 @dataclass(frozen=True, slots=True)
