@@ -5,14 +5,18 @@ from types import MappingProxyType
 
 import numpy as np
 
+from amps_journal.analysis import wording
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.holm import verdict_of
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.order import Order
-from amps_journal.analysis.results import NOT_ENOUGH_DAYS, Finding
+from amps_journal.analysis.results import NOT_ENOUGH_DAYS, UNCLEAR, Finding
 from amps_journal.analysis.series import Flags, Weekly
 from amps_journal.analysis.shares import Estimate
 from amps_journal.analysis.trend import Trend, trend_of
+
+# With so few weeks, alike from one to the next, more verdicts are false than 5 % (docs/methods.md).
+EARLY_WEEKS = 10
 
 Parts = Mapping[str, float]
 Lack = Callable[[int], str]
@@ -126,7 +130,12 @@ def trend_test(
         return silent(identity, n, method.gate - n, days, lack)
     trend = trend_of(series.weeks, series.values, series.days_off)
     parts = {**days, "mean": float(np.mean(series.values)), "days_answered": float(used.sum())}
-    return trend_finding(identity, trend, n=n, parts=parts, text=text)
+
+    def said(verdict: str, found: Trend) -> str:
+        sentence = text(verdict, found)
+        return f"{sentence} {wording.early_weeks()}" if verdict != UNCLEAR and n < EARLY_WEEKS else sentence
+
+    return trend_finding(identity, trend, n=n, parts=parts, text=said)
 
 
 def trend_finding(

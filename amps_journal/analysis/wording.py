@@ -78,3 +78,8 @@ def more_nights(about: str) -> Callable[[int], str]:
 def a_hint() -> str:
     """What is added to a test that speaks alone but not beside the others of its card."""
     return translate("Findings", "This is a hint, and may be chance.")
+
+
+def early_weeks() -> str:
+    """What is added to the trend of a few weeks."""
+    return translate("Findings", "These are early weeks. A few more will tell more.")

@@ -93,6 +93,7 @@ def measured_journals() -> Iterator[tuple[str, JournalContents]]:
     yield "one point", one_point_after_idle_days()
     yield "rising pain", sore_weeks()
     yield "a hint", several_stimuli()
+    yield "nine weeks", changing_weeks(1, weeks=9)
     yield "a week that slips", a_week_that_slips()
     yield "one setback", setbacks([5], [5])
     yield "three setbacks", setbacks([5, 3, 1], [5, 3, 1], last_is_open=True)

@@ -313,7 +313,8 @@ def a_test(verdict: str, p: float | None) -> Finding:
         ([("seen", 0.01), ("opposite", 0.01)], "mixed"),
         ([("opposite", 0.01), ("unclear", 0.9)], "opposite"),
         ([("seen", 0.04), ("unclear", 0.5)], "not_seen"),
-        ([("seen", 0.04), ("not_enough_days", None)], "seen"),
+        ([("seen", 0.039), ("not_enough_days", None)], "seen"),
+        ([("seen", 0.041), ("not_enough_days", None)], "not_seen"),
     ],
 )
 def test_the_headline_follows_from_holm_over_the_gated_tests(
