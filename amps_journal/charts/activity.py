@@ -103,7 +103,7 @@ def activity_figure(
 
     Args:
         arrays: The days.
-        findings: What they show; ``activity_trend`` is drawn once its gate is met.
+        findings: What they show; ``activity_trend`` is drawn where it has a clear direction.
         look: Colours and type.
         size: Width and height in pixels.
         first_weekday: The weekday on which weeks begin, 0 = Monday.
@@ -144,7 +144,8 @@ def activity_figure(
 
 
 def _is_drawn(trend: "Finding | None") -> bool:
-    return trend is not None and trend.needed == 0 and trend.value is not None
+    # A line that may as well go the other way would be read as a direction all the same.
+    return trend is not None and trend.verdict in {"seen", "opposite"}
 
 
 def _title(series: ActivitySeries, days: int) -> str:

@@ -55,7 +55,7 @@ class Trend:
     value: float = 1.5
     low: float = 0.5
     high: float = 2.5
-    needed: int = 0
+    verdict: str = "seen"
     n: int = 8
 
 

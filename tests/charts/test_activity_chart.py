@@ -60,9 +60,10 @@ def test_the_trend_has_the_slope_of_its_finding_and_a_band_of_its_interval() -> 
     assert sorted(set(np.round((last - middle) / (x1 - centre) * 7, 6))) == [0.5, 2.5]
 
 
-def test_below_its_gate_the_trend_is_not_drawn() -> None:
+@pytest.mark.parametrize("verdict", ["unclear", "not_enough_days"])
+def test_without_a_clear_direction_no_trend_is_drawn(verdict: str) -> None:
     days = Days(35, active_minutes=[30] * 35)
-    shown = artists(activity_figure(days, Shown({"activity_trend": Trend(needed=3)}), LIGHT, LARGE))
+    shown = artists(activity_figure(days, Shown({"activity_trend": Trend(verdict=verdict)}), LIGHT, LARGE))
     assert "trend" not in shown
     assert "trend band" not in shown
 
