@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -28,6 +29,23 @@ def unpacked(data: bytes) -> dict[str, str]:
     return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
 
 
+def tables_in(files: dict[str, str]) -> dict[str, str]:
+    return {name: text for name, text in files.items() if name.endswith(".csv")}
+
+
+def as_written(shown: str) -> str:
+    """The text of a cell as the README says to have it again."""
+    return re.sub(r"(\A|;|\r\n|\r|\n)'", r"\1", shown)
+
+
+def list_as_written(shown: str) -> tuple[str, ...]:
+    """The entries of a list's cell as the README says to have them again."""
+    if shown == "(none)":
+        return ()
+    items = re.findall(r"(?:[^|\\]|\\.)+", as_written(shown), re.DOTALL)
+    return tuple(re.sub(r"\\(.)", r"\1", item, flags=re.DOTALL) for item in items)
+
+
 def rows_of(contents: JournalContents, table: str = "days.csv") -> Rows:
     return list(csv.DictReader(io.StringIO(unpacked(csv_zip(contents, None))[table], newline="")))
 
@@ -39,6 +57,7 @@ def with_days(*days: DayEntry) -> JournalContents:
 def test_the_zip_holds_the_tables_and_their_explanation() -> None:
     assert set(unpacked(csv_zip(CONTENTS, None))) == {
         "README.txt",
+        "datapackage.json",
         "days.csv",
         "activities.csv",
         "coping.csv",
@@ -51,8 +70,8 @@ def test_the_zip_holds_the_tables_and_their_explanation() -> None:
 
 def test_the_explanation_names_every_column_of_every_table() -> None:
     files = unpacked(csv_zip(CONTENTS, None))
-    explanation = files.pop("README.txt")
-    for name, text in files.items():
+    explanation = files["README.txt"]
+    for name, text in tables_in(files).items():
         section = explanation.split(f"\n\n{name}\n")[1].split("\n\n")[0] + "\n"
         for column in text.split("\r\n")[0].split(","):
             assert f"\n  {column}: " in section, (name, column)
@@ -118,7 +137,7 @@ def test_a_day_entered_late_is_marked_and_one_of_unknown_entry_is_not() -> None:
     assert rows_of(JournalContents(settings=rollover, days=(a_second_on,)))[0]["late"] == "true"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\r", "\n", " =", "  @"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "  @", "\u00a0=", "\u200b+", "'="])
 def test_no_text_is_a_formula_to_a_spreadsheet(start: str) -> None:
     text = f"{start}HYPERLINK(1)"
     contents = JournalContents(
@@ -141,12 +160,35 @@ def test_no_text_is_a_formula_to_a_spreadsheet(start: str) -> None:
     assert rows_of(contents, "scores.csv")[0]["value"] == "-3.5"
 
 
+@pytest.mark.parametrize("between", [";", "\n", "\r\n", "; ", "\n\n"])
+def test_no_piece_of_a_text_is_a_formula_where_a_spreadsheet_tears_it_apart(between: str) -> None:
+    text = f"well{between}=HYPERLINK(1)"
+    shown = rows_of(with_days(DayEntry(date=date(2026, 1, 12), win=text)))[0]["win"]
+    assert not any(piece.strip().startswith("=") for piece in re.split(r"[;\r\n]", shown))
+    assert as_written(shown) == text
+
+
+@pytest.mark.parametrize("text", ["NA", "(none)", "'", "''=x", "'NA", ";'", "\n'x", "-", "a;;'=b", "1/2", '"', "true"])
+def test_no_text_is_taken_for_something_else_and_each_can_be_had_again(text: str) -> None:
+    (day,) = rows_of(with_days(DayEntry(date=date(2026, 1, 12), win=text, did=(text, "|", "\\|"))))
+    assert day["win"] not in {"NA", "(none)", ""}
+    assert as_written(day["win"]) == text
+    assert list_as_written(day["did"]) == (text, "|", "\\|")
+
+
+def test_texts_stand_in_quotes_and_nothing_else_does() -> None:
+    entry = DayEntry(date=date(2026, 1, 12), win="2026-01-12", stress=3, sleep=Sleep(woke=time(7)), setback=False)
+    first = unpacked(csv_zip(with_days(entry), None))["days.csv"].split("\r\n")[1]
+    assert first.startswith('2026-01-12,,"2026-01-12",')
+    assert ",07:00," in first
+    assert ",false," in first
+    assert '"3"' not in first
+
+
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(journals())
 def test_every_row_of_any_journal_has_every_column_and_no_formula(contents: JournalContents) -> None:
-    files = unpacked(csv_zip(contents, None))
-    del files["README.txt"]
-    for text in files.values():
+    for text in tables_in(unpacked(csv_zip(contents, None))).values():
         header, *rows = csv.reader(io.StringIO(text, newline=""))
         for row in rows:
             assert len(row) == len(header)
@@ -156,20 +198,33 @@ def test_every_row_of_any_journal_has_every_column_and_no_formula(contents: Jour
     assert len(rows_of(contents)) == len(contents.days)
 
 
-def test_a_line_between_own_words_cannot_make_two_of_one() -> None:
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(journals())
+def test_every_text_and_list_of_any_journal_can_be_had_again(contents: JournalContents) -> None:
+    for entry, row in zip(contents.days, rows_of(contents), strict=True):
+        assert as_written(row["private_note"]) == (entry.private_note or "")
+        if entry.did is not None:
+            assert list_as_written(row["did"]) == entry.did
+    activities = [activity for entry in contents.days for activity in entry.activities or ()]
+    for activity, row in zip(activities, rows_of(contents, "activities.csv"), strict=True):
+        assert (as_written(row["kind"]), as_written(row["stimulus"])) == (activity.kind, activity.stimulus or "")
+
+
+def test_lists_keep_lines_and_backslashes_in_own_words() -> None:
     (day,) = rows_of(with_days(DayEntry(date=date(2026, 1, 12), did=("a|b", "c"))))
-    assert day["did"] == "a/b|c"
+    assert day["did"] == "a\\|b|c"
 
 
 def test_what_is_withheld_has_no_column_and_no_table() -> None:
     selected = selection("parent")
     files = unpacked(csv_zip(shared_contents(CONTENTS, "parent"), selected))
-    assert set(files) == {"README.txt", "days.csv", "activities.csv", "plan.csv"}
+    assert set(files) == {"README.txt", "datapackage.json", "days.csv", "activities.csv", "plan.csv"}
     columns = files["days.csv"].split("\r\n")[0].split(",")
     assert "school_status" in columns
     assert "active_minutes" in columns
     assert not {"mood", "pain_average", "private_note", "unsafe", "asleep_minutes", "coping"} & set(columns)
-    assert "private" not in files["README.txt"]
+    for explanation in (files["README.txt"], files["datapackage.json"]):
+        assert not {"private", "mood", "setback_plan", "pain"} & set(re.findall(r"\w+", explanation))
 
 
 def test_the_same_journal_gives_the_same_bytes() -> None:
