@@ -10,6 +10,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.text import Text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -36,6 +37,17 @@ def to_rgba(figure: "Figure", ratio: float = 1.0) -> "NDArray[np.uint8]":
         return np.array(canvas.buffer_rgba(), dtype=np.uint8)  # type: ignore[no-untyped-call]
     finally:
         figure.set_dpi(usual)
+        _let_go_of_pixels(figure)
+
+
+def _let_go_of_pixels(figure: "Figure") -> None:
+    """Free what the figure was drawn on at once; the pixels of several charts else wait for the garbage collector.
+
+    Each text keeps the renderer that drew it, for questions about its extent, and drops it when it is pickled, as here.
+    """
+    FigureCanvasAgg(figure)
+    for text in figure.findobj(Text):
+        vars(text)["_renderer"] = None
 
 
 def to_png(figure: "Figure", ratio: float = 2.0) -> bytes:
@@ -44,6 +56,7 @@ def to_png(figure: "Figure", ratio: float = 2.0) -> bytes:
     # Without the name of the program that drew it the same figure is the same file everywhere.
     with _even_letters():
         FigureCanvasAgg(figure).print_figure(out, format="png", dpi=72 * ratio, metadata={"Software": None})
+    _let_go_of_pixels(figure)
     return out.getvalue()
 
 

@@ -1,4 +1,6 @@
+import gc
 import warnings
+import weakref
 from dataclasses import replace
 from datetime import timedelta
 
@@ -6,6 +8,8 @@ import numpy as np
 import pytest
 from chart_days import LIGHT, MONDAY, Days, Setback, Shown, lively
 from matplotlib import font_manager
+from matplotlib.backends import backend_agg
+from matplotlib.backends.backend_agg import RendererAgg
 
 from amps_journal.charts.activity import activity_figure
 from amps_journal.charts.function_and_pain import function_and_pain_figure
@@ -23,6 +27,26 @@ def test_a_figure_has_its_size_times_the_device_pixel_ratio(ratio: float) -> Non
     figure = activity_figure(lively(60), Shown(), LIGHT, (400, 200))
     assert to_rgba(figure, ratio).shape == (200 * ratio, 400 * ratio, 4)
     assert figure.dpi == 72
+
+
+def test_a_drawn_figure_keeps_none_of_its_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    class Watched(RendererAgg):
+        def __init__(self, *args) -> None:
+            super().__init__(*args)
+            made.append(weakref.ref(self))
+
+    monkeypatch.setattr(backend_agg, "RendererAgg", Watched)
+    figure = activity_figure(lively(60), Shown(), LIGHT, (400, 200))
+    gc.disable()  # what lets go at once needs no collector
+    try:
+        to_rgba(figure)
+        to_png(figure)
+        assert made
+        assert [renderer() for renderer in made] == [None] * len(made)
+    finally:
+        gc.enable()
 
 
 def test_a_figure_has_the_ground_of_its_look() -> None:
