@@ -20,6 +20,17 @@ def column_meaning(table: str, column: str, kind: Kind) -> str:
     return with_codes(meanings[column], kind)
 
 
+def day_meaning(field: str) -> str:
+    """What a field of a day means, such as ``sleep.woke`` or ``activities.minutes``, without its codes.
+
+    Raises:
+        KeyError: It has no meaning yet; a mistake in the program.
+    """
+    part, _, name = field.partition(".")
+    others = _others()
+    return others[part][name] if part in others and name else _days()[field.replace(".", "_")]
+
+
 def with_codes(meaning: str, kind: Kind) -> str:
     """The meaning with the codes that stand for an answer."""
     inner = kind.item if isinstance(kind, ListOf) else kind

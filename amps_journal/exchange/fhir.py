@@ -1,54 +1,72 @@
-"""A FHIR R4 Bundle for the therapist's system: pain, sleep and exercise under a pseudonym.
+"""A FHIR R4 Bundle for the therapist's system: measures, answers and the summary, under a pseudonym.
 
-The codes are LOINC's: 72514-3 pain severity 0-10, 93832-4 sleep duration, 55411-3 exercise duration. Built and checked
-by fhir.resources, an optional extra.
+Pain (LOINC 72514-3), sleep (93832-4) and exercise (55411-3) have codes that every system knows; the others are codes
+of a CodeSystem that lies in the bundle, and the questions are a Questionnaire that lies in it too. The bundle is
+checked by fhir.resources, an optional extra, before it is handed out: its R4B differs from R4 in none of the resources
+written here.
 """
 
+import base64
+import hashlib
+import json
 import uuid
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Collection, Iterator
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from amps_journal.domain.answers import active_minutes
+from amps_journal import i18n
+from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import is_late
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
-from amps_journal.domain.nights import night_of
+from amps_journal.exchange.fhir_codes import LATE, PSEUDONYMS, SUMMARY, Resource, code_system, ours
+from amps_journal.exchange.fhir_measures import measures_of, observations
+from amps_journal.exchange.fhir_questions import questionnaire, questions_about, response_items
+from amps_journal.exchange.pseudonym import under_pseudonym
 from amps_journal.i18n import translate
+from amps_journal.sharing import Selection, field_names, selected_contents, selection
 
 _OURS = uuid.UUID("6f1c1f0e-2f0a-5a0e-9d55-6c3f5a1a7c01")  # the root of the ids made here; any fixed one would do
-_LOINC = "http://loinc.org"
-_UCUM = "http://unitsofmeasure.org"
-_TAGS = "urn:amps-journal:tags"
-_PSEUDONYMS = "urn:amps-journal:pseudonym"
-_CATEGORIES = "http://terminology.hl7.org/CodeSystem/observation-category"
 
 
-def fhir_bundle(contents: JournalContents, pseudonym: str) -> bytes:
+def fhir_bundle(
+    contents: JournalContents, pseudonym: str, selected: Selection | None = None, *, document: bytes | None = None
+) -> bytes:
     """The Bundle as JSON; the same journal under the same pseudonym gives the same ids, so sending twice adds nothing.
 
     Args:
         contents: What to write, already filtered for whoever gets it. Of the person nothing is written.
         pseudonym: What the receiving system knows the teen by.
+        selected: What was selected for whoever gets it; ``None`` for all that a therapist could ever get.
+        document: The summary of the same days as PDF, made under the pseudonym.
 
     Raises:
         JournalError: The optional package is not installed.
     """
     bundle_class = _bundle_class()
-    patient = _id(pseudonym, "patient")
-    entries = [_patient(patient, pseudonym)]
-    for entry in contents.days:
-        entries.extend(_observations(entry, contents, pseudonym, f"urn:uuid:{patient}"))
+    if selected is None:
+        selected = selection("therapist", include=field_names())
+        contents = selected_contents(contents, selected)
+    resources = list(_resources(under_pseudonym(contents, pseudonym), pseudonym, selected.visible, document))
     bundle = {
         "resourceType": "Bundle",
-        "id": _id(pseudonym, "bundle"),
+        "id": _id(pseudonym, "bundle", *_span(contents)),
         "type": "collection",
-        "entry": [{"fullUrl": f"urn:uuid:{entry['id']}", "resource": entry} for entry in entries],
+        "entry": [{"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource} for resource in resources],
     }
-    text: str = bundle_class.model_validate(bundle).model_dump_json(indent=1)
-    return (text + "\n").encode("utf-8")
+    bundle_class.model_validate(bundle)
+    return _as_json(bundle)
+
+
+def _as_json(bundle: Resource) -> bytes:
+    """The text of the bundle, one resource a line."""
+    head = _line({key: value for key, value in bundle.items() if key != "entry"}).removesuffix("}")
+    entries = ",\n".join(_line(entry) for entry in bundle["entry"])
+    return f'{head}, "entry": [\n{entries}\n]}}\n'.encode()
+
+
+def _line(value: Resource) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _bundle_class() -> Any:
@@ -63,52 +81,77 @@ def _bundle_class() -> Any:
     return Bundle
 
 
-def _id(pseudonym: str, *names: str) -> str:
-    return str(uuid.uuid5(_OURS, "/".join((pseudonym, *names))))
+def _id(*names: str) -> str:
+    return str(uuid.uuid5(_OURS, "/".join(names)))
 
 
-def _patient(patient: str, pseudonym: str) -> dict[str, Any]:
-    return {
+def _span(contents: JournalContents) -> tuple[str, ...]:
+    """The first and the last day, so that a later summary stands beside an earlier one."""
+    return tuple(entry.date.isoformat() for entry in (*contents.days[:1], *contents.days[-1:]))
+
+
+def _resources(
+    contents: JournalContents, pseudonym: str, visible: Collection[str], document: bytes | None
+) -> Iterator[Resource]:
+    patient = {
         "resourceType": "Patient",
-        "id": patient,
-        "identifier": [{"system": _PSEUDONYMS, "value": pseudonym}],
+        "id": _id(pseudonym, "patient"),
+        "identifier": [{"system": PSEUDONYMS, "value": pseudonym}],
     }
+    subject = f"urn:uuid:{patient['id']}"
+    questions = questions_about(visible)
+    # Other questions are another questionnaire, the same questions the same one, whoever answers.
+    asked = questionnaire(_id("questionnaire", i18n.language(), *sorted(visible)), questions)
+    yield patient
+    yield code_system(_id("codes", i18n.language()))
+    yield asked
+    if document is not None:
+        yield _document(document, subject, _id(pseudonym, "summary", *_span(contents)))
+    around = Surroundings(contents.person, contents.settings, contents.plan, contents.life_events)
+    measures = measures_of(visible)
+    for entry in contents.days:
+        day, late = entry.date.isoformat(), _late(entry, contents)
+        for name, observation in observations(entry, around, measures, subject=subject):
+            yield {**observation, "id": _id(pseudonym, name, day), **late}
+        items = response_items(entry, questions, contents)
+        yield {**_response(asked["url"], entry, subject, items), "id": _id(pseudonym, "day", day), **late}
 
 
-def _observations(entry: DayEntry, contents: JournalContents, pseudonym: str, subject: str) -> Iterator[dict[str, Any]]:
-    day = entry.date.isoformat()
+def _late(entry: DayEntry, contents: JournalContents) -> Resource:
     late = is_late(entry, contents.settings.rollover, contents.settings.zone)
-
-    def observation(name: str, category: str, code: tuple[str, str], quantity: dict[str, Any]) -> dict[str, Any]:
-        return {
-            "resourceType": "Observation",
-            "id": _id(pseudonym, name, day),
-            **({"meta": {"tag": [{"system": _TAGS, "code": "late"}]}} if late else {}),
-            "status": "final",
-            "category": [{"coding": [{"system": _CATEGORIES, "code": category}]}],
-            "code": {"coding": [{"system": _LOINC, "code": code[0], "display": code[1]}]},
-            "subject": {"reference": subject},
-            "performer": [{"reference": subject}],
-            "effectiveDateTime": day,
-            "valueQuantity": {"system": _UCUM, **quantity},
-        }
-
-    if entry.pain is not None and entry.pain.average is not None:
-        code = ("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
-        yield observation("pain", "survey", code, {"value": entry.pain.average, "unit": "{score}", "code": "{score}"})
-    if (night := night_of(entry.sleep, entry.date, contents.settings.zone)) is not None:
-        hours = {"value": round(night.asleep_minutes / 60, 2), "unit": "h", "code": "h"}
-        slept = observation("sleep", "activity", ("93832-4", "Sleep duration"), hours)
-        del slept["effectiveDateTime"]
-        yield slept | {"effectivePeriod": _real_period(night.lights_out, night.woke, contents.settings.zone)}
-    if (minutes := active_minutes(entry)) is not None:
-        exercise = {"value": minutes, "unit": "min", "code": "min"}
-        yield observation("exercise", "activity", ("55411-3", "Exercise duration"), exercise)
+    return {"meta": {"tag": [ours(LATE)]}} if late else {}
 
 
-def _real_period(start: datetime, end: datetime, zone: str) -> dict[str, str]:
-    place = ZoneInfo(zone)
+def _response(url: str, entry: DayEntry, subject: str, items: list[Resource]) -> Resource:
+    response: Resource = {
+        "resourceType": "QuestionnaireResponse",
+        "questionnaire": url,
+        "status": "completed",
+        "subject": {"reference": subject},
+        "author": {"reference": subject},
+        "source": {"reference": subject},
+        "item": items,
+    }
+    if entry.created_at is not None:
+        response["authored"] = entry.created_at.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    return response
+
+
+def _document(pdf: bytes, subject: str, resource_id: str) -> Resource:
+    attachment = {
+        "contentType": "application/pdf",
+        "language": i18n.language(),
+        "data": base64.b64encode(pdf).decode("ascii"),
+        "size": len(pdf),
+        "hash": base64.b64encode(hashlib.sha1(pdf, usedforsecurity=False).digest()).decode("ascii"),
+        "title": translate("Fhir", "Recovery summary"),
+    }
     return {
-        "start": start.replace(tzinfo=place).isoformat(timespec="seconds"),
-        "end": end.replace(tzinfo=place).isoformat(timespec="seconds"),
+        "resourceType": "DocumentReference",
+        "id": resource_id,
+        "status": "current",
+        "type": {"coding": [ours(SUMMARY)]},
+        "subject": {"reference": subject},
+        "author": [{"reference": subject}],
+        "content": [{"attachment": attachment}],
     }

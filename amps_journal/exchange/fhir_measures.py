@@ -1,0 +1,233 @@
+"""The measures of a day as FHIR Observations.
+
+A measure that was asked for and not answered is an Observation without a value that says so; one that did not apply
+that day, or whose fields were not shared, is none at all.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from amps_journal.domain.answers import AnswerState, Surroundings, active_minutes, is_logged, state_of
+from amps_journal.domain.calendar import attended_share, is_day_off, programme_on, quota_on, routine_on
+from amps_journal.domain.day import DESENSITIZATION, DayEntry
+from amps_journal.domain.nights import night_of
+from amps_journal.domain.questions import is_pain_asked
+from amps_journal.exchange.fhir_codes import UCUM, Coding, Resource, clean, loinc, ours
+from amps_journal.exchange.json_values import single_json_value
+from amps_journal.i18n import translate
+
+_SURVEY, _ACTIVITY = "survey", "activity"
+_CATEGORIES = "http://terminology.hl7.org/CodeSystem/observation-category"
+_ABSENCES = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+_PROGRAMME = tuple(f"plan.programme.{name}" for name in ("key", "weekdays", "start", "end"))
+_ROUTINE = tuple(f"plan.routine.{name}" for name in ("key", "weekdays", "on", "start", "end"))
+_QUOTA = tuple(f"plan.quota.{name}" for name in ("start", "baseline", "first_step", "growth", "cap", "holds"))
+
+Value = Callable[[DayEntry, Surroundings], Resource | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure of a day.
+
+    Attributes:
+        name: Part of its Observations' ids.
+        coding: What it is.
+        category: ``survey`` or ``activity``.
+        needs: The fields that it is worked out from; without one of them it is left out.
+        value: The value, and where it differs the time, of a day; ``None`` where there is none.
+        asked: The fields one of which is unanswered where it was not answered; none for what is folded away on the
+            page, so that nobody can be said to have been asked.
+    """
+
+    name: str
+    coding: Coding
+    category: str
+    needs: tuple[str, ...]
+    value: Value
+    asked: tuple[str, ...] = ()
+
+    @property
+    def asks_of_pain(self) -> bool:
+        """Whether it belongs to the question of pain, which is not asked every day."""
+        return any(field.startswith("pain.") for field in self.needs)
+
+
+def measures_of(visible: Collection[str]) -> tuple[Measure, ...]:
+    """The measures whose fields are all visible."""
+    every = (*_pain(), *_feelings(), *_function())
+    return tuple(measure for measure in every if all(field in visible for field in measure.needs))
+
+
+def observations(
+    entry: DayEntry, around: Surroundings, measures: tuple[Measure, ...], *, subject: str
+) -> Iterator[tuple[str, Resource]]:
+    """Each Observation of a day, without an id, and a name for it that no other of the day has.
+
+    Args:
+        entry: The day.
+        around: What decides whether a question applied to it.
+        measures: What to write.
+        subject: The reference to the patient.
+    """
+    for measure in measures:
+        value = measure.value(entry, around)
+        if value is None and _was_asked(measure, entry, around):
+            value = {"dataAbsentReason": _asked_not_answered()}
+        if value is not None:
+            yield measure.name, _observation(measure, entry, value, subject)
+    if any(measure.name == "exercise" for measure in measures):
+        yield from _sessions(entry, subject)
+
+
+def _was_asked(measure: Measure, entry: DayEntry, around: Surroundings) -> bool:
+    """Whether somebody who told something of the day left this out."""
+    if not is_logged(entry) or (measure.asks_of_pain and not is_pain_asked(entry.date, around.settings)):
+        return False
+    return any(state_of(field, entry, around) is AnswerState.UNKNOWN for field in measure.asked)
+
+
+def _asked_not_answered() -> Resource:
+    text = translate("Fhir", "Asked, not answered")
+    return {"coding": [{"system": _ABSENCES, "code": "asked-unknown", "display": "Asked But Unknown"}], "text": text}
+
+
+def _observation(measure: Measure, entry: DayEntry, value: Resource, subject: str) -> Resource:
+    return {
+        "resourceType": "Observation",
+        "status": "final",
+        "category": [{"coding": [{"system": _CATEGORIES, "code": measure.category}]}],
+        "code": {"coding": [measure.coding]},
+        "subject": {"reference": subject},
+        "performer": [{"reference": subject}],
+        **({} if "effectivePeriod" in value else {"effectiveDateTime": entry.date.isoformat()}),
+        **value,
+    }
+
+
+def _pain() -> Iterator[Measure]:
+    numeric = loinc("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
+    average = partial(_scored, field="pain.average")
+    yield Measure("pain", numeric, _SURVEY, ("pain.average",), average, ("pain.average",))
+    yield _scale("got_in_the_way", "pain.got_in_the_way", asked=True)
+    yield _scale("worst_pain", "pain.worst", asked=True)
+    yield _scale("limb_use", "pain.limb_use", asked=False)
+
+
+def _feelings() -> Iterator[Measure]:
+    yield _scale("mood", "mood", asked=True)
+    yield _scale("stress", "stress", asked=True)
+    yield _scale("worry", "worry", asked=False)  # folded away on the page
+    yield _scale("energy", "energy", asked=True)
+
+
+def _function() -> Iterator[Measure]:
+    ends = ("sleep.lights_out", "sleep.woke")
+    # A part withheld of what is taken off would make the night longer than it was.
+    taken_off = ("sleep.asleep_after_minutes", "sleep.awake_minutes")
+    slept, moved = loinc("93832-4", "Sleep duration"), loinc("55411-3", "Exercise duration")
+    yield Measure("sleep", slept, _ACTIVITY, (*ends, *taken_off, "settings.timezone"), _slept, ends)
+    yield _scale("sleep_quality", "sleep.quality", asked=False)
+    kinds = ("activities.kind", "activities.minutes")
+    yield Measure("exercise", moved, _ACTIVITY, kinds, _moved, ("activities",))
+    attendance = ("school.status", "school.attended")
+    yield Measure("school_attendance", ours("school_attendance"), _ACTIVITY, attendance, _attended, ("school.status",))
+    kept, done = ("routine_done", *_ROUTINE), (*kinds, "activities.item", *_PROGRAMME)
+    yield Measure("routine_kept", ours("routine_kept"), _ACTIVITY, kept, _routine, ("routine_done",))
+    yield Measure("programme_kept", ours("programme_kept"), _ACTIVITY, done, _programme)
+    yield Measure("quota", ours("quota"), _ACTIVITY, _QUOTA, _planned_minutes)
+
+
+def _scale(name: str, field: str, *, asked: bool) -> Measure:
+    return Measure(name, ours(name), _SURVEY, (field,), partial(_whole, field=field), (field,) if asked else ())
+
+
+def _stored(entry: DayEntry, field: str) -> Any:
+    value: Any = entry
+    for part in field.split("."):
+        value = getattr(value, part) if value is not None else None
+    return value
+
+
+def _whole(entry: DayEntry, _around: Surroundings, *, field: str) -> Resource | None:
+    value = _stored(entry, field)
+    return None if value is None else {"valueInteger": value}
+
+
+def _scored(entry: DayEntry, _around: Surroundings, *, field: str) -> Resource | None:
+    value = _stored(entry, field)
+    return None if value is None else _quantity(value, "{score}")
+
+
+def _quantity(value: float, unit: str) -> Resource:
+    return {"valueQuantity": {"value": single_json_value(float(value)), "unit": unit, "system": UCUM, "code": unit}}
+
+
+def _share(share: float) -> Resource:
+    return _quantity(round(100 * share, 1), "%")
+
+
+def _slept(entry: DayEntry, around: Surroundings) -> Resource | None:
+    zone = around.settings.zone
+    night = night_of(entry.sleep, entry.date, zone)
+    if night is None:
+        return None
+    period = {"start": _moment(night.lights_out, zone), "end": _moment(night.woke, zone)}
+    return {"effectivePeriod": period, **_quantity(round(night.asleep_minutes / 60, 2), "h")}
+
+
+def _moment(local: datetime, zone: str) -> str:
+    """The moment with its offset, whole minutes as FHIR has them; old zones were off by seconds too."""
+    moment = local.replace(tzinfo=ZoneInfo(zone))
+    offset = moment.utcoffset()
+    if offset is not None and offset.total_seconds() % 60:
+        moment = moment.astimezone(ZoneInfo("UTC"))
+    return moment.isoformat(timespec="seconds")
+
+
+def _moved(entry: DayEntry, _around: Surroundings) -> Resource | None:
+    minutes = active_minutes(entry)
+    return None if minutes is None else _quantity(minutes, "min")
+
+
+def _attended(entry: DayEntry, _around: Surroundings) -> Resource | None:
+    share = attended_share(entry)
+    return None if share is None else _share(share)
+
+
+def _routine(entry: DayEntry, around: Surroundings) -> Resource | None:
+    day_off = is_day_off(entry, entry.date, around.person, around.life_events)
+    planned = {item.key for item in routine_on(entry.date, around.plan, day_off=day_off)}
+    if not planned or entry.routine_done is None:
+        return None
+    return _share(len(planned & set(entry.routine_done)) / len(planned))
+
+
+def _programme(entry: DayEntry, around: Surroundings) -> Resource | None:
+    planned = {item.key for item in programme_on(entry.date, around.plan)}
+    if not planned or entry.activities is None:
+        return None
+    return _share(len(planned & {activity.item for activity in entry.activities}) / len(planned))
+
+
+def _planned_minutes(entry: DayEntry, around: Surroundings) -> Resource | None:
+    minutes = quota_on(entry.date, around.plan)
+    return None if minutes is None else _quantity(minutes, "min")
+
+
+def _sessions(entry: DayEntry, subject: str) -> Iterator[tuple[str, Resource]]:
+    """One Observation for each desensitization session that says how it was borne."""
+    for number, activity in enumerate(entry.activities or (), start=1):
+        if activity.kind != DESENSITIZATION or activity.tolerance is None:
+            continue
+        measure = Measure("desensitization", ours("desensitization"), _SURVEY, (), _moved)
+        about = [{"code": {"coding": [ours("session_minutes")]}, **_quantity(activity.minutes, "min")}]
+        if activity.stimulus is not None and clean(activity.stimulus):
+            stimulus = {"valueString": clean(activity.stimulus)}
+            about.append({"code": {"coding": [ours("stimulus")]}, **stimulus})
+        value = {"valueInteger": activity.tolerance, "component": about}
+        yield f"desensitization/{number}", _observation(measure, entry, value, subject)
