@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
+import numpy as np
+
 from amps_journal.analysis.days import DailyArrays, daily_arrays
 from amps_journal.analysis.findings import Finding, findings_of
 from amps_journal.domain.contents import JournalContents, Period
@@ -78,3 +80,9 @@ def plan(*, programme: Sequence[str] = (), routine: Sequence[str] = (), quota: M
 
 LONDON = JournalSettings(timezone="Europe/London")
 TEEN = Person(birth_month="2011-04")
+
+
+def rising(weeks: int, per_week: float = 3.0) -> list[DayEntry]:
+    """Days whose active minutes rise by so much a week, unevenly."""
+    random = np.random.default_rng(1)
+    return [active(n, int(20 + per_week * n / 7 + random.integers(0, 8))) for n in range(7 * weeks)]
