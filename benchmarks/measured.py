@@ -40,6 +40,23 @@ class Longest:
         return f"{self.name:<52} {1000 * self.seconds:5.0f} ms  limit {1000 * self.limit:.0f} ms  {verdict}"
 
 
+@dataclass(frozen=True)
+class Grown:
+    """One line of the report: memory in bytes that should be at most ``aim`` times what it was."""
+
+    name: str
+    size: int
+    baseline: str
+    baseline_size: int
+    aim: float
+
+    def line(self) -> str:
+        ratio = self.size / self.baseline_size
+        verdict = "ok" if ratio <= self.aim else "MISSED"
+        sizes = f"{self.size / 1e6:.0f} MB against {self.baseline_size / 1e6:.0f} MB"
+        return f"{self.name:<52} {ratio:5.2f}x  aim {self.aim:.2f}x {verdict:<6}  {sizes} ({self.baseline})"
+
+
 def medians(*tasks: Callable[[], object], rounds: int) -> list[float]:
     """The median seconds of each task, the tasks taking turns so that a noisy moment hits all of them."""
     for task in tasks:

@@ -1,8 +1,10 @@
 """A chart as every page gets it: the figure, the words that stand for it, its numbers, and what lies where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from amps_journal.analysis.days import DailyArrays
     from amps_journal.analysis.findings import Findings
     from amps_journal.domain.contents import JournalContents
+    from amps_journal.domain.day import DayEntry
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class ChartDays:
     """What charts are made of: a journal over a period, its findings, and its days as arrays.
 
@@ -37,6 +40,19 @@ class ChartDays:
     def first_weekday(self) -> int:
         """What weeks begin with, 0 = Monday."""
         return self.contents.settings.week_start
+
+    @cached_property
+    def entries(self) -> Mapping[int, "DayEntry"]:
+        """The entries of the period by the numbers of their days; found once for all charts of a page."""
+        first, n = self.arrays.start.toordinal(), self.arrays.n
+        numbered = ((entry.date.toordinal() - first, entry) for entry in self.contents.days)
+        return MappingProxyType({number: entry for number, entry in numbered if 0 <= number < n})
+
+    @cached_property
+    def dates(self) -> tuple[date, ...]:
+        """Every day of the period."""
+        first = self.arrays.start.toordinal()
+        return tuple(map(date.fromordinal, range(first, first + self.arrays.n)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

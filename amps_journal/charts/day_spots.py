@@ -1,7 +1,7 @@
 """What lies where in a chart with an axis of time: one spot a day, over the whole height of its lanes."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,16 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from amps_journal.domain.day import DayEntry
-
 Box = tuple[float, float, float, float]
-
-
-def entries_of(days: ChartDays) -> dict[int, "DayEntry"]:
-    """The entries of the period by the numbers of their days."""
-    first, n = days.arrays.start.toordinal(), days.arrays.n
-    numbered = ((entry.date.toordinal() - first, entry) for entry in days.contents.days)
-    return {number: entry for number, entry in numbered if 0 <= number < n}
 
 
 def lane_box(axes: "Axes", figure: "Figure") -> Box:
@@ -48,13 +39,13 @@ def timeline_spots(figure: "Figure", days: ChartDays, words: Callable[[int], Seq
             after them are said here.
     """
     boxes = [lane_box(axes, figure) for axes in figure.axes if axes.get_label() == TIME_AXIS]
-    first, n = days.arrays.start, days.arrays.n
+    n = days.arrays.n
     if not boxes or not n:
         return NO_SPOTS
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
     edges = np.linspace(left, right, n + 1)
-    every = tuple(first + timedelta(days=number) for number in range(n))
+    every = days.dates
     places = np.column_stack((edges[:-1], np.full(n, top), edges[1:], np.full(n, bottom)))
     events = days.contents.life_events
 

@@ -11,7 +11,7 @@ from amps_journal.charts import dates
 from amps_journal.charts.bands import draw_events
 from amps_journal.charts.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.chart import Chart, ChartDays
-from amps_journal.charts.day_spots import entries_of, timeline_spots
+from amps_journal.charts.day_spots import timeline_spots
 from amps_journal.charts.ladder_series import LadderSeries, Rung, ladder_series
 from amps_journal.charts.ladder_tables import ladder_sentence, ladder_tables, session_words
 from amps_journal.charts.lanes import gaps
@@ -91,7 +91,7 @@ def ladder_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> C
     _draw_rows(canvas, axes, series, rows)
     _say_rows(canvas, (left - 0.9 * em, right, bottom), rows)
     canvas.keys(_keys(canvas, rows), 0.2 * em, 0.8 * em)
-    entries = entries_of(days)
+    entries = days.entries
     spots = timeline_spots(canvas.figure, days, lambda number: session_words(entries.get(number)))
     return Chart(canvas.figure, ladder_sentence(days, series), ladder_tables(series), spots)
 

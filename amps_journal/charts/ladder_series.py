@@ -9,7 +9,6 @@ import numpy as np
 
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.day_spots import entries_of
 from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.i18n import translate
 
@@ -88,7 +87,7 @@ def ladder_series(days: ChartDays, room: float) -> LadderSeries:
     """
     sessions: dict[str, list[Session]] = defaultdict(list)
     names: dict[str, str] = {}
-    for number, entry in entries_of(days).items():
+    for number, entry in days.entries.items():
         for name, long, tolerance in sessions_of(entry):
             names.setdefault(name.casefold(), name)
             sessions[name.casefold()].append((number, long, tolerance))

@@ -27,7 +27,13 @@ def _advance(character: str) -> float:
 
 def text_width(text: str, px: float) -> float:
     """How wide a line of text will be, in pixels; a little generous."""
-    return px * sum(map(_advance, drawable(text)))
+    return px * _letter_heights(text)
+
+
+@lru_cache(maxsize=4096)
+def _letter_heights(text: str) -> float:
+    """How wide a line of text is in heights of itself; the same few words are asked for again and again."""
+    return sum(map(_advance, drawable(text)))
 
 
 def shortened(text: str, room: float, px: float) -> str:

@@ -14,7 +14,7 @@ from amps_journal.charts.bars import draw_bars
 from amps_journal.charts.bins import Bins, bins_of, unit_for
 from amps_journal.charts.canvas import Canvas, Key, Size
 from amps_journal.charts.chart import Chart, ChartDays
-from amps_journal.charts.day_spots import entries_of, timeline_spots
+from amps_journal.charts.day_spots import timeline_spots
 from amps_journal.charts.lanes import say_gaps
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.pictures import TIME_AXIS
@@ -116,7 +116,7 @@ def programme_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -
     if series.thin.any():
         keys.append(Key(translate("Charts", "few days logged"), look.colour("accent"), "hollow"))
     canvas.keys(keys, 0.2 * em, 0.8 * em)
-    items, entries = _items(days), entries_of(days)
+    items, entries = _items(days), days.entries
 
     def words(number: int) -> list[str]:
         return _day_words(days, number, entries.get(number))
@@ -214,7 +214,7 @@ def _items(days: ChartDays) -> list[_Item]:
     planned_on = PlannedKeys(days.arrays.start, days.arrays.n, programme)
     done = dict.fromkeys((item.key for item in programme), 0)
     planned = dict(done)
-    for number, entry in entries_of(days).items():
+    for number, entry in days.entries.items():
         if entry.activities is None:
             continue
         named = {activity.item for activity in entry.activities}

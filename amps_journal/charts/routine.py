@@ -11,7 +11,7 @@ from amps_journal.analysis.planned import PlannedKeys
 from amps_journal.charts import dates
 from amps_journal.charts.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.chart import Chart, ChartDays, Spots
-from amps_journal.charts.day_spots import entries_of, lane_box
+from amps_journal.charts.day_spots import lane_box
 from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import shortened, text_width
@@ -63,7 +63,7 @@ def routine_series(days: ChartDays) -> RoutineSeries:
     """The numbers of the chart."""
     arrays, routine = days.arrays, days.contents.plan.routine
     planned_on = PlannedKeys(arrays.start, arrays.n, routine)
-    entries = entries_of(days)
+    entries = days.entries
     rows: dict[str, int] = {}
     row_of: dict[str, int] = {}
     names: list[str] = []

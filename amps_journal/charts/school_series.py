@@ -8,7 +8,6 @@ import numpy as np
 
 from amps_journal.charts.bins import Bins, bins_of
 from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.day_spots import entries_of
 from amps_journal.domain.calendar import week_of
 from amps_journal.i18n import translate
 
@@ -78,7 +77,7 @@ def school_series(days: ChartDays, unit: str = "week") -> SchoolSeries:
     states = _states(days)
     bins = bins_of(arrays.start, arrays.n, unit, days.first_weekday)  # type: ignore[arg-type]
     scheduled = np.array([state != DAY_OFF for state in states], dtype=np.float64)
-    used = {(arrays.start + timedelta(days=i)).weekday() for i, state in enumerate(states) if state != DAY_OFF}
+    used = {(arrays.start.weekday() + i) % 7 for i, state in enumerate(states) if state != DAY_OFF}
     week = [(days.first_weekday + step) % 7 for step in range(7)]
     rows = tuple(weekday for weekday in week if weekday in used or weekday in days.contents.person.school_week)
     return SchoolSeries(
@@ -94,7 +93,7 @@ def school_series(days: ChartDays, unit: str = "week") -> SchoolSeries:
 
 def _states(days: ChartDays) -> tuple[str, ...]:
     states = [DAY_OFF if off else UNANSWERED for off in days.arrays.day_off]
-    for number, entry in entries_of(days).items():
+    for number, entry in days.entries.items():
         if entry.school is not None and entry.school.status is not None:
             states[number] = entry.school.status
     return tuple(states)

@@ -70,10 +70,11 @@ def shares_table(series: SchoolSeries) -> ChartTable:
         translate("Charts", "School days logged"),
         translate("Charts", "School days"),
     )
+    mean = series.mean  # worked out anew each time that it is asked for
     rows = tuple(
         (
             series.bins.name(number),
-            percent(series.mean[number]) if series.scheduled[number] else state_name(DAY_OFF),
+            percent(mean[number]) if series.scheduled[number] else state_name(DAY_OFF),
             str(series.answered[number]),
             str(series.scheduled[number]),
         )

@@ -11,7 +11,7 @@ import numpy as np
 from amps_journal.charts import dates
 from amps_journal.charts.canvas import Canvas, Key, Size
 from amps_journal.charts.chart import Chart, ChartDays, Spots
-from amps_journal.charts.day_spots import entries_of, lane_box
+from amps_journal.charts.day_spots import lane_box
 from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.measure import shortened, text_width
@@ -52,7 +52,7 @@ def skills_of(days: ChartDays) -> tuple[tuple[Skill, ...], int]:
     answered: Counter[str] = Counter()
     helped: Counter[str] = Counter()
     said = 0
-    for entry in entries_of(days).values():
+    for entry in days.entries.values():
         said += entry.coping is not None
         for use in entry.coping or ():
             used[use.strategy] += 1
