@@ -19,7 +19,7 @@ class MachineSettings:
     """What the window looks like here, and when it reminds; ``text_scale`` is 1.0 for 100 %, up to 2.0.
 
     ``reminder_time`` is a time such as 19:30; ``reminded_on`` is the ISO date of the last reminder, empty before the
-    first.
+    first. ``less_motion`` asks for steps in place of movement, also where the system does not.
     """
 
     theme: str = "system"
@@ -29,6 +29,7 @@ class MachineSettings:
     reminder: bool = False
     reminder_time: str = "19:30"
     reminded_on: str = ""
+    less_motion: bool = False
 
     @property
     def reminder_at(self) -> time | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from amps_journal.settings import MachineSettings
-from amps_journal.ui.theme import Theme, apply_theme, load_theme
+from amps_journal.ui.theme import Theme, apply_theme, load_theme, system_wants_less_motion
 
 
 class Appearance(QObject):
@@ -32,8 +32,11 @@ class Appearance(QObject):
         self._app = app
         self._keep = keep
         self.machine = machine
-        self.theme = load_theme(machine.theme, machine.text_scale)
-        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+        self.theme = self._chosen_theme()
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_scheme_changed)
+        if hasattr(hints.accessibility(), "motionPreferenceChanged"):  # since Qt 6.12
+            hints.accessibility().motionPreferenceChanged.connect(lambda _preference: self._renew())
 
     def dress(self) -> None:
         """Apply the theme to the application."""
@@ -50,8 +53,13 @@ class Appearance(QObject):
         if self.machine.theme == "system":
             self._renew()
 
+    def _chosen_theme(self) -> Theme:
+        machine = self.machine
+        still = machine.less_motion or system_wants_less_motion()
+        return load_theme(machine.theme, machine.text_scale, less_motion=still)
+
     def _renew(self) -> None:
-        theme: Theme = load_theme(self.machine.theme, self.machine.text_scale)
+        theme = self._chosen_theme()
         if theme != self.theme:
             self.theme = theme
             self.dress()

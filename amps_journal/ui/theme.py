@@ -27,12 +27,16 @@ REGULAR, MEDIUM, SEMI_BOLD, BOLD = 400, 500, 600, 700
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by the names in ``resources/themes``, and sizes at the chosen text scale (1.0 to 2.0)."""
+    """Colours by the names in ``resources/themes``, and sizes at the chosen text scale (1.0 to 2.0).
+
+    ``less_motion`` asks for steps in place of movement.
+    """
 
     name: str
     colours: Mapping[str, str]
     is_dark: bool
     scale: float = 1.0
+    less_motion: bool = False
 
     def colour(self, name: str) -> QColor:
         """The named colour.
@@ -76,16 +80,23 @@ def shown_theme_name(name: str) -> str:
     return "dark" if dark else "light"
 
 
-def load_theme(name: str = "system", scale: float = 1.0) -> Theme:
+def system_wants_less_motion() -> bool:
+    """Whether the system says that things should not move; ``False`` where Qt cannot tell, which is before 6.12."""
+    told = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
+    return told is not None and told() == Qt.MotionPreference.ReducedMotion
+
+
+def load_theme(name: str = "system", scale: float = 1.0, *, less_motion: bool = False) -> Theme:
     """A theme from ``resources/themes``; ``system`` follows the machine.
 
     Args:
         name: ``system``, ``light``, ``dark`` or ``high_contrast``.
         scale: Text scale, 1.0 to 2.0.
+        less_motion: Whether steps are wanted in place of movement.
     """
     shown = shown_theme_name(name)
     colours, is_dark = _read_theme(shown)
-    return Theme(shown, colours, is_dark, scale)
+    return Theme(shown, colours, is_dark, scale, less_motion)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from amps_journal import i18n
@@ -15,6 +15,7 @@ from amps_journal.ui.pages.settings.parts import check, segments, settings_card,
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.fields import ChoiceBox, form_row
+from amps_journal.ui.widgets.page import GAP
 from amps_journal.ui.widgets.time_field import TimeField
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -56,10 +57,24 @@ class Look:
     def _add_text_size(self) -> None:
         words = translate("Settings", "Text size")
         sizes = tuple((size, f"{size:.0%}") for size in TEXT_SIZES)
+        self._motion = check(
+            "settings_less_motion",
+            translate("Settings", "Less movement"),
+            self._theme,
+            lambda on: self._change(less_motion=on),
+        )
+        said = translate("Settings", "The breathing guide then counts in steps. It also does where your system asks.")
+        self._motion.setAccessibleDescription(said)
+        self._motion.setToolTip(said)
+        self._motion.setMinimumHeight(self._theme.px(38))
         self._size = segments(
             "settings_text_size", words, sizes, self._theme, lambda value: self._change(text_scale=value)
         )
-        self.card.body.addLayout(form_row(words, self._size))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addLayout(form_row(words, self._size), 1)
+        row.addWidget(self._motion, 0, Qt.AlignmentFlag.AlignBottom)
+        self.card.body.addLayout(row)
 
     def _add_language(self, languages: tuple[str, ...]) -> None:
         words = translate("Settings", "Language")
@@ -74,6 +89,7 @@ class Look:
 
     def show(self, machine: MachineSettings) -> None:
         """Show this machine's choices."""
+        show_checked(self._motion, machine.less_motion)
         self._colours.set_value(machine.theme)
         self._size.set_value(min(TEXT_SIZES, key=lambda size: abs(size - machine.text_scale)))
         if self._language is not None:
