@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from amps_journal import __version__
+from amps_journal.domain.errors import JournalError
 from amps_journal.domain.fields import FIRST_DATE, LAST_DATE
 from amps_journal.i18n import translate
 
@@ -32,13 +33,44 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         parser.error(translate("CommandLine", "--to lies before --from"))
     if request.command == "export":
         request.format = request.format or _format_of(request.out)
-        if request.format == "sqlite" and request.audience:
-            parser.error(translate("CommandLine", "sqlite is the owner's full copy and takes no --for"))
+    wrong = _wrong_choices(request) if request.command in {"summary", "export"} else ""
+    if wrong:
+        parser.error(wrong)
     return request
+
+
+def _wrong_choices(request: argparse.Namespace) -> str:
+    """What is wrong with the choices of a file for somebody; empty where nothing is."""
+    if request.command == "export" and (wrong := _wrong_for_format(request)):
+        return wrong
+    if request.sections is None and not request.include and not request.exclude:
+        return ""
+    if request.audience is None:
+        return translate("CommandLine", "--sections, --include and --exclude go with --for")
+    from amps_journal.cli.choosing import chosen_fields  # noqa: PLC0415  (only where something was chosen)
+
+    try:
+        chosen_fields(request.audience, request.sections, request.include, request.exclude)
+    except JournalError as error:
+        return str(error)
+    return ""
+
+
+def _wrong_for_format(request: argparse.Namespace) -> str:
+    """What does not go with the format of an export."""
+    if request.format == "sqlite" and request.audience:
+        return translate("CommandLine", "sqlite is the owner's full copy and takes no --for")
+    if request.format == "sqlite" and (request.start or request.last):
+        return translate("CommandLine", "sqlite is the owner's full copy and takes no --from and no --to")
+    if request.format != "csv" and request.byte_order_mark:
+        return translate("CommandLine", "--byte-order-mark goes with csv only")
+    return ""
 
 
 def _format_of(out: Path) -> str:
     """The format that a file's name asks for; JSON unless it asks for another."""
+    if out.name.lower().endswith(".fhir.json"):
+        return "fhir"
     by_ending = {".zip": "csv", ".csv": "csv", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite"}
     return by_ending.get(out.suffix.lower(), "json")
 
@@ -120,6 +152,28 @@ def _add_period(command: Any) -> None:
     command.add_argument("--to", dest="last", metavar="D", type=_date, help=translate("CommandLine", "the last day"))
 
 
+def _names(text: str) -> list[str]:
+    names = [name.strip() for name in text.split(",")]
+    if not all(names):
+        raise argparse.ArgumentTypeError(translate("CommandLine", "names with commas between them were expected"))
+    return names
+
+
+def _add_choices(command: Any) -> None:
+    """What goes in, as on the Share page."""
+    command.add_argument(
+        "--sections",
+        metavar="A,B",
+        type=_names,
+        help=translate("CommandLine", "the sections that go in, and no others; without it those of the Share page"),
+    )
+    for option, text in (
+        ("--include", translate("CommandLine", "a field, or an object such as sleep, that goes in too")),
+        ("--exclude", translate("CommandLine", "a field or an object that stays out")),
+    ):
+        command.add_argument(option, metavar="F", type=_names, action="extend", default=[], help=text)
+
+
 def _add_findings(commands: Any, parents: list[Any]) -> None:
     text = translate("CommandLine", "say what the days show")
     findings = commands.add_parser("findings", parents=parents, help=text, description=text)
@@ -140,6 +194,11 @@ def _add_summary(commands: Any, parents: list[Any]) -> None:
     summary.add_argument("out", metavar="OUT.pdf", type=_file)
     _add_period(summary)
     summary.add_argument("--for", dest="audience", choices=("therapist",), default="therapist")
+    _add_choices(summary)
+    summary.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    summary.add_argument(
+        "--pages", type=int, choices=(1, 2), default=1, help=translate("CommandLine", "2 adds a page of detail")
+    )
 
 
 def _add_export(commands: Any, parents: list[Any]) -> None:
@@ -148,6 +207,13 @@ def _add_export(commands: Any, parents: list[Any]) -> None:
     export.add_argument("out", metavar="OUT", type=_file, help=translate("CommandLine", "- is standard output"))
     export.add_argument("--format", choices=("json", "csv", "fhir", "sqlite"))
     export.add_argument("--for", dest="audience", choices=("therapist", "parent"))
+    _add_choices(export)
+    _add_period(export)
+    export.add_argument(
+        "--byte-order-mark",
+        action="store_true",
+        help=translate("CommandLine", "begin each csv table with one, for spreadsheets that guess wrongly without"),
+    )
 
 
 def _add_import(commands: Any, parents: list[Any]) -> None:

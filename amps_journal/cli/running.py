@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from amps_journal import logs, paths
-from amps_journal.cli import keeping, showing
+from amps_journal.cli import giving, keeping, showing
 from amps_journal.cli.output import say_error
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
@@ -23,8 +23,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": keeping.demo,
     "log": keeping.log,
     "findings": showing.findings,
-    "summary": showing.summary,
-    "export": showing.export,
+    "summary": giving.summary,
+    "export": giving.export,
     "import": keeping.take_in,
     "backup": keeping.backup,
     "restore": keeping.restore,
