@@ -81,7 +81,8 @@ def routine_on(day: date, plan: Plan, *, day_off: bool) -> list[RoutineItem]:
     return [item for item in plan.routine if _runs_on(item, day) and item.on in {"all", free}]
 
 
-def _stretch_on(day: date, stretches: Sequence[QuotaStretch]) -> QuotaStretch | None:
+def stretch_on(day: date, stretches: Sequence[QuotaStretch]) -> QuotaStretch | None:
+    """The stretch of the quota that the day belongs to: the last one that has begun; ``None`` before the first."""
     begun = [stretch for stretch in stretches if stretch.start <= day]
     return max(begun, key=lambda stretch: stretch.start, default=None)
 
@@ -91,9 +92,17 @@ def quota_on(day: date, plan: Plan) -> float | None:
 
     In week w of a stretch, held weeks not counted, ``min(cap, ceil(first_step x baseline x (1 + growth) ** w))``.
     """
-    stretch = _stretch_on(day, plan.quota)
+    stretch = stretch_on(day, plan.quota)
     if stretch is None:
         return None
+    minutes = unrounded_quota(stretch, day)
+    # 16.000000000000004 is 16: rounding before the ceiling keeps a float's last bit from adding a minute.
+    grown_minutes = math.ceil(round(minutes, 9)) if math.isfinite(minutes) else 1440
+    return float(min(1440 if stretch.cap is None else stretch.cap, grown_minutes))
+
+
+def unrounded_quota(stretch: QuotaStretch, day: date) -> float:
+    """The minutes that a stretch has grown to by the day, without its cap and without rounding."""
     week = (day - stretch.start).days // 7
     held = {(hold - stretch.start).days // 7 for hold in stretch.holds or ()}
     grown = week - sum(1 for w in held if 0 <= w <= week)
@@ -101,12 +110,9 @@ def quota_on(day: date, plan: Plan) -> float | None:
     first = USUAL_FIRST_STEP if stretch.first_step is None else stretch.first_step
     growth = USUAL_GROWTH if stretch.growth is None else stretch.growth
     try:
-        minutes = first * stretch.baseline * (1 + growth) ** max(0, grown)
+        return first * stretch.baseline * (1 + growth) ** max(0, grown)
     except OverflowError:  # centuries of growth
-        minutes = math.inf
-    # 16.000000000000004 is 16: rounding before the ceiling keeps a float's last bit from adding a minute.
-    grown_minutes = math.ceil(round(minutes, 9)) if math.isfinite(minutes) else 1440
-    return float(min(1440 if stretch.cap is None else stretch.cap, grown_minutes))
+        return math.inf
 
 
 def is_late(entry: DayEntry, rollover_hour: int, zone: str) -> bool:
