@@ -102,6 +102,9 @@ def _draw_panel(canvas: Canvas, panel: Panel, box: Box, drawn: _Drawn) -> None:
     beside = left + text_width(panel.title(), 1.08 * em) + 0.8 * em
     if beside + text_width(panel.unit(), em) <= right:
         canvas.text(beside, top + 0.6 * em, panel.unit())
+    elif not canvas.is_card:
+        top += 1.35 * em
+        canvas.text(left, top + 0.6 * em, shortened(panel.unit(), right - left, em))
     words = wrapped(panel.finding.text, right - left, em)
     said = 1.35 * em * (words.count("\n") + 1) + 0.7 * em
     rows, axis, other = len(panel.changes), (3.0 if canvas.is_card else 3.5) * em, 3.6 * em
@@ -131,7 +134,7 @@ def _draw_lack(canvas: Canvas, panel: Panel, box: Box) -> None:
     canvas.text(left, top, words, va="top")
     if not panel.still_needed:
         return
-    y = top + (1.35 * (words.count("\n") + 1) + 1.0) * em
+    y = top + (1.35 * (words.count("\n") + 1) + 1.4) * em
     n, gate = panel.finding.n, panel.finding.n + panel.finding.needed
     said = plural("Charts", "{done} of {n} day", "{done} of {n} days", gate, done=n)
     whole = min(right - text_width(said, em) - em, left + 24 * em)
@@ -186,7 +189,11 @@ def _draw_ground(canvas: Canvas, axes: "Axes", *, is_reverse: bool) -> None:
     em, (low, high) = canvas.em, axes.get_xlim()
     width = axes.get_position().width * canvas.size[0]
     lower, upper = sorted(axes.get_ylim())
-    step = next(s for s in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0) if high / s <= 3.5 or s == 20)
+    step = next(
+        s
+        for s in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+        if (high / s <= 3.5 and s / (2 * high) * width >= 3.6 * em) or s == 20
+    )
     places = [] if is_reverse else [step * number for number in (-3, -2, -1, 1, 2, 3) if abs(step * number) < high]
     lines = LineCollection(
         [[(place, lower), (place, upper)] for place in (*places, 0.0)],

@@ -96,7 +96,7 @@ _ENTRIES: Mapping[str, _Entry] = MappingProxyType(
                 "Setbacks are shaded. Below lie stress, days when you moved less than half of your usual, and what "
                 "else was going on. What lies close together in time need not belong together.",
             ),
-            ("episodes",),
+            ("episodes", "after_stress"),
         ),
         "lined_up": _Entry(
             _RECURRENCE,
