@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.collections import PolyCollection
@@ -158,22 +158,6 @@ def _title(series: ActivitySeries, days: int) -> str:
         "quarter": translate("Charts", "Active minutes a day, by quarter"),
         "year": translate("Charts", "Active minutes a day, by year"),
     }[series.bins.unit]
-
-
-class Heights(Protocol):
-    """What bars are drawn of: a mean for each stretch of days, and where few days stand behind it."""
-
-    @property
-    def bins(self) -> Bins:
-        """The stretches of days."""
-
-    @property
-    def mean(self) -> "Floats":
-        """How high each bar is; NaN where nothing was answered."""
-
-    @property
-    def thin(self) -> "NDArray[np.bool_]":
-        """Where few days were answered."""
 
 
 def draw_quota(canvas: Canvas, axes: "Axes", arrays: "DailyArrays") -> None:
