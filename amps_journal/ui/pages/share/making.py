@@ -1,76 +1,202 @@
-"""Making the summary that was asked for: the one filter, the report, and pictures of its very pages."""
+"""Making what was asked for, beside the window's thread: the one filter, then the report or a file of data."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
-from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
-from amps_journal.domain.periods import recent_period
-from amps_journal.domain.person import ShareRecord
-from amps_journal.i18n import translate
-from amps_journal.sharing import selection, shared_contents
-from amps_journal.sharing.sections import choices
+from amps_journal.i18n import plural, translate
+from amps_journal.sharing import selected_contents
+from amps_journal.ui.pages.share.fields import Offered, offered_to
+from amps_journal.ui.pages.share.request import CSV, FHIR, THERAPIST, ShareRequest, within
 
-AUDIENCE = "therapist"
+PREVIEW_WIDTH = 1400
+"""Pixels; about twice what is shown, so that small print stays crisp on any screen."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShareRequest:
-    """What the teen chose.
+class FileLine:
+    """A line of what a file of data holds: a section, and of how many days it tells."""
 
-    Attributes:
-        period: The days, or ``None`` for the last ``days`` of the journal.
-        days: How far back; ``None`` for all.
-        turned_on: Keys of the sections that go in.
-        question: What to talk about.
-        made_on: The date on the page.
-    """
-
-    period: Period | None
-    days: int | None
-    turned_on: frozenset[str]
-    question: str | None
-    made_on: date
-
-    def period_in(self, contents: JournalContents) -> Period | None:
-        """The days that go in; ``None`` where nothing is logged."""
-        return self.period or recent_period(logged_dates(contents.days), self.days)
+    words: str
+    amount: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """A summary: what was asked for, the days it covers, its bytes, its pages as pictures and their text."""
+    """What was asked for.
+
+    Attributes:
+        request: What was chosen.
+        period: The days that it covers.
+        days_logged: How many of them its reader sees anything of.
+        pdf: The bytes of the summary; ``None`` where there is no summary for the audience.
+        pages: Its pages as pictures.
+        texts: The text of each page.
+        lines: What a file of data holds.
+        sample: The newest day as a file of data tells it, line by line.
+    """
 
     request: ShareRequest
     period: Period
-    pdf: bytes
+    days_logged: int
+    pdf: bytes | None
     pages: tuple[QImage, ...] = ()
-    texts: tuple[str, ...] = field(default=())
+    texts: tuple[str, ...] = ()
+    lines: tuple[FileLine, ...] = ()
+    sample: tuple[str, ...] = ()
 
 
-def make(contents: JournalContents, request: ShareRequest, width: int) -> Made | None:
-    """The summary with its pages as pictures ``width`` pixels wide; ``None`` where nothing is logged.
+def make(contents: JournalContents, request: ShareRequest, width: int = PREVIEW_WIDTH) -> Made | None:
+    """What was asked for, pages as pictures ``width`` pixels wide; ``None`` where nothing is logged.
 
     Raises:
-        JournalError: The chosen dates are the wrong way round, or a letter cannot be set in type.
+        JournalError: The chosen dates are the wrong way round, nothing is new, or a letter cannot be set in type.
     """
-    from amps_journal.report import summary_pdf  # noqa: PLC0415  (brings Typst and matplotlib)
-
-    period = request.period_in(contents)
+    shared = selected_contents(contents, request.selected())
+    period = request.period_in(shared)
     if period is None:
         return None
-    if period.days < 1:
-        raise JournalError(translate("Share", "The last day lies before the first one."))
-    include, exclude = choices(request.turned_on, AUDIENCE)
-    shared = shared_contents(contents, AUDIENCE, include, exclude)
-    pdf = summary_pdf(shared, period, made_on=request.made_on, question=request.question)
+    inside = within(shared, period)
+    lines = _lines(inside, request)
+    if request.audience != THERAPIST:
+        return Made(request, period, len(inside.days), None, lines=lines, sample=_sample(inside))
+    pdf = _summary(shared, period, request)
     pages, texts = _pages(pdf, width)
-    return Made(request, period, pdf, pages, texts)
+    return Made(request, period, len(inside.days), pdf, pages, texts, lines)
+
+
+def _summary(shared: JournalContents, period: Period, request: ShareRequest) -> bytes:
+    from amps_journal.report import Pages, Paper, summary_pdf  # noqa: PLC0415  (brings Typst and matplotlib)
+
+    return summary_pdf(
+        shared,
+        period,
+        made_on=request.made_on,
+        question=request.question,
+        paper=cast("Paper", request.paper),
+        pages=cast("Pages", request.pages),
+    )
+
+
+def data_file(contents: JournalContents, request: ShareRequest, period: Period, kind: str, pseudonym: str) -> bytes:
+    """The chosen days as a file for another program.
+
+    Args:
+        contents: The whole journal.
+        request: What was chosen.
+        period: The days.
+        kind: ``csv``, ``json`` or ``fhir``.
+        pseudonym: Who the teen is in a FHIR file and in the summary within it.
+
+    Raises:
+        JournalError: It cannot be made.
+    """
+    selected = request.selected()
+    shared = selected_contents(contents, selected)
+    inside = within(shared, period)
+    if kind == CSV:
+        from amps_journal.exchange.csv_files import csv_zip  # noqa: PLC0415  (only the format asked for)
+
+        return csv_zip(inside, selected)
+    if kind == FHIR:
+        return _fhir_file(shared, inside, request, period, pseudonym)
+    from amps_journal.exchange.json_file import write_contents  # noqa: PLC0415
+
+    return write_contents(inside).encode("utf-8")
+
+
+def _fhir_file(
+    shared: JournalContents, inside: JournalContents, request: ShareRequest, period: Period, pseudonym: str
+) -> bytes:
+    """The bundle with the summary in it, both under the pseudonym."""
+    from amps_journal.exchange.fhir import fhir_bundle  # noqa: PLC0415
+    from amps_journal.exchange.pseudonym import under_pseudonym, without_name  # noqa: PLC0415
+
+    _check_fhir()
+    asked = None if request.question is None else without_name(request.question, shared.person.name)
+    document = _summary(under_pseudonym(shared, pseudonym), period, replace(request, question=asked))
+    return fhir_bundle(inside, pseudonym, request.selected(), document=document)
+
+
+def _check_fhir() -> None:
+    """Say at once that the part is missing, before a summary is made for nothing.
+
+    Raises:
+        JournalError: It is.
+    """
+    import importlib.util  # noqa: PLC0415  (only here)
+
+    if importlib.util.find_spec("fhir") is None:
+        raise JournalError(
+            translate(
+                "Share",
+                "FHIR files need a small extra part that is not here yet. Whoever looks after this computer can add it"
+                " with: pip install 'amps-journal[fhir]'. PDF and CSV work without it.",
+            )
+        )
+
+
+def _lines(inside: JournalContents, request: ShareRequest) -> tuple[FileLine, ...]:
+    return tuple(
+        FileLine(section.words, _amount(inside, section))
+        for section in offered_to(request.audience)
+        if section.fields & request.selected().visible
+    )
+
+
+def _sample(inside: JournalContents) -> tuple[str, ...]:
+    from amps_journal.exchange.json_values import json_object  # noqa: PLC0415  (only for files of data)
+
+    return tuple(_told(json_object(inside.days[-1]))) if inside.days else ()
+
+
+def _told(value: Any, name: str = "") -> Iterator[str]:
+    """The names and values of a day, one to a line; what lies in an object stands after its name."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _told(inner, f"{name}.{key}" if name else str(key))
+    elif isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        for item in value:
+            yield f"{name}: " + ", ".join(f"{key} {inner}" for key, inner in item.items())
+    else:
+        yield f"{name}: " + (", ".join(map(str, value)) if isinstance(value, list) else str(value))
+
+
+def _amount(inside: JournalContents, section: Offered) -> str:
+    """Of how many days something of the section is told; what lies around the days is there or is not."""
+    roots = sorted({name.partition(".")[0] for name in section.fields})
+    of_days = [root for root in roots if hasattr(DayEntry, root)]
+    if of_days:
+        days = sum(any(_has(entry, section, root) for root in of_days) for entry in inside.days)
+        return plural("Share", "{n} day", "{n} days", days)
+    count = sum(_count(inside, name) for name in _objects(section))
+    return plural("Share", "{n} entry", "{n} entries", count)
+
+
+def _has(entry: DayEntry, section: Offered, root: str) -> bool:
+    value = getattr(entry, root)
+    if value is None or root in section.fields or isinstance(value, tuple):
+        return value is not None
+    inner = [name.split(".")[1] for name in section.fields if name.startswith(f"{root}.")]
+    return any(getattr(value, name) is not None for name in inner)
+
+
+def _objects(section: Offered) -> Sequence[str]:
+    """The lists around the days that the section's fields lie in: ``life_events``, ``plan.goals``."""
+    return sorted({".".join(n.split(".")[: 2 if n.startswith("plan.") else 1]) for n in section.fields})
+
+
+def _count(inside: JournalContents, name: str) -> int:
+    value: Any = inside
+    for step in name.split("."):
+        value = getattr(value, step, None)
+    return len(value) if isinstance(value, tuple) else int(value is not None)
 
 
 def _pages(pdf: bytes, width: int) -> tuple[tuple[QImage, ...], tuple[str, ...]]:
@@ -85,40 +211,21 @@ def _pages(pdf: bytes, width: int) -> tuple[tuple[QImage, ...], tuple[str, ...]]
     for number in range(document.pageCount()):
         size = document.pagePointSize(number)
         height = round(width * size.height() / max(1.0, size.width()))
-        page = QImage(width, height, QImage.Format.Format_RGB32)
-        page.fill(0xFFFFFFFF)
-        drawn = document.render(number, QSize(width, height))
-        pages.append(_on_white(page, drawn))
+        pages.append(_on_white(document.render(number, QSize(width, height)), width, height))
         texts.append(document.getAllText(number).text())
     document.close()
     return tuple(pages), tuple(texts)
 
 
-def _on_white(paper: QImage, drawn: QImage) -> QImage:
-    from PySide6.QtGui import QPainter  # noqa: PLC0415
-
+def _on_white(drawn: QImage, width: int, height: int) -> QImage:
+    paper = QImage(width, height, QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
     painter = QPainter(paper)
     painter.drawImage(0, 0, drawn)
     painter.end()
     return paper
 
 
-def save(made: Made, out: Path, now: datetime) -> ShareRecord:
-    """Write the summary, whole or not at all, and say what to remember of it.
-
-    Raises:
-        JournalError: The file cannot be written.
-    """
-    from amps_journal.exchange.files import save_file  # noqa: PLC0415  (only when a page is saved)
-
-    save_file(out, made.pdf)
-    include, exclude = choices(made.request.turned_on, AUDIENCE)
-    return ShareRecord(
-        shared_at=now.astimezone(UTC).replace(microsecond=0),
-        audience=AUDIENCE,
-        start=made.period.start,
-        end=made.period.end,
-        fields=tuple(sorted(selection(AUDIENCE, include, exclude).visible)),
-        format="pdf",
-        question=made.request.question,
-    )
+def pages_for_paper(pdf: bytes, width: int) -> tuple[QImage, ...]:
+    """The pages of a summary as pictures for a printer, ``width`` of its dots wide."""
+    return _pages(pdf, width)[0]

@@ -1,49 +1,46 @@
-"""The Share page: the choices on the left, the very page on the right."""
+"""The Share page: the choices on the left, the very pages beside them, and what was shared before."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS
-from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate
-from amps_journal.sharing.sections import is_open, sections
-from amps_journal.ui.pages.share.making import AUDIENCE, Made, ShareRequest, make, save
+from amps_journal.journal.pseudonym import generated_pseudonym, keep_pseudonym, kept_pseudonym
+from amps_journal.ui.pages.share.actions import Actions
+from amps_journal.ui.pages.share.code_sheet import CodeSheet
+from amps_journal.ui.pages.share.leaving import Leaving, ask_place
+from amps_journal.ui.pages.share.making import Made, make
+from amps_journal.ui.pages.share.preview import WhatLeaves
+from amps_journal.ui.pages.share.request import FHIR, PARENT, PDF, THERAPIST, ShareRequest, first_day_since, last_share
+from amps_journal.ui.pages.share.shared import SharedBefore, SharedSheet
+from amps_journal.ui.pages.share.talk import TalkAbout
+from amps_journal.ui.pages.share.what import WhatGoesIn
+from amps_journal.ui.pages.share.when import DATES, SINCE, WhichDays
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import CheckLine, DateField, NoteField
 from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import GAP, ReadingPage
-from amps_journal.ui.widgets.page_preview import PagePreview
+from amps_journal.ui.widgets.page import SIDE, ReadingPage
 from amps_journal.ui.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
     from amps_journal.journal import Change
 
 SETTLE_MS = 350
-QUESTION_LONGEST = 2_000
-PREVIEW_WIDTH = 1400
-"""Pixels; about twice what is shown, so that small print stays crisp on any screen."""
-FREE_DATES = "dates"
-"""The choice of the period's first and last day by hand."""
+BETWEEN = 12
+STACKED_BELOW, ROOMY_FROM = 740, 900
+"""Pixels at 100 % text: in a narrower page the preview lies under the choices; in a higher one all that was shared
+before is listed."""
+LEAST_PREVIEW = 420
 
 
 class SharePage(ReadingPage):
-    """Makes the therapist's summary.
+    """Decides with the teen what leaves, shows it, and brings it out.
 
     Args:
         store: The journal.
@@ -55,144 +52,160 @@ class SharePage(ReadingPage):
         self._store = store
         self._contents: JournalContents | None = None
         self._made: Made | None = None
+        self._since: dict[str, date] = {}
+        self._saved: Path | None = None
         self._turn = 0
+        self._room: tuple[bool, bool] | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._make)
         self._build_head()
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
-        left.addWidget(self._period_card())
-        left.addWidget(self._sections_card())
-        left.addWidget(self._question_card(), 1)
-        row.addLayout(left, 6)
-        row.addWidget(self._preview_card(), 7)
-        self.body.addLayout(row)
+        self._build_cards()
+        self._leaving = Leaving(store, self._say, lambda busy: self._preview.show_making(is_making=busy))
+        self._arrange()
         store.changed.connect(self._on_changed)
 
     # parts
 
     def _build_head(self) -> None:
-        self.head.addWidget(label(translate("Share", "A summary for your therapist"), "quiet", "share_for"))
-        self.head.addStretch(1)
-        self._said: QLabel = label("", "quiet", "share_said")
-        self._save = button("share_save", translate("Share", "Save PDF…"), "primary")
-        self._save.setEnabled(False)
-        self._save.clicked.connect(self._choose_file)
-        self.head.addWidget(self._said)
-        self.head.addWidget(self._save)
-
-    def _period_card(self) -> Card:
-        card = Card("share_period_card", translate("Share", "Which days"))
-        self._range = SegmentedControl(
-            "share_period",
-            translate("Share", "Which days"),
-            (
-                (FOUR_WEEKS, translate("Share", "4 weeks")),
-                (THREE_MONTHS, translate("Share", "3 months")),
-                (None, translate("Share", "All")),
-                (FREE_DATES, translate("Share", "Dates")),
-            ),
+        self._who = SegmentedControl(
+            "share_for",
+            translate("Share", "Who it is for"),
+            ((THERAPIST, translate("Share", "For my therapist")), (PARENT, translate("Share", "For a parent"))),
             self._theme,
         )
-        self._range.set_value(THREE_MONTHS)
-        self._range.value_changed.connect(self._on_range_changed)
-        card.body.addWidget(self._range)
-        self._dates = QWidget()
-        row = QHBoxLayout(self._dates)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._first = DateField("share_first_day", translate("Share", "First day"))
-        self._last = DateField("share_last_day", translate("Share", "Last day"))
-        for words, field in ((translate("Share", "From"), self._first), (translate("Share", "to"), self._last)):
-            row.addWidget(label(words, "quiet"))
-            row.addWidget(field, 1)
-            field.dateChanged.connect(lambda _date: self._settle.start())
-        self._dates.hide()
-        card.body.addWidget(self._dates)
-        return card
+        self._who.value_changed.connect(lambda _audience: self._on_audience())
+        self._actions = Actions()
+        self._actions.save_asked.connect(self._choose_file)
+        self._actions.open_asked.connect(self._open)
+        self._actions.print_asked.connect(self._print)
+        self._actions.data_asked.connect(self._choose_data_file)
+        self.head.addWidget(self._who)
+        self.head.addStretch(1)
+        self.head.addWidget(self._actions)
+        self._second = QHBoxLayout()
+        self._second.setContentsMargins(SIDE, 0, SIDE, 0)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertLayout(1, self._second)
 
-    def _sections_card(self) -> Card:
-        card = Card("share_sections_card", translate("Share", "What goes in"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        offered = sections()
-        half = (len(offered) + 1) // 2
-        self._checks: dict[str, CheckLine] = {}
-        for number, section in enumerate(offered):
-            check = CheckLine(f"share_section_{section.key}", section.words, self._theme)
-            check.setChecked(is_open(section, AUDIENCE))
-            check.toggled.connect(lambda _on: self._settle.start())
-            self._checks[section.key] = check
-            grid.addWidget(check, number % half, number // half)
-        card.body.addLayout(grid)
-        card.body.addWidget(
-            label(
-                translate("Share", "Your private notes and “I don’t feel safe” always stay with you."),
-                "small",
-                "share_private",
-                wrap=True,
-            )
-        )
-        return card
+    def _build_cards(self) -> None:
+        self._days = WhichDays(self._theme)
+        self._what = WhatGoesIn(self._theme)
+        self._talk = TalkAbout(self._theme)
+        self._before = SharedBefore(self._theme)
+        self._before.all_asked.connect(self._show_all)
+        self._preview = WhatLeaves(self._theme)
+        for part in (self._days, self._what, self._talk, self._preview):
+            part.changed.connect(self._settle.start)
+        self._preview.open_asked.connect(self._open)
+        ground = named(QWidget(), "scroll_ground")
+        self._left = QVBoxLayout(ground)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(BETWEEN)
+        for card in (self._days, self._what):
+            self._left.addWidget(card)
+        self._left.addWidget(self._talk, 1)
+        self._choices = named(QScrollArea(), "share_choices")
+        self._choices.setWidgetResizable(True)
+        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._choices.setWidget(ground)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._row.addWidget(self._choices, 6)
+        self.body.addLayout(self._row, 1)
 
-    def _question_card(self) -> Card:
-        card = Card("share_question_card", translate("Share", "What I want to talk about"))
-        spoken = translate("Share", "What I want to talk about")
-        self._question = NoteField("share_question", spoken, self._theme)
-        self._question.setPlaceholderText(translate("Share", "It is printed on the page. You can leave it empty."))
-        self._question.textChanged.connect(self._settle.start)
-        card.body.addWidget(self._question, 1)
-        return card
+    # room
 
-    def _preview_card(self) -> Card:
-        card = Card("share_preview_card", padding=12)
-        card.setAccessibleName(translate("Share", "Preview"))
-        self._preview = PagePreview("share_preview", self._theme)
-        self._empty: QLabel = label("", "quiet", "share_empty", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.hide()
-        paper = named(QWidget(), "scroll_ground")
-        column = QVBoxLayout(paper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._preview)
-        column.addStretch(1)
-        scroll = named(QScrollArea(), "share_preview_scroll")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(self._theme.px(320))
-        scroll.setWidget(paper)
-        self._paper = scroll
-        card.body.addWidget(self._empty, 1)
-        card.body.addWidget(scroll, 1)
-        return card
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room that there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take new colours and sizes."""
+        super().set_theme(theme)
+        self._what.set_theme(theme)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_stacked = self.width() < self._theme.px(STACKED_BELOW)
+        is_roomy = not is_stacked and (self.height() >= self._theme.px(ROOMY_FROM) or self._talk.isHidden())
+        if (is_stacked, is_roomy) != self._room:
+            self._room = is_stacked, is_roomy
+            for part in (self._preview, self._before):
+                for layout in (self._left, self._row):
+                    layout.removeWidget(part)
+            if is_stacked:
+                self._left.addWidget(self._preview)
+            else:
+                self._row.addWidget(self._preview, 5)
+            self._left.addWidget(self._before, int(is_roomy))
+            self._before.set_whole(is_whole=is_roomy)
+        self._preview.setMinimumHeight(self._theme.px(LEAST_PREVIEW) if is_stacked else 0)
+        self._place_actions()
+
+    def _place_actions(self) -> None:
+        """The actions stand in the head where there is room, else in a line of their own."""
+        beside = self.title.sizeHint().width() + self._who.sizeHint().width() + 3 * self.head.spacing()
+        has_room = beside + self._actions.sizeHint().width() + 2 * SIDE <= self.width()
+        wanted, other = (self.head, self._second) if has_room else (self._second, self.head)
+        self._second.setContentsMargins(SIDE, 0, SIDE, 0 if has_room else BETWEEN)
+        if wanted.indexOf(self._actions) < 0:
+            other.removeWidget(self._actions)
+            wanted.addWidget(self._actions)
 
     # choices
 
     def request(self) -> ShareRequest:
         """What is chosen at this moment."""
-        chosen = self._range.value()
+        chosen, audience = self._days.value(), str(self._who.value())
         period = None
-        if chosen == FREE_DATES:
-            period = Period(self._first.value(), self._last.value() + timedelta(days=1))
-        question = self._question.toPlainText().strip()[:QUESTION_LONGEST] or None
-        turned_on = frozenset(key for key, check in self._checks.items() if check.isChecked())
-        return ShareRequest(period, None if period else chosen, turned_on, question, self._store.today())
+        if chosen == DATES:
+            period = Period(self._days.first.value(), self._days.last.value() + timedelta(days=1))
+        return ShareRequest(
+            audience=audience,
+            turned_on=self._what.turned_on(),
+            made_on=self._store.today(),
+            days=None if chosen in {SINCE, DATES} else chosen,
+            period=period,
+            since=self._since_first_day(audience) if chosen == SINCE else None,
+            question=self._talk.value() if audience == THERAPIST else None,
+            paper=str(self._preview.paper.value()),
+            pages=int(self._preview.pages.value()),
+        )
 
-    def _on_range_changed(self, chosen: Any) -> None:
-        self._dates.setVisible(chosen == FREE_DATES)
-        self._settle.start()
+    def _since_first_day(self, audience: str) -> date | None:
+        """The first day that the last share did not hold; it stays until the page is read anew, saved to or not."""
+        if audience not in self._since:
+            last = last_share(self._store.share_records, audience)
+            if last is None:
+                return None
+            moment = last.shared_at.astimezone(self._store.now().tzinfo)
+            self._since[audience] = first_day_since(last, journal_day(moment, self._store.settings.rollover))
+        return self._since[audience]
 
-    # the page itself
+    def _on_audience(self) -> None:
+        audience = str(self._who.value())
+        self._what.show_audience(audience)
+        self._talk.setVisible(audience == THERAPIST)
+        self._days.show_shared(self._store.share_records, audience)
+        self._actions.show_audience(audience)
+        self._arrange()
+        # What was made for somebody else is not to be looked at, nor saved, in the meantime.
+        self._made = None
+        self._actions.set_ready(is_ready=False)
+        self._make()
+
+    # making
 
     def _on_changed(self, change: "Change") -> None:
         if any(topic.value != "share_records" for topic in change.topics):
             self.refresh()
+        else:
+            self._show_shared()
 
     def load(self) -> None:
         """Read the whole journal."""
@@ -200,18 +213,27 @@ class SharePage(ReadingPage):
 
     def _on_contents(self, contents: JournalContents) -> None:
         self._contents = contents
+        self._since.clear()
+        self._show_shared()
         self._make()
+
+    def _show_shared(self) -> None:
+        self._before.show_records(self._store.share_records)
+        self._days.show_shared(self._store.share_records, str(self._who.value()))
 
     def _make(self) -> None:
         contents = self._contents
         if contents is None:
             return
+        self._settle.stop()
         self._turn += 1
         turn, request = self._turn, self.request()
-        self._say(translate("Share", "Making the page…"))
+        self._preview.show_making(is_making=True)
+        self._say(translate("Share", "Making it…"), None)
 
         def work() -> Made | None:
-            return make(contents, request, PREVIEW_WIDTH) if turn == self._turn else None
+            # A choice made in the meantime calls this one off.
+            return make(contents, request) if turn == self._turn else None
 
         self._store.compute(
             work, lambda made: self._show(turn, made), lambda sentence: self._show(turn, None, sentence)
@@ -221,51 +243,68 @@ class SharePage(ReadingPage):
         if turn != self._turn:
             return
         self._made = made
-        self._say("")
-        self._save.setEnabled(made is not None)
-        self._paper.setVisible(made is not None)
-        self._empty.setVisible(made is None)
+        self._say("", None)
+        self._preview.show_making(is_making=False)
+        self._actions.set_ready(is_ready=made is not None)
+        self._days.show_made(made)
         if made is None:
-            self._empty.setText(sentence or translate("Share", "There is nothing to share yet. Log a day first."))
+            self._preview.show_nothing(
+                sentence or translate("Share", "There is nothing to share yet. Log a day first.")
+            )
+        else:
+            self._preview.show_made(made)
+
+    def _say(self, words: str, file: Path | None) -> None:
+        self._saved = file
+        self._preview.say(words, can_open=file is not None)
+
+    # bringing it out
+
+    def _choose_file(self, *, opens: bool = False) -> None:
+        place = ask_place(self, PDF, self._store.today())
+        if place is not None:
+            self.save_to(place, opens=opens)
+
+    def save_to(self, out: Path, *, opens: bool = False) -> None:
+        """Save the pages as they are chosen now, and remember the share."""
+        if self._contents is not None:
+            self._leaving.save(self._contents, self._made, self.request(), out, opens=opens)
+
+    def _open(self) -> None:
+        """Open the saved file; what is not saved yet is saved first, where the teen says."""
+        if self._saved is not None:
+            self._leaving.open(self._saved)
+        else:
+            self._choose_file(opens=True)
+
+    def _print(self) -> None:
+        if self._made is not None:
+            self._leaving.ask_and_print(self.window(), self._made)
+
+    def _choose_data_file(self, kind: str) -> None:
+        if kind == FHIR:
+            self._store.run(
+                lambda journal: (kept_pseudonym(journal.folder), generated_pseudonym(journal.folder)), self._ask_code
+            )
             return
-        self._preview.set_pages(made.pages, made.texts)
+        place = ask_place(self, kind, self._store.today())
+        if place is not None:
+            self.save_data_to(place, kind)
 
-    # saving
-
-    def _choose_file(self) -> None:
-        name = translate("Share", "summary-{date}.pdf", date=self._store.today().isoformat())
-        place, _kind = QFileDialog.getSaveFileName(
-            self, translate("Share", "Save the summary"), str(Path.home() / name), "PDF (*.pdf)"
-        )
-        if place:
-            self.save_to(Path(place))
-
-    def save_to(self, out: Path) -> None:
-        """Save the page as it is chosen now, and remember the share."""
-        contents = self._contents
-        if contents is None:
+    def _ask_code(self, codes: tuple[str, str]) -> None:
+        sheet = CodeSheet(*codes, self._theme, self.window())
+        if sheet.exec() != CodeSheet.DialogCode.Accepted:
             return
-        shown, request, now = self._made, self.request(), self._store.now()
-        self._save.setEnabled(False)
-        self._say(translate("Share", "Saving…"))
+        code = sheet.code()
+        place = ask_place(self, FHIR, self._store.today())
+        if place is not None:
+            self._store.run(lambda journal: keep_pseudonym(journal.folder, code))
+            self.save_data_to(place, FHIR, code)
 
-        def work() -> ShareRecord | None:
-            # What was seen is what is saved; choices made in this very moment are seen to first.
-            made = shown if shown is not None and shown.request == request else make(contents, request, PREVIEW_WIDTH)
-            return save(made, out, now) if made is not None else None
+    def save_data_to(self, out: Path, kind: str, pseudonym: str = "") -> None:
+        """Save the chosen days for another program (``csv``, ``json``, ``fhir``), and remember the share."""
+        if self._contents is not None and self._made is not None:
+            self._leaving.save_data(self._contents, self.request(), self._made.period, kind, out, pseudonym)
 
-        self._store.compute(work, lambda record: self._on_saved(record, out), self._on_not_saved)
-
-    def _on_saved(self, record: ShareRecord | None, out: Path) -> None:
-        self._save.setEnabled(True)
-        if record is not None:
-            self._store.add_share_record(record)
-            self._say(translate("Share", "Saved as {name}", name=out.name))
-
-    def _on_not_saved(self, sentence: str) -> None:
-        self._save.setEnabled(True)
-        self._say("")
-        self._store.failed.emit(sentence)
-
-    def _say(self, words: str) -> None:
-        self._said.setText(words)
+    def _show_all(self) -> None:
+        SharedSheet(self._store.share_records, self._theme, self.window()).open()

@@ -104,15 +104,15 @@ class TestShare:
 
     def test_free_dates_are_taken(self, page, qtbot):
         page.findChild(QWidget, "share_period_dates").click()
-        page._first.set_value(date(2026, 3, 2))
-        page._last.set_value(date(2026, 3, 8))
+        page._days.first.set_value(date(2026, 3, 2))
+        page._days.last.set_value(date(2026, 3, 8))
         self.wait(page, qtbot)
         assert page._made.period == Period(date(2026, 3, 2), date(2026, 3, 9))
 
     def test_dates_the_wrong_way_round_are_answered_with_a_sentence(self, page, qtbot):
         page.findChild(QWidget, "share_period_dates").click()
-        page._first.set_value(date(2026, 3, 8))
-        page._last.set_value(date(2026, 3, 2))
+        page._days.first.set_value(date(2026, 3, 8))
+        page._days.last.set_value(date(2026, 3, 2))
         qtbot.waitUntil(lambda: page._made is None, timeout=20_000)
         assert said(page, "share_empty") == "The last day lies before the first one."
         assert not page.findChild(QPushButton, "share_save").isEnabled()

@@ -1,0 +1,65 @@
+"""What a file of data holds, for somebody who gets no page to read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.share.making import FileLine, Made
+from amps_journal.ui.widgets.card import label
+
+
+class Listing(QWidget):
+    """What a file of data holds, line by line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scroll_ground")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(10)
+        column.addWidget(label(translate("Share", "In the file for your parent"), "statement", "share_listing_title"))
+        column.addWidget(
+            label(
+                translate(
+                    "Share",
+                    "A file of plain answers, for a spreadsheet or another program. There is no page to print for a"
+                    " parent yet: on Trends, “Showing someone” hides what they should not see, and you look together.",
+                ),
+                "quiet",
+                "share_listing_help",
+                wrap=True,
+            )
+        )
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+        column.addSpacing(6)
+        self._day_title: QLabel = label("", "strong", "share_listing_day_title", wrap=True)
+        self._day: QLabel = label("", "small", "share_listing_day", wrap=True)
+        column.addWidget(self._day_title)
+        column.addWidget(self._day)
+        column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(translate("Share", "In the file for your parent"))
+
+    def show_made(self, made: Made) -> None:
+        """Show what the file would hold, and the newest day word for word."""
+        self._show_lines(made.lines)
+        self._day_title.setText(translate("Share", "The newest day, as it stands in the file") if made.sample else "")
+        self._day.setText("\n".join(made.sample))
+        lines = [f"{line.words}: {line.amount}" for line in made.lines]
+        self.setAccessibleDescription("; ".join([*lines, self._day_title.text(), *made.sample]))
+
+    def _show_lines(self, lines: tuple[FileLine, ...]) -> None:
+        while self._grid.count():
+            taken = self._grid.takeAt(0)
+            part = taken.widget() if taken is not None else None
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        for row, line in enumerate(lines):
+            self._grid.addWidget(label(line.words, "", f"share_line_{row}", wrap=True), row, 0)
+            amount: QLabel = label(line.amount, "quiet", f"share_amount_{row}")
+            self._grid.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight)
