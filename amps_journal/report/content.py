@@ -1,5 +1,6 @@
-"""What the summary says, before it is set in type: plain words and numbers, no layout."""
+"""What the summary says, before it is set in type: plain words and numbers, and figures that wait for their height."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,31 +40,137 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretching:
+    """A figure that is drawn when it is known how much of the page the words leave.
+
+    Attributes:
+        width: Its width in points.
+        least: The least height in points in which it can be read.
+        most: The most that it is given.
+        draw: Makes it in a height.
+    """
+
+    width: int
+    least: int
+    most: int
+    draw: Callable[[int], Picture]
+
+
+@dataclass(frozen=True, slots=True)
 class PrincipleCard:
-    """One recovery principle: what it is called, its verdict in words, a sentence, the days behind.
+    """One recovery principle: what it is called, its verdict in words, a sentence, what stands behind it.
 
     The picture is left out where there is nothing to draw.
+
+    Attributes:
+        name: The principle.
+        verdict: Its verdict.
+        is_firm: Whether the verdict is one that the days bear out: seen, mixed or the other way.
+        statement: What these days show.
+        notes: For each thing said its days and its interval.
+        picture: A small figure.
     """
 
     name: str
     verdict: str
+    is_firm: bool
     statement: str
-    note: str
+    notes: tuple[str, ...]
     picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Something in the teen's own words; ``remark`` says so where it was shortened."""
+    """Something in the teen's own words, in versions for less and less room; a remark says where one is shortened."""
 
     label: str
-    text: str
-    remark: str = ""
+    versions: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The words where there is the most room."""
+        return self.versions[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading.
+
+    Attributes:
+        title: The heading.
+        header: What each column holds.
+        rows: The cells; all rows have as many as the header.
+        more: What is said where so many rows do not fit, by their number: ``more[0]`` is empty.
+        note: A line below.
+        shares: How wide the columns are beside each other.
+        numbers: Which columns hold numbers and are set to the right.
+        newest_last: Whether the first rows are left out where not all fit, instead of the last.
+        least_rows: How many rows are shown however little room there is.
+    """
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    more: tuple[str, ...]
+    note: str = ""
+    shares: tuple[float, ...] = ()
+    numbers: tuple[int, ...] = ()
+    newest_last: bool = False
+    least_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of a bar: what it is, how many days, and how dark it is drawn (0 to 1)."""
+
+    label: str
+    days: int
+    tint: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Days parted into a few kinds, as one bar with its words."""
+
+    title: str
+    shares: tuple[Share, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Page 2 of the summary. Empty parts are not printed.
+
+    Attributes:
+        title: The heading of the page.
+        subtitle: The period.
+        figures: Side by side, or below each other where one is as wide as the page, each with its heading.
+        setbacks: The setbacks, a row each.
+        tables: Small tables, in two columns.
+        tests: Every test with its number, its interval, its days and its method.
+        notes_title: The heading over the notes.
+        notes: Earlier notes for the therapist, newest first.
+        notes_more: What is said where so many notes do not fit, by their number.
+        pain: Days by how much pain there was.
+        small_print: How it was worked out.
+    """
+
+    title: str
+    subtitle: str
+    figures: tuple[tuple[str, Stretching], ...]
+    setbacks: Table | None
+    tables: tuple[Table, ...]
+    tests: Table | None
+    notes_title: str
+    notes: tuple[str, ...]
+    notes_more: tuple[str, ...]
+    pain: Bar | None
+    small_print: str
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryContent:
-    """Page 1 of the summary. Empty parts are not printed."""
+    """The summary: page 1, and page 2 where it was asked for and has something to say. Empty parts are left out."""
 
     title: str
     subtitle: str
@@ -74,9 +181,10 @@ class SummaryContent:
     principles_title: str
     principles: tuple[PrincipleCard, ...]
     picture_title: str
-    picture: Picture | None
+    picture: Stretching | None
     quotes_title: str
     quotes: tuple[Quote, ...]
     points_title: str
     points: tuple[str, ...]
     footer: str
+    detail: Detail | None = None

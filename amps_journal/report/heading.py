@@ -5,7 +5,7 @@ from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.measure import shortened, text_width
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import Person
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 
 _TITLE_ROOM = 720.0
 _NAME_ROOM = 120.0
@@ -28,7 +28,7 @@ def short_name(person: Person) -> str | None:
 
 
 def subtitle(person: Person, period: Period) -> str:
-    """The period, and the kind of pain in the clinic's word."""
+    """The period, the age at its end, and the kind of pain in the clinic's word."""
     kinds = {
         "diffuse": translate("Report", "diffuse amplified pain (clinic’s word)"),
         "localized": translate("Report", "localized amplified pain (clinic’s word)"),
@@ -36,9 +36,22 @@ def subtitle(person: Person, period: Period) -> str:
         "intermittent": translate("Report", "intermittent amplified pain (clinic’s word)"),
     }
     said = [date_span(period.start, period.last)]
+    age = age_in_years(person.birth_month, period)
+    if age is not None:
+        said.append(plural("Report", "{n} year old", "{n} years old", age))
     if person.pain_type is not None:
         said.append(kinds[person.pain_type])
     return " · ".join(said)
+
+
+def age_in_years(birth_month: str | None, period: Period) -> int | None:
+    """Whole years at the end of the period; only the month of birth is known, so the birthday is its first day."""
+    if birth_month is None:
+        return None
+    year, month = (int(part) for part in birth_month.split("-"))
+    last = period.last
+    years = last.year - year - ((last.month, last.day) < (month, 1))
+    return years if years > 0 else None
 
 
 def did_title(name: str | None) -> str:

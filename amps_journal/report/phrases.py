@@ -9,26 +9,28 @@ Said = Callable[[float], str]
 
 def percent(share: float) -> str:
     """A share as whole percent, neither 0 nor 100 unless it is exactly that: "86 %"."""
+    return translate("Report", "{number}\u00a0%", number=_whole_percent(share))
+
+
+def _whole_percent(share: float) -> int:
     whole = round(100 * share)
-    if 0 < share < 1:
-        whole = min(max(whole, 1), 99)
-    return translate("Report", "{number} %", number=whole)
+    return min(max(whole, 1), 99) if 0 < share < 1 else whole
 
 
 def minutes(number: float) -> str:
     """Whole minutes: "36 min"."""
-    return translate("Report", "{number} min", number=f"{number:.0f}")
+    return translate("Report", "{number}\u00a0min", number=f"{number:.0f}")
 
 
 def signed_minutes(number: float) -> str:
     """Whole minutes with their sign: "+75 min"."""
-    return translate("Report", "{number} min", number=f"{number:+.0f}".replace("-", "−"))
+    return translate("Report", "{number}\u00a0min", number=f"{number:+.0f}".replace("-", "−"))
 
 
 def hours(number: float) -> str:
     """Hours and minutes: "8 h 05"."""
     whole, rest = divmod(round(number * 60), 60)
-    return translate("Report", "{hours} h {minutes}", hours=whole, minutes=f"{rest:02d}")
+    return translate("Report", "{hours}\u00a0h\u00a0{minutes}", hours=whole, minutes=f"{rest:02d}")
 
 
 def index(number: float) -> str:
@@ -59,3 +61,19 @@ def was(now: float, before: float | None, said: Said) -> str:
     if said(now) == said(before):
         return translate("Report", "no change")
     return translate("Report", "was {before}", before=said(before))
+
+
+def decimal(number: float, places: int = 1) -> str:
+    """A number to so many decimals, with a true minus sign."""
+    said = f"{number:.{places}f}"
+    return said.removeprefix("-") if not float(said) else said.replace("-", "−")
+
+
+def percent_range(low: float, high: float) -> str:
+    """Two shares as whole percent: "85 to 99 %"."""
+    return translate("Report", "{low} to {high}", low=_whole_percent(low), high=percent(high))
+
+
+def between(low: float, high: float, said: Said) -> str:
+    """The two ends of an interval: "0.3 to 4.0"."""
+    return translate("Report", "{low} to {high}", low=said(low), high=said(high))

@@ -1,43 +1,61 @@
-"""The three cards: each principle with its verdict, a sentence on this teen's days, and a small figure."""
+"""The three cards: each principle with its verdict, what these days show, what stands behind it, and a small figure."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from amps_journal.charts.activity import activity_figure, activity_sentence
 from amps_journal.charts.look import print_look
-from amps_journal.charts.measure import shortened
 from amps_journal.charts.nights import nights_figure, nights_sentence
 from amps_journal.charts.pictures import to_svg
 from amps_journal.charts.setbacks import runs_on, setbacks_figure, setbacks_sentence
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Picture, PrincipleCard
+from amps_journal.report.statements import directions
+from amps_journal.report.told import Told, behind, behind_share, has_direction, more_needed
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days import DailyArrays
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings import Findings
 
-CARD_FIGURE = (146, 84)
+CARD_FIGURE = (146, 88)
 CARD_TEXT = 6.4
 _SAID_ALONE = 4
-_STATEMENT_TEXT = 8.8
-_STIMULI_ROOM = 130.0
+_MOST_SAID = 2
 
 
 def activity_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> PrincipleCard:
-    """Progressive activity: the weekly trend of active minutes."""
+    """Progressive activity: the weekly trend of active minutes, and touch."""
     picture = None
     if np.isfinite(arrays.active_minutes).any():
-        figure = activity_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
+        shown = _without_unclear_trend(findings)
+        figure = activity_figure(arrays, shown, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
         picture = Picture(to_svg(figure), activity_sentence(arrays, CARD_FIGURE, first_weekday))
-    return PrincipleCard(
-        name=translate("Report", "Progressive activity"),
-        verdict=verdict(findings, "progressive_activity"),
-        statement=_activity_statement(findings),
-        note=_activity_note(findings),
-        picture=picture,
+    firm = directions(findings, "progressive_activity", hints=False)
+    trend = findings.get("activity_trend")
+    rest = [] if has_direction(trend) else [_undirected_activity(findings)]
+    hints = directions(findings, "progressive_activity", hints=True)
+    return _card(
+        translate("Report", "Progressive activity"), findings, "progressive_activity", [*firm, *rest, *hints], picture
     )
+
+
+def _without_unclear_trend(findings: "Findings") -> "Findings":
+    """The findings as the small figure draws them: a line that the test does not bear out would be read as one."""
+    kept = tuple(found for found in findings.findings if found.id != "activity_trend" or has_direction(found))
+    return replace(findings, findings=kept)
+
+
+def _undirected_activity(findings: "Findings") -> Told:
+    trend = findings.get("activity_trend")
+    if trend is None or trend.needed or trend.value is None:
+        return Told(
+            translate("Report", "Too few weeks to see a direction in active minutes."),
+            more_needed(trend) if trend is not None and trend.needed else "",
+        )
+    return Told(translate("Report", "Active minutes show no clear direction."), behind(trend))
 
 
 def verdict(findings: "Findings", principle: str) -> str:
@@ -52,60 +70,19 @@ def verdict(findings: "Findings", principle: str) -> str:
     return words[findings.principles.get(principle, "not_enough_days")]
 
 
-def _has_direction(found: "Finding | None") -> bool:
-    return found is not None and not found.needed and found.verdict in {"seen", "opposite"}
-
-
-def _activity_statement(findings: "Findings") -> str:
-    """The direction of active minutes; where they have none, first what has one."""
-    trend = findings.get("activity_trend")
-    said = [] if _has_direction(trend) else _touch(findings)
-    return " ".join((*said, _trend_statement(trend)))
-
-
-def _touch(findings: "Findings") -> list[str]:
-    """One sentence each for the stimuli that have become easier and for those that have become harder."""
-    tests, said = [found for found in findings.findings if found.id == "desensitization_trend"], []
-    for verdict, words in (
-        ("seen", translate("Report", "Touch got easier: {stimuli}.")),
-        ("opposite", translate("Report", "Touch got harder: {stimuli}.")),
-    ):
-        stimuli = ", ".join(found.subject or "" for found in tests if found.verdict == verdict and not found.hint)
-        if stimuli:
-            said.append(words.format(stimuli=shortened(stimuli, _STIMULI_ROOM, _STATEMENT_TEXT)))
-    return said
-
-
-def _trend_statement(trend: "Finding | None") -> str:
-    if trend is None or trend.needed or trend.value is None:
-        return translate("Report", "Too few weeks to see a direction in active minutes.")
-    size = phrases.per_week(abs(trend.value))
-    if trend.verdict == "seen":
-        said = translate("Report", "About {size} more active minutes a day each week.", size=size)
-    elif trend.verdict == "opposite":
-        said = translate("Report", "About {size} fewer active minutes a day each week.", size=size)
-    else:
-        return translate("Report", "Active minutes show no clear direction.")
-    return f"{said} {_a_hint()}" if trend.hint else said
-
-
-def _a_hint() -> str:
-    return translate("Report", "It may be chance.")
-
-
-def _activity_note(findings: "Findings") -> str:
-    """The weeks behind the trend with its interval, and what the sentence had no room for."""
-    trend = findings.get("activity_trend")
-    if trend is None or trend.value is None or trend.needed:
-        needed = trend.needed if trend else 0
-        return plural("Report", "{n} more week needed", "{n} more weeks needed", needed) if needed else ""
-    said = [plural("Report", "{n} week", "{n} weeks", trend.n)]
-    if trend.low is not None and trend.high is not None:
-        low, high = phrases.per_week(trend.low), phrases.per_week(trend.high)
-        said.append(translate("Report", "95 % interval {low} to {high} min a week", low=low, high=high))
-    if _has_direction(trend):
-        said.extend(_touch(findings))
-    return " · ".join(said)
+def _card(
+    name: str, findings: "Findings", principle: str, told: list[Told], picture: Picture | None, more: str = ""
+) -> PrincipleCard:
+    """The card of a principle: the first few things that its tests say, each with what stands behind it."""
+    said = told[:_MOST_SAID]
+    return PrincipleCard(
+        name=name,
+        verdict=verdict(findings, principle),
+        is_firm=findings.principles.get(principle) in {"seen", "mixed", "opposite"},
+        statement=" ".join(one.sentence for one in said),
+        notes=tuple(note for note in (*(one.behind for one in said), more) if note),
+        picture=picture,
+    )
 
 
 def routine_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> PrincipleCard:
@@ -114,72 +91,65 @@ def routine_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int
     if np.isfinite(arrays.lights_out + arrays.woke).any():
         figure = nights_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
         picture = Picture(to_svg(figure), nights_sentence(arrays, CARD_FIGURE, first_weekday))
-    return PrincipleCard(
-        name=translate("Report", "Routine"),
-        verdict=verdict(findings, "routine"),
-        statement=_routine_statement(findings),
-        note=_routine_note(findings),
-        picture=picture,
-    )
+    firm = directions(findings, "routine", hints=False)
+    hints = directions(findings, "routine", hints=True)
+    how = _how_routine_is(findings)
+    told = [*firm, *how[:1], *hints, *how[1:]]
+    if not told:
+        told = [Told(translate("Report", "Too few days to describe the routine."))]
+    return _card(translate("Report", "Routine"), findings, "routine", told, picture)
 
 
-def _measured(findings: "Findings", identity: str) -> float | None:
-    found = findings.get(identity)
-    return None if found is None or found.needed else found.value
-
-
-def _routine_statement(findings: "Findings") -> str:
-    """The two most telling things: first what has a direction, then how things are."""
-    said = [
-        *_direction(
-            findings.get("attendance_trend"),
-            translate("Report", "School attendance is rising."),
-            translate("Report", "School attendance is falling."),
-        ),
-        *_direction(
-            findings.get("routine_trend"),
-            translate("Report", "More of the routine is kept."),
-            translate("Report", "Less of the routine is kept."),
-        ),
-    ]
-    attended, spread = _measured(findings, "school_attendance"), _measured(findings, "bedtime_spread")
-    if attended is not None:
-        said.append(translate("Report", "{share} of school time attended.", share=phrases.percent(attended)))
-    if spread is not None:
-        said.append(translate("Report", "Bedtimes vary by {minutes}.", minutes=phrases.minutes(spread)))
-    return " ".join(said[:2]) or translate("Report", "Too few days to describe the routine.")
-
-
-def _direction(trend: "Finding | None", rising: str, falling: str) -> list[str]:
-    if trend is None or not _has_direction(trend):
-        return []
-    said = rising if trend.verdict == "seen" else falling
-    return [f"{said} {_a_hint()}" if trend.hint else said]
-
-
-def _routine_note(findings: "Findings") -> str:
-    said = []
-    school, nights = findings.get("school_attendance"), findings.get("sleep_duration")
-    if school is not None and school.n:
-        said.append(plural("Report", "{n} school day", "{n} school days", school.n))
-    if nights is not None and nights.n:
-        said.append(plural("Report", "{n} night", "{n} nights", nights.n))
-    return " · ".join(said)
+def _how_routine_is(findings: "Findings") -> list[Told]:
+    """How much school was attended and how far bedtimes move, as far as the days say."""
+    told = []
+    school, spread = findings.get("school_attendance"), findings.get("bedtime_spread")
+    if school is not None and not school.needed and school.value is not None:
+        counted = plural("Report", "{n}\u00a0school day", "{n}\u00a0school days", school.n)
+        share = phrases.percent(school.value)
+        sentence = translate("Report", "{share} of school time attended.", share=share)
+        told.append(Told(sentence, behind_share(school, counted)))
+    if spread is not None and not spread.needed and spread.value is not None:
+        counted = plural("Report", "{n}\u00a0night", "{n}\u00a0nights", spread.n)
+        if spread.low is not None and spread.high is not None:
+            ends = phrases.between(spread.low, spread.high, phrases.index)
+            counted = translate(
+                "Report", "{counted}, 95\u00a0% interval {interval}\u00a0min", counted=counted, interval=ends
+            )
+        size = phrases.minutes(spread.value)
+        told.append(Told(translate("Report", "Bedtimes vary by {minutes}.", minutes=size), counted))
+    return told
 
 
 def recurrence_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> PrincipleCard:
-    """Recurrence: the setbacks, oldest first."""
+    """Recurrence: what came before pain, and the setbacks, oldest first."""
     picture = None
     if findings.episodes:
         figure = setbacks_figure(arrays, findings, print_look(CARD_TEXT), CARD_FIGURE, first_weekday=first_weekday)
         picture = Picture(to_svg(figure), setbacks_sentence(findings))
-    return PrincipleCard(
-        name=translate("Report", "Recurrence"),
-        verdict=verdict(findings, "recurrence"),
-        statement=_setbacks_statement(findings),
-        note=_setbacks_note(findings),
-        picture=picture,
+    firm = directions(findings, "recurrence", hints=False)
+    hints = directions(findings, "recurrence", hints=True)
+    setbacks = Told(_setbacks_statement(findings), _unclear_tests(findings) if not firm and not hints else "")
+    # The setbacks are always told: they are what the principle is about.
+    told = [*[*firm, *hints][: _MOST_SAID - 1], setbacks]
+    return _card(
+        translate("Report", "Recurrence"), findings, "recurrence", told, picture, more=_setbacks_note(findings)
     )
+
+
+def _unclear_tests(findings: "Findings") -> str:
+    """The lag tests without a direction, each with its days and its interval, or what it still needs."""
+    names = {
+        "stress_then_pain": translate("Report", "Stress, then pain"),
+        "inactivity_then_pain": translate("Report", "Moving little, then pain"),
+    }
+    said = []
+    for identity, name in names.items():
+        found = findings.get(identity)
+        if found is not None and found.n:
+            stands = more_needed(found) if found.needed else behind(found)
+            said.append(translate("Report", "{name}: {behind}", name=name, behind=stands))
+    return " · ".join(said)
 
 
 def _setbacks_statement(findings: "Findings") -> str:
@@ -190,7 +160,7 @@ def _setbacks_statement(findings: "Findings") -> str:
             return translate("Report", "Too few days to look for setbacks.")
         return translate("Report", "No setbacks in this period.")
     if len(episodes) > _SAID_ALONE:
-        return " ".join((translate("Report", "{n} setbacks.", n=len(episodes)), *_lengths_changed(findings)))
+        return " ".join((translate("Report", "{n} setbacks.", n=len(episodes)), *_lengths_unclear(findings)))
     lengths = [str(episode.days) for episode in episodes]
     if len(lengths) == 1:
         return plural("Report", "One setback, of {n} day.", "One setback, of {n} days.", episodes[0].days)
@@ -205,15 +175,11 @@ def _setbacks_statement(findings: "Findings") -> str:
     )
 
 
-def _lengths_changed(findings: "Findings") -> list[str]:
+def _lengths_unclear(findings: "Findings") -> list[str]:
     shorter = findings.get("episodes_shorter")
-    if shorter is None or shorter.needed:
+    if shorter is None or shorter.needed or has_direction(shorter):
         return []
-    words = {
-        "seen": translate("Report", "Later ones were shorter."),
-        "opposite": translate("Report", "Later ones were longer."),
-    }
-    return [words.get(shorter.verdict or "", translate("Report", "Their length shows no clear change."))]
+    return [translate("Report", "Their length shows no clear change.")]
 
 
 def _setbacks_note(findings: "Findings") -> str:
@@ -227,7 +193,6 @@ def _setbacks_note(findings: "Findings") -> str:
         said.append(
             plural("Report", "{n} more needed to test “shorter”.", "{n} more needed to test “shorter”.", shorter.needed)
         )
-    tagged = [episode for episode in findings.episodes if episode.tagged]
-    if findings.episodes and not tagged:
+    if findings.episodes and not any(episode.tagged for episode in findings.episodes):
         said.append(translate("Report", "Found from pain and function; lengths may be off by a day or two."))
     return " ".join(said)

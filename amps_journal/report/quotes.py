@@ -1,12 +1,11 @@
-"""The teen's own words: the latest win, what they want to talk about, the latest note for the therapist."""
+"""The teen's own words: the latest win, what they want to talk about, the notes for the therapist."""
 
-import math
 from typing import TYPE_CHECKING
 
 from amps_journal.charts.dates import short_date
 from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.measure import shortened, text_width
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 from amps_journal.report.content import Quote
 
 if TYPE_CHECKING:
@@ -16,7 +15,12 @@ if TYPE_CHECKING:
 
 COLUMN = 158.0
 TEXT = 8.6
-LINES = 5
+LINES = (11, 8, 6, 5, 4, 3)
+"""How many lines the words may take, from a page with much room to one with little."""
+NOTE_LINES = 4
+NOTE_WIDTH = 500.0
+NOTE_TEXT = 7.8
+MOST_NOTES = 12
 # Lines end before the margin where a word does not fit.
 _FILLED = 0.84
 
@@ -36,24 +40,48 @@ def quotes_of(contents: "JournalContents", period: "Period", question: str | Non
     return tuple(quotes)
 
 
+def earlier_notes(contents: "JournalContents", period: "Period") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The notes for the therapist before the latest one, newest first, each dated and cut to a few lines.
+
+    Returns:
+        The notes, and what to say where the last 0, 1, 2, ... of them do not fit.
+    """
+    written = [(day.date, day.therapist_note) for day in contents.days if day.date in period and day.therapist_note]
+    newest_first = written[-2::-1]
+    notes = tuple(
+        translate(
+            "Report",
+            "{date}: “{text}”",
+            date=short_date(when),
+            text=cut(drawable(said or "", names=True), NOTE_WIDTH, NOTE_LINES, NOTE_TEXT),
+        )
+        for when, said in newest_first[:MOST_NOTES]
+    )
+    beyond = len(newest_first) - len(notes)
+    more = tuple(and_more(hidden + beyond) for hidden in range(len(notes) + 1))
+    return notes, more
+
+
+def and_more(hidden: int) -> str:
+    """What a list says of what it leaves out; nothing where it leaves out nothing."""
+    return plural("Report", "and {n} more", "and {n} more", hidden) if hidden else ""
+
+
 def _dated(label: str, said: "list[tuple[date, str]]") -> Quote:
     return _quote(label, said[-1][1], has_earlier=len(said) > 1)
 
 
 def _quote(label: str, text: str, *, has_earlier: bool = False) -> Quote:
     """The text in at most as many lines as the page has, with a remark on what is left out."""
-    whole, remarks = drawable(text, names=True), []
-    shown = cut(whole, COLUMN, LINES, TEXT)
-    if shown != whole:
-        remarks.append(translate("Report", "Shortened; the whole text is in the journal."))
-    if has_earlier:
-        remarks.append(translate("Report", "Earlier ones are in the journal."))
-    return Quote(label, translate("Report", "“{text}”", text=shown), " ".join(remarks))
-
-
-def spare_lines(quotes: tuple[Quote, ...]) -> int:
-    """How many lines of the room kept for quotes stay empty."""
-    return LINES - max((math.ceil(text_width(quote.text, TEXT) / (COLUMN * _FILLED)) for quote in quotes), default=0)
+    whole, versions = drawable(text, names=True), []
+    for lines in LINES:
+        shown, remarks = cut(whole, COLUMN, lines, TEXT), []
+        if shown != whole:
+            remarks.append(translate("Report", "Shortened; the whole text is in the journal."))
+        if has_earlier:
+            remarks.append(translate("Report", "Earlier ones are in the journal."))
+        versions.append((translate("Report", "“{text}”", text=shown), " ".join(remarks)))
+    return Quote(label, tuple(versions))
 
 
 def cut(text: str, room: float, lines: int, size: float) -> str:

@@ -3,22 +3,29 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from amps_journal.charts.measure import shortened
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Statistic, Strip
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.domain.contents import JournalContents
+    from amps_journal.domain.plan import Goal
+
+_GOAL_ROOM, _LABEL_TEXT = 130.0, 7.8
 
 
-def what_was_done(title: str, now: "Findings", before: "Findings") -> Strip:
-    """School, active minutes beside the plan, days on which the plan was reached, and the programme."""
+def what_was_done(title: str, now: "Findings", before: "Findings", contents: "JournalContents") -> Strip:
+    """School, active minutes beside the plan, the programme on all and on hard days, and steps of goals."""
     found = (
         _statistic(now, before, "school_attendance", phrases.percent, _school),
         _active(now, before),
-        _statistic(now, before, "quota_kept", phrases.percent, _quota),
         _statistic(now, before, "programme_kept", phrases.percent, _programme),
         _kept_going(now),
+        _goals(now, contents),
     )
     return Strip(title, tuple(statistic for statistic in found if statistic is not None))
 
@@ -68,7 +75,12 @@ def _active(now: "Findings", before: "Findings") -> Statistic | None:
     """Mean active minutes beside the mean of the plan on the same days; without a plan the mean of the weeks."""
     mean, plan = _value(now, "quota_kept", "mean_minutes"), _value(now, "quota_kept", "mean_quota")
     if mean is not None and plan is not None:
-        label = translate("Report", "active a day, plan {plan}", plan=f"{plan:.0f}")
+        label = translate(
+            "Report",
+            "active a day, plan {plan}; reached on {share} of days",
+            plan=f"{plan:.0f}",
+            share=phrases.percent(_value(now, "quota_kept") or 0.0),
+        )
         earlier = _value(before, "quota_kept", "mean_minutes")
     else:
         mean, earlier = _value(now, "activity_trend", "mean"), _value(before, "activity_trend", "mean")
@@ -93,15 +105,33 @@ def _kept_going(now: "Findings") -> Statistic | None:
     return Statistic(phrases.percent(found.value), label, translate("Report", "other days {share}", share=other))
 
 
+def _goals(now: "Findings", contents: "JournalContents") -> Statistic | None:
+    """Steps of the goals that were reached by the end of the period, and how many of them within it."""
+    goals, period = contents.plan.goals, now.period
+    if not goals or period is None:
+        return None
+    steps = [reached_on for goal in goals for reached_on in _steps(goal)]
+    by_now = [when for when in steps if when is not None and when < period.end]
+    lately = sum(when in period for when in by_now)
+    if len(goals) == 1:
+        goal = shortened(goals[0].label, _GOAL_ROOM, _LABEL_TEXT)
+        label = plural("Report", "goal step: {goal}", "goal steps: {goal}", len(steps), goal=goal)
+    else:
+        label = plural("Report", "steps of {n} goal", "steps of {n} goals", len(goals))
+    said = translate("Report", "{reached} of {steps}", reached=len(by_now), steps=len(steps))
+    return Statistic(said, label, translate("Report", "{n} in these days", n=lately) if lately else "")
+
+
+def _steps(goal: "Goal") -> "list[date | None]":
+    """When each step was reached; a goal without steps is one itself, and one that is reached has all behind it."""
+    if not goal.steps:
+        return [goal.reached_on]
+    return [step.reached_on or goal.reached_on for step in goal.steps]
+
+
 def _school(found: "Finding") -> str:
     return plural(
         "Report", "of school time attended ({n}\u00a0day)", "of school time attended ({n}\u00a0days)", found.n
-    )
-
-
-def _quota(found: "Finding") -> str:
-    return plural(
-        "Report", "of days reached the plan ({n}\u00a0day)", "of days reached the plan ({n}\u00a0days)", found.n
     )
 
 
@@ -112,7 +142,17 @@ def _programme(found: "Finding") -> str:
 
 
 def _sleep(found: "Finding") -> str:
-    return plural("Report", "asleep, middle night ({n}\u00a0night)", "asleep, middle night ({n}\u00a0nights)", found.n)
+    nights = plural("Report", "asleep, middle of {n}\u00a0night", "asleep, middle of {n}\u00a0nights", found.n)
+    if "share_in_range" not in found.parts:
+        return nights
+    return translate(
+        "Report",
+        "{nights}; {share} in {low}\u00a0to\u00a0{high}\u00a0h",
+        nights=nights,
+        share=phrases.percent(found.parts["share_in_range"]),
+        low=f"{found.parts['range_low']:.0f}",
+        high=f"{found.parts['range_high']:.0f}",
+    )
 
 
 def _regularity(found: "Finding") -> str:

@@ -31,4 +31,5 @@ def summary_pdf(
     from amps_journal.report.build import summary_content  # noqa: PLC0415  (brings analysis and matplotlib)
     from amps_journal.report.typeset import typeset  # noqa: PLC0415  (brings Typst)
 
-    return typeset(summary_content(contents, period, made_on=made_on, paper=paper, question=question), made_on, paper)
+    content = summary_content(contents, period, made_on=made_on, paper=paper, question=question, pages=pages)
+    return typeset(content, made_on, paper)

@@ -1,9 +1,12 @@
 """The content set in type by Typst: a tagged PDF/UA-1 with vector figures and the shipped typeface.
 
 The template is fixed text; everything that a person wrote reaches it as data, so no note can be read as a command.
+The page is set twice: the first time to learn how much room the words leave for the figures, the second time with
+figures of that height. So the summary fills its pages and never needs one more, whatever script the words are in.
 """
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
@@ -13,9 +16,27 @@ import typst
 from amps_journal import i18n, paths
 from amps_journal.charts.glyphs import drawable, glyphs
 from amps_journal.i18n import translate
-from amps_journal.report.content import Picture, SummaryContent
+from amps_journal.report.content import Bar, Detail, Picture, Stretching, SummaryContent, Table
 
+TEMPLATES = ("summary.typ", "kit.typ", "first_page.typ", "second_page.typ")
 _RIGHT_TO_LEFT = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What Typst is given: files by their names, the fonts, and the document's date."""
+
+    files: dict[str, bytes]
+    fonts: Any
+    timestamp: datetime
+
+    def pdf(self) -> bytes:
+        """The files set in type."""
+        return bytes(
+            typst.compile(
+                self.files, format="pdf", font_paths=self.fonts, pdf_standards=["ua-1"], timestamp=self.timestamp
+            )
+        )
 
 
 def typeset(content: SummaryContent, made_on: date, paper: str) -> bytes:
@@ -26,18 +47,25 @@ def typeset(content: SummaryContent, made_on: date, paper: str) -> bytes:
         made_on: The document's date.
         paper: ``a4`` or ``letter``.
     """
-    files: dict[str, bytes] = {"main.typ": paths.resource("report", "summary.typ").read_bytes()}
+    return source_of(content, made_on, paper).pdf()
+
+
+def source_of(content: SummaryContent, made_on: date, paper: str) -> Source:
+    """Everything that the PDF is made of, with each figure in the height that its page has room for."""
+    files = {name: paths.resource("report", name).read_bytes() for name in TEMPLATES}
+    files["main.typ"] = files.pop("summary.typ")
     data = _data(content, made_on, paper, files)
-    files["data.json"] = json.dumps(data, ensure_ascii=False).encode()
-    return bytes(
-        typst.compile(
-            files,
-            format="pdf",
-            font_paths=_fonts(tuple(glyphs().folders)),
-            pdf_standards=["ua-1"],
-            timestamp=datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC),
-        )
-    )
+    fonts = _fonts(tuple(glyphs().folders))
+    files["data.json"] = _json(data)
+    room = json.loads(typst.query(files, "<room>", field="value", one=True, font_paths=fonts))
+    data["room"] = room
+    _draw(content, data, files)
+    files["data.json"] = _json(data)
+    return Source(files, fonts, datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC))
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode()
 
 
 @cache
@@ -47,13 +75,22 @@ def _fonts(folders: tuple[Any, ...]) -> Any:
 
 
 def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, bytes]) -> dict[str, Any]:
-    """The content as the template reads it; figures are added to ``files``."""
-    us_letter = "us-letter" if paper == "letter" else "a4"
+    """The content as the template reads it; figures of a known size are added to ``files``."""
     return {
-        "paper": us_letter,
+        "paper": "us-letter" if paper == "letter" else "a4",
         "language": i18n.language(),
         "families": glyphs().families,
         "date": [made_on.year, made_on.month, made_on.day],
+        "page": translate("Report", "Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "footer": _text(content.footer),
+        "room": None,
+        "first": _first_page(content, files),
+        "second": None if content.detail is None else _second_page(content.detail),
+    }
+
+
+def _first_page(content: SummaryContent, files: dict[str, bytes]) -> dict[str, Any]:
+    return {
         "title": _text(content.title),
         "subtitle": _text(content.subtitle),
         "logged": _text(content.logged),
@@ -74,24 +111,88 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
             {
                 "name": _text(card.name),
                 "verdict": _text(card.verdict),
+                "firm": card.is_firm,
                 "statement": _text(card.statement),
-                "note": _text(card.note),
+                "notes": [_text(note) for note in card.notes],
                 "picture": _picture(card.picture, f"principle-{number}.svg", files),
             }
             for number, card in enumerate(content.principles)
         ],
         "picture_title": _text(content.picture_title),
-        "picture": _picture(content.picture, "picture.svg", files),
+        "picture": _stretching(content.picture),
         "quotes_title": _text(content.quotes_title),
         "quotes": [
-            {"label": _text(quote.label), "text": _text(quote.text), "remark": _text(quote.remark)}
+            {
+                "label": _text(quote.label),
+                "versions": [{"text": _text(text), "remark": _text(remark)} for text, remark in quote.versions],
+            }
             for quote in content.quotes
         ],
         "points_title": _text(content.points_title),
         "points": [_text(point) for point in content.points],
-        "footer": _text(content.footer),
-        "page": translate("Report", "Page {page} of {pages}", page="{page}", pages="{pages}"),
     }
+
+
+def _second_page(detail: Detail) -> dict[str, Any]:
+    return {
+        "title": _text(detail.title),
+        "subtitle": _text(detail.subtitle),
+        "figures": [{"title": _text(title), **_stretched(figure)} for title, figure in detail.figures],
+        "setbacks": _table(detail.setbacks),
+        "tables": [_table(table) for table in detail.tables],
+        "tests": _table(detail.tests),
+        "notes_title": _text(detail.notes_title),
+        "notes": [_text(note) for note in detail.notes],
+        "notes_more": [_text(words) for words in detail.notes_more],
+        "pain": _bar(detail.pain),
+        "small_print": _text(detail.small_print),
+    }
+
+
+def _table(table: Table | None) -> dict[str, Any] | None:
+    if table is None:
+        return None
+    return {
+        "title": _text(table.title),
+        "header": [_text(words) for words in table.header],
+        "rows": [[_text(cell) for cell in row] for row in table.rows],
+        "more": [_text(words) for words in table.more],
+        "note": _text(table.note),
+        "shares": list(table.shares),
+        "numbers": list(table.numbers),
+        "newest_last": table.newest_last,
+        "least_rows": table.least_rows,
+    }
+
+
+def _bar(bar: Bar | None) -> dict[str, Any] | None:
+    if bar is None:
+        return None
+    shares = [{"label": _text(share.label), "days": share.days, "tint": share.tint} for share in bar.shares]
+    return {"title": _text(bar.title), "note": _text(bar.note), "shares": shares}
+
+
+def _draw(content: SummaryContent, data: dict[str, Any], files: dict[str, bytes]) -> None:
+    """Draw the figures that waited for their height, and tell the template where they are."""
+    room = data["room"]
+    if content.picture is not None:
+        data["first"]["picture"] |= _picture(_drawn(content.picture, room["picture"]), "picture.svg", files) or {}
+    if content.detail is not None:
+        for number, (_title, figure) in enumerate(content.detail.figures):
+            drawn = _drawn(figure, room["figure"] + figure.least)
+            data["second"]["figures"][number] |= _picture(drawn, f"detail-{number}.svg", files) or {}
+
+
+def _drawn(figure: Stretching, room: float) -> Picture:
+    return figure.draw(int(max(figure.least, min(figure.most, room))))
+
+
+def _stretching(figure: Stretching | None) -> dict[str, Any] | None:
+    return None if figure is None else _stretched(figure)
+
+
+def _stretched(figure: Stretching) -> dict[str, Any]:
+    return {"file": None, "alt": "", "width": figure.width, "least": figure.least, "most": figure.most}
 
 
 def _picture(picture: Picture | None, name: str, files: dict[str, bytes]) -> dict[str, str] | None:

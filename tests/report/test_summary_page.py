@@ -1,5 +1,6 @@
 """What the summary says, read from its content and from the page."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -37,16 +38,20 @@ def test_the_page_says_whose_it_is_when_and_how_many_days_stand_behind_it() -> N
     assert "Page 1 of 1" in said
 
 
+def _name_of(label: str) -> str:
+    """The words of a label before its first number of days."""
+    return re.split(r" \(| \d+\u00a0", label)[0]
+
+
 def test_every_statistic_is_the_finding_of_its_period_beside_the_one_before() -> None:
     contents, of = journal(120), period(60, 60)
     now, before = findings_of(contents, of), findings_of(contents, of.before)
     strips = summary_content(contents, of, made_on=MADE_ON).strips
-    shown = {statistic.label.split(" (")[0]: statistic for strip in strips for statistic in strip.statistics}
+    shown = {_name_of(statistic.label): statistic for strip in strips for statistic in strip.statistics}
     forms = {
         "of school time attended": ("school_attendance", phrases.percent),
-        "of days reached the plan": ("quota_kept", phrases.percent),
         "of programme items done": ("programme_kept", phrases.percent),
-        "asleep, middle night": ("sleep_duration", phrases.hours),
+        "asleep, middle of": ("sleep_duration", phrases.hours),
         "sleep regularity, of 100": ("sleep_regularity", phrases.index),
         "of routine items done": ("routine_kept", phrases.percent),
         "spread of bedtimes": ("bedtime_spread", phrases.minutes),
@@ -69,8 +74,9 @@ def test_active_minutes_stand_beside_the_plan_of_the_same_days() -> None:
     strip = summary_content(contents, None, made_on=MADE_ON).strips[0]
     mean = np.mean([entry.activities[0].minutes for entry in contents.days])
     active = next(statistic for statistic in strip.statistics if statistic.label.startswith("active a day"))
-    assert active.value == f"{mean:.0f} min"
-    assert "plan" in active.label
+    assert active.value == f"{mean:.0f}\u00a0min"
+    kept = findings_of(contents).get("quota_kept")
+    assert f"plan {kept.parts['mean_quota']:.0f}; reached on {phrases.percent(kept.value)} of days" in active.label
 
 
 def test_the_three_principles_have_their_verdict_and_their_sentence() -> None:

@@ -1,0 +1,94 @@
+"""Every test on one table: what it found, its interval, the days behind it, its method and its gate."""
+
+from typing import TYPE_CHECKING
+
+from amps_journal.analysis.methods import METHODS
+from amps_journal.charts.measure import shortened
+from amps_journal.i18n import plural, translate
+from amps_journal.report import told
+from amps_journal.report.content import Table
+from amps_journal.report.quotes import and_more
+
+if TYPE_CHECKING:
+    from amps_journal.analysis.findings import Finding, Findings
+
+_NAME_ROOM, _TEXT = 108.0, 7.0
+
+
+def table_of_tests(findings: "Findings") -> Table | None:
+    """A row for each test about which anything was answered; those that hold first within their principle."""
+    tests = [found for found in findings.findings if found.kind == "test" and found.n]
+    if not tests:
+        return None
+    return Table(
+        title=translate("Report", "What was tested"),
+        header=(
+            translate("Report", "Test"),
+            translate("Report", "Result"),
+            translate("Report", "Number"),
+            translate("Report", "95\u00a0% interval"),
+            translate("Report", "Unit"),
+            translate("Report", "Behind it"),
+            translate("Report", "Method and gate"),
+        ),
+        rows=tuple(_row(found) for found in tests),
+        more=tuple(and_more(hidden) for hidden in range(len(tests) + 1)),
+        shares=(1.95, 1.35, 0.55, 0.95, 0.95, 0.75, 1.6),
+        numbers=(2, 3),
+    )
+
+
+def _row(found: "Finding") -> tuple[str, ...]:
+    if found.needed or found.value is None:
+        return (_name(found), told.more_needed(found), "", "", "", told.counted(found), _method(found))
+    number = told.amount(found, found.value)
+    return (
+        _name(found),
+        _result(found),
+        number,
+        told.interval(found),
+        told.unit(found),
+        told.counted(found),
+        _method(found),
+    )
+
+
+def _name(found: "Finding") -> str:
+    if found.id == "desensitization_trend":
+        name = translate("Report", "Touch easier: {stimulus}", stimulus=found.subject or "")
+        return shortened(name, _NAME_ROOM, _TEXT)
+    if found.id == "regular_sleep_then_day":
+        if found.subject == "energy":
+            return translate("Report", "Unusual night, then less energy")
+        return translate("Report", "Unusual night, then pain in the way")
+    return {
+        "activity_trend": translate("Report", "Active minutes rise"),
+        "attendance_trend": translate("Report", "School attendance rises"),
+        "routine_trend": translate("Report", "Routine kept rises"),
+        "stress_then_pain": translate("Report", "Stress, then pain"),
+        "inactivity_then_pain": translate("Report", "Moving little, then pain"),
+        "episodes_shorter": translate("Report", "Setbacks get shorter"),
+        "episodes_easier": translate("Report", "Routine is back sooner"),
+    }[found.id]
+
+
+def _result(found: "Finding") -> str:
+    said = {
+        "seen": translate("Report", "seen"),
+        "opposite": translate("Report", "the other way"),
+    }.get(found.verdict or "", translate("Report", "no clear direction"))
+    return translate("Report", "{result}, may be chance", result=said) if found.hint else said
+
+
+def _method(found: "Finding") -> str:
+    gate = METHODS[found.id].gate
+    if found.id in {"activity_trend", "attendance_trend", "routine_trend"}:
+        return translate("Report", "line, AR(1) errors; {gate} weeks", gate=gate)
+    if found.id == "desensitization_trend":
+        return translate("Report", "line, AR(1) errors; {gate} sessions", gate=gate)
+    if found.id in {"episodes_shorter", "episodes_easier"}:
+        return translate("Report", "order, permuted; {gate} setbacks", gate=gate)
+    lag = found.parts.get("lag")
+    if lag is None:
+        return translate("Report", "lag test; {gate} days", gate=gate)
+    return plural("Report", "lag test, {n} day; {gate} days", "lag test, {n} days; {gate} days", round(lag), gate=gate)

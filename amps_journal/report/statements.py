@@ -1,0 +1,155 @@
+"""What each test says to a therapist, in a sentence, when it points to one side."""
+
+from typing import TYPE_CHECKING
+
+from amps_journal.charts.measure import shortened
+from amps_journal.i18n import plural, translate
+from amps_journal.report import phrases
+from amps_journal.report.told import Told, behind, has_direction, may_be_chance, more_needed
+
+if TYPE_CHECKING:
+    from amps_journal.analysis.findings import Finding, Findings
+
+_STIMULI_ROOM = 130.0
+_STATEMENT_TEXT = 8.8
+
+
+def directions(findings: "Findings", principle: str, *, hints: bool) -> list[Told]:
+    """What the tests of a principle say that point to one side: those that hold, or those that are only hints."""
+    tests = [
+        found
+        for found in findings.findings
+        if found.principle == principle and has_direction(found) and found.hint == hints
+    ]
+    told = [Told(_SENTENCES[test.id](test), behind(test)) for test in tests if test.id in _SENTENCES]
+    told.extend(_touch([test for test in tests if test.id == "desensitization_trend"]))
+    if hints:
+        return [Told(may_be_chance(one.sentence), one.behind) for one in told]
+    return told
+
+
+def said(found: "Finding") -> str:
+    """What one test says, with or without a direction, or what it still needs."""
+    if found.needed:
+        return translate("Report", "{lack}.", lack=more_needed(found))
+    if not has_direction(found):
+        return translate("Report", "No clear direction.")
+    sentence = _SENTENCES[found.id](found)
+    return may_be_chance(sentence) if found.hint else sentence
+
+
+def _either(found: "Finding", seen: str, opposite: str) -> str:
+    return seen if found.verdict == "seen" else opposite
+
+
+def _touch(tests: "list[Finding]") -> list[Told]:
+    """One sentence for the stimuli that have become easier, and one for those that have become harder."""
+    told = []
+    for verdict, words in (
+        ("seen", translate("Report", "Touch got easier: {stimuli}.")),
+        ("opposite", translate("Report", "Touch got harder: {stimuli}.")),
+    ):
+        these = [found for found in tests if found.verdict == verdict]
+        stimuli = ", ".join(found.subject or "" for found in these)
+        if stimuli:
+            shown = shortened(stimuli, _STIMULI_ROOM, _STATEMENT_TEXT)
+            told.append(Told(words.format(stimuli=shown), behind(min(these, key=lambda found: found.p or 0.0))))
+    return told
+
+
+def _activity(found: "Finding") -> str:
+    size = phrases.per_week(abs(found.value or 0.0))
+    return _either(
+        found,
+        translate("Report", "About {size} more active minutes a day each week.", size=size),
+        translate("Report", "About {size} fewer active minutes a day each week.", size=size),
+    )
+
+
+def _attendance(found: "Finding") -> str:
+    return _either(
+        found,
+        translate("Report", "School attendance is rising."),
+        translate("Report", "School attendance is falling."),
+    )
+
+
+def _routine(found: "Finding") -> str:
+    return _either(
+        found,
+        translate("Report", "More of the routine is kept."),
+        translate("Report", "Less of the routine is kept."),
+    )
+
+
+def _sleep_then_day(found: "Finding") -> str:
+    if found.subject == "energy":
+        return _either(
+            found,
+            translate("Report", "After nights at unusual times, energy was lower."),
+            translate("Report", "After nights at unusual times, energy was higher."),
+        )
+    return _either(
+        found,
+        translate("Report", "After nights at unusual times, pain got in the way more."),
+        translate("Report", "After nights at unusual times, pain got in the way less."),
+    )
+
+
+def _when(found: "Finding") -> str:
+    lag = round(found.parts.get("lag", 1))
+    if lag == 1:
+        return translate("Report", "On the day after")
+    return plural("Report", "{n} day after", "{n} days after", lag)
+
+
+def _with_reverse(found: "Finding", sentence: str) -> str:
+    if found.parts.get("reverse_p", 1.0) >= 0.05 or found.parts.get("reverse", 0.0) <= 0:
+        return sentence
+    return f"{sentence} {translate('Report', 'It may go the other way round too.')}"
+
+
+def _stress(found: "Finding") -> str:
+    when, size = _when(found), phrases.decimal(abs(found.value or 0.0), 2)
+    sentence = _either(
+        found,
+        translate("Report", "{when} more stress, pain was higher: {size} for each point.", when=when, size=size),
+        translate("Report", "{when} more stress, pain was lower: {size} for each point.", when=when, size=size),
+    )
+    return _with_reverse(found, sentence)
+
+
+def _inactivity(found: "Finding") -> str:
+    when, size = _when(found), phrases.decimal(abs(found.value or 0.0))
+    sentence = _either(
+        found,
+        translate("Report", "{when} moving little, pain was higher by {size} points.", when=when, size=size),
+        translate("Report", "{when} moving little, pain was lower by {size} points.", when=when, size=size),
+    )
+    return _with_reverse(found, sentence)
+
+
+def _shorter(found: "Finding") -> str:
+    return _either(
+        found, translate("Report", "Later setbacks were shorter."), translate("Report", "Later setbacks were longer.")
+    )
+
+
+def _easier(found: "Finding") -> str:
+    return _either(
+        found,
+        translate("Report", "The routine came back sooner in later setbacks."),
+        translate("Report", "The routine came back later in later setbacks."),
+    )
+
+
+_SENTENCES = {
+    "activity_trend": _activity,
+    "attendance_trend": _attendance,
+    "routine_trend": _routine,
+    "regular_sleep_then_day": _sleep_then_day,
+    "stress_then_pain": _stress,
+    "inactivity_then_pain": _inactivity,
+    "episodes_shorter": _shorter,
+    "episodes_easier": _easier,
+}

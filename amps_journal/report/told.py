@@ -1,0 +1,121 @@
+"""What a finding says to a therapist: a sentence, and the days and the interval that stand behind it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from amps_journal.i18n import plural, translate
+from amps_journal.report import phrases
+
+if TYPE_CHECKING:
+    from amps_journal.analysis.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, and what stands behind it: the days, and the 95 % interval."""
+
+    sentence: str
+    behind: str = ""
+
+
+def has_direction(found: "Finding | None") -> bool:
+    """Whether a test points to one side, be it only as a hint."""
+    return found is not None and not found.needed and found.verdict in {"seen", "opposite"}
+
+
+def counted(found: "Finding") -> str:
+    """How many of what stand behind a finding: "13 weeks"."""
+    forms = {
+        "weeks": plural("Report", "{n}\u00a0week", "{n}\u00a0weeks", found.n),
+        "sessions": plural("Report", "{n}\u00a0session", "{n}\u00a0sessions", found.n),
+        "setbacks": plural("Report", "{n}\u00a0setback", "{n}\u00a0setbacks", found.n),
+        "nights": plural("Report", "{n}\u00a0night", "{n}\u00a0nights", found.n),
+        "pairs": plural("Report", "{n}\u00a0pair of nights", "{n}\u00a0pairs of nights", found.n),
+    }
+    return forms.get(_counted_unit(found), plural("Report", "{n}\u00a0day", "{n}\u00a0days", found.n))
+
+
+def _counted_unit(found: "Finding") -> str:
+    from amps_journal.analysis.methods import METHODS  # noqa: PLC0415  (light, but only needed here)
+
+    return METHODS[found.id].gate_unit
+
+
+def more_needed(found: "Finding") -> str:
+    """How many more a finding asks for before it speaks: "3 more weeks needed"."""
+    n = found.needed
+    forms = {
+        "weeks": plural("Report", "{n} more week needed", "{n} more weeks needed", n),
+        "sessions": plural("Report", "{n} more session needed", "{n} more sessions needed", n),
+        "setbacks": plural("Report", "{n} more setback needed", "{n} more setbacks needed", n),
+        "nights": plural("Report", "{n} more night needed", "{n} more nights needed", n),
+    }
+    return forms.get(_counted_unit(found), plural("Report", "{n} more day needed", "{n} more days needed", n))
+
+
+_DECIMALS = {
+    "activity_trend": 1,
+    "desensitization_trend": 2,
+    "attendance_trend": 1,
+    "routine_trend": 1,
+    "regular_sleep_then_day": 2,
+    "stress_then_pain": 2,
+    "inactivity_then_pain": 1,
+    "episodes_shorter": 1,
+    "episodes_easier": 1,
+}
+_AS_PERCENT = {"attendance_trend", "routine_trend"}
+
+
+def amount(found: "Finding", number: float) -> str:
+    """A number of a test with as many decimals as it carries; weekly changes of shares in percent."""
+    return phrases.decimal(100 * number if found.id in _AS_PERCENT else number, _DECIMALS[found.id])
+
+
+def unit(found: "Finding") -> str:
+    """What the number of a test is counted in."""
+    return {
+        "activity_trend": translate("Report", "min/day a week"),
+        "desensitization_trend": translate("Report", "points a week"),
+        "attendance_trend": translate("Report", "% a week"),
+        "routine_trend": translate("Report", "% a week"),
+        "regular_sleep_then_day": translate("Report", "SD per SD"),
+        "stress_then_pain": translate("Report", "points per point"),
+        "inactivity_then_pain": translate("Report", "points of pain"),
+        "episodes_shorter": translate("Report", "days per setback"),
+        "episodes_easier": translate("Report", "days per setback"),
+    }[found.id]
+
+
+def interval(found: "Finding") -> str:
+    """The 95 % interval of a test, "−14.8 to 7.2"; empty where there is none."""
+    if found.low is None or found.high is None:
+        return ""
+    return phrases.between(found.low, found.high, lambda number: amount(found, number))
+
+
+def behind(found: "Finding") -> str:
+    """The days of a test and its interval: "13 weeks, 95 % interval −14.8 to 7.2 min/day a week"."""
+    ends = interval(found)
+    if not ends:
+        return counted(found)
+    return translate(
+        "Report",
+        "{counted}, 95\u00a0% interval {interval} {unit}",
+        counted=counted(found),
+        interval=ends,
+        unit=unit(found),
+    )
+
+
+def behind_share(found: "Finding", counted_as: str) -> str:
+    """The days of a share and its interval: "30 school days, 95 % interval 85 to 99 %"."""
+    if found.low is None or found.high is None:
+        return counted_as
+    ends = phrases.percent_range(found.low, found.high)
+    return translate("Report", "{counted}, 95\u00a0% interval {interval}", counted=counted_as, interval=ends)
+
+
+def may_be_chance(sentence: str) -> str:
+    """A sentence with a direction that does not hold beside the other tests of its principle."""
+    return translate("Report", "{sentence} (A hint, may be chance.)", sentence=sentence)
