@@ -12,6 +12,27 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 THEMES = ("system", "light", "dark", "high_contrast")
+OFFERS = ("watch", "setback_day", "tapering", "ladder", "review", "restart")
+OFFER_QUIET_DAYS = 7
+"""An offer that was made is not made again on a later day before so many have gone by."""
+_OFFER_DAYS = ("made_on", "answered_on")
+
+
+@dataclass(frozen=True, slots=True)
+class OfferState:
+    """What became of one kind of offer on this machine; dates are ISO dates, empty before the first.
+
+    Attributes:
+        name: One of ``OFFERS``.
+        made_on: The day on which it was last made.
+        answered_on: The day on which it was last taken up or turned down.
+        off: Whether it is switched off.
+    """
+
+    name: str
+    made_on: str = ""
+    answered_on: str = ""
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +41,7 @@ class MachineSettings:
 
     ``reminder_time`` is a time such as 19:30; ``reminded_on`` is the ISO date of the last reminder, empty before the
     first. ``less_motion`` asks for steps in place of movement, also where the system does not.
+    ``offers`` holds the offers that were made, answered or switched off here.
     """
 
     theme: str = "system"
@@ -30,6 +52,7 @@ class MachineSettings:
     reminder_time: str = "19:30"
     reminded_on: str = ""
     less_motion: bool = False
+    offers: tuple[OfferState, ...] = ()
 
     @property
     def reminder_at(self) -> time | None:
@@ -40,6 +63,47 @@ class MachineSettings:
     def last_reminded(self) -> date | None:
         """The day of the last reminder on this machine."""
         return date.fromisoformat(self.reminded_on) if self.reminded_on else None
+
+    def is_offer_on(self, name: str) -> bool:
+        """Whether this kind of offer is wanted; it is, until it is switched off."""
+        return not self._offer(name).off
+
+    def may_offer(self, name: str, today: date, quiet_days: int = OFFER_QUIET_DAYS) -> bool:
+        """Whether an offer may be shown today: it is on, and was neither answered today nor made a few days ago.
+
+        Args:
+            name: One of ``OFFERS``.
+            today: The date.
+            quiet_days: How many days must lie between the days on which it is made.
+        """
+        state = self._offer(name)
+        if state.off or state.answered_on == today.isoformat():
+            return False
+        if not state.made_on:
+            return True
+        gone_by = (today - date.fromisoformat(state.made_on)).days
+        # A date that is still to come was written by a clock that was wrong.
+        return gone_by <= 0 or gone_by >= quiet_days
+
+    def with_offer_made(self, name: str, today: date) -> "MachineSettings":
+        """The settings after an offer was shown."""
+        return self._with_offer(replace(self._offer(name), made_on=today.isoformat()))
+
+    def with_offer_answered(self, name: str, today: date) -> "MachineSettings":
+        """The settings after an offer was taken up or turned down."""
+        made = today.isoformat()
+        return self._with_offer(replace(self._offer(name), made_on=made, answered_on=made))
+
+    def with_offer_on(self, name: str, on: bool) -> "MachineSettings":
+        """The settings with a kind of offer switched on or off."""
+        return self._with_offer(replace(self._offer(name), off=not on))
+
+    def _offer(self, name: str) -> OfferState:
+        return next((state for state in self.offers if state.name == name), OfferState(name))
+
+    def _with_offer(self, state: OfferState) -> "MachineSettings":
+        others = tuple(other for other in self.offers if other.name != state.name)
+        return replace(self, offers=(*others, state))
 
 
 def load_settings(file: Path) -> MachineSettings:
@@ -70,6 +134,7 @@ def _known(stored: dict[str, Any]) -> MachineSettings:
         # The very type: in Python True is a number, too.
         if type(value) is type(getattr(settings, field.name)):
             settings = replace(settings, **{field.name: value})
+    settings = replace(settings, offers=_known_offers(stored.get("offers")))
     usual = MachineSettings()
     if settings.theme not in THEMES:
         settings = replace(settings, theme=usual.theme)
@@ -78,6 +143,18 @@ def _known(stored: dict[str, Any]) -> MachineSettings:
     if not _is_date(settings.reminded_on):
         settings = replace(settings, reminded_on=usual.reminded_on)
     return replace(settings, text_scale=min(2.0, max(1.0, settings.text_scale)))
+
+
+def _known_offers(stored: Any) -> tuple[OfferState, ...]:
+    """The offers that are well in a file; each kind once."""
+    found: dict[str, OfferState] = {}
+    for row in stored if isinstance(stored, list) else []:
+        name = row.get("name") if isinstance(row, dict) else None
+        if not isinstance(name, str) or name not in OFFERS:
+            continue
+        made, answered = (day if isinstance(day := row.get(key), str) and _is_date(day) else "" for key in _OFFER_DAYS)
+        found[name] = OfferState(name, made, answered, off=row.get("off") is True)
+    return tuple(found.values())
 
 
 def _is_time(text: str) -> bool:

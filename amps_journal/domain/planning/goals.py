@@ -154,9 +154,11 @@ def milestones(plan: Plan) -> tuple[Milestone, ...]:
     """Everything reached, by its day; a goal comes after its last step."""
     found = []
     for goal in plan.goals:
-        for step in goal.steps or ():
-            if step.reached_on is not None:
-                found.append(Milestone(step.reached_on, step.label, goal.label, is_goal=False))
+        found += [
+            Milestone(step.reached_on, step.label, goal.label, is_goal=False)
+            for step in goal.steps or ()
+            if step.reached_on is not None
+        ]
         if goal.reached_on is not None:
             found.append(Milestone(goal.reached_on, goal.label, goal.label, is_goal=True))
     return tuple(sorted(found, key=lambda milestone: milestone.day))

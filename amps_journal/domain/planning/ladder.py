@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from statistics import fmean
 
 from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.domain.errors import JournalError
@@ -145,7 +144,7 @@ def sessions_with(plan: Plan, place: int, days: Iterable[DayEntry], today: date)
             and activity.tolerance is not None
         ]
         if felt and after < entry.date <= today:
-            found.append((entry.date, fmean(felt)))
+            found.append((entry.date, sum(felt) / len(felt)))
     return tuple(found)
 
 
