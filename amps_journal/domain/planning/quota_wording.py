@@ -1,0 +1,75 @@
+"""What is said of a day's active minutes beside the plan's: what was done, and that the plan goes on as it is."""
+
+from amps_journal.i18n import plural, translate
+
+PASSED_BY_A_LOT = 1.5
+"""So many times the plan's minutes: the same as in ``activity_swings``."""
+
+
+def quota_words(minutes: int | None, quota: float | None) -> str:
+    """One or two sentences on today's active minutes; empty where nothing was answered or nothing is planned.
+
+    Nothing is said of too little or too much, and nothing is taken back from tomorrow.
+
+    Args:
+        minutes: Active minutes; ``None`` = not answered.
+        quota: The plan's minutes for the day.
+    """
+    if minutes is None or not quota:
+        return ""
+    if minutes >= PASSED_BY_A_LOT * quota:
+        return translate(
+            "Quota",
+            "{minutes} minutes, far past your {quota}. Your plan for tomorrow stays the same.",
+            minutes=minutes,
+            quota=round(quota),
+        )
+    if minutes >= quota:
+        return plural(
+            "Quota",
+            "You moved for one minute and met your plan for today.",
+            "You moved for {n} minutes and met your plan for today.",
+            minutes,
+        )
+    if minutes > 0:
+        return translate(
+            "Quota",
+            "{minutes} of {quota} minutes so far. Each one counts, and your plan goes on tomorrow.",
+            minutes=minutes,
+            quota=round(quota),
+        )
+    return translate("Quota", "Your plan for today is {quota} minutes. A few of them are a start.", quota=round(quota))
+
+
+def week_words(met: int, answered: int) -> str:
+    """One sentence on the days of a week that met the plan's minutes; empty where no day says anything.
+
+    Args:
+        met: How many days met them.
+        answered: How many days say something of activities.
+    """
+    if answered == 0:
+        return ""
+    if met == 0:
+        return plural(
+            "Quota",
+            "You told of your moving on one day this week. Next week goes on by the plan.",
+            "You told of your moving on {n} days this week. Next week goes on by the plan.",
+            answered,
+        )
+    return plural(
+        "Quota",
+        "You met your plan on one of {answered} days this week.",
+        "You met your plan on {n} of {answered} days this week.",
+        met,
+        answered=answered,
+    )
+
+
+def held_words(minutes: float) -> str:
+    """What is said of a held week.
+
+    Args:
+        minutes: The plan's minutes a day in it.
+    """
+    return translate("Quota", "Held at {minutes} minutes. It grows again next week.", minutes=round(minutes))
