@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WIDTHS: dict[Paper, int] = {"a4": 503, "letter": 520}
 """What the page has between its margins, in points."""
-PICTURE_LEAST, PICTURE_MOST = 140, 270
+PICTURE_LEAST, PICTURE_MOST = 140, 330
 PICTURE_TEXT = 7.2
 
 

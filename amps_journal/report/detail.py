@@ -70,7 +70,7 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
 def _figures(days: ChartDays, width: int) -> tuple[tuple[str, Stretching], ...]:
     """Setbacks lined up, and what came before pain: side by side, below each other where both reasons are told."""
     findings = days.findings
-    told = [identity for identity in _LAGS if (found := findings.get(identity)) is not None and found.n]
+    told = [identity for identity in _LAGS if (found := findings.get(identity)) is not None and not found.needed]
     has_lags = bool(told) and bool(np.isfinite(days.arrays.pain).any())
     is_narrow = len(told) == 1 and has_lags and bool(findings.episodes)
     wide = (width - GUTTER) // 2 if is_narrow else width
@@ -81,7 +81,7 @@ def _figures(days: ChartDays, width: int) -> tuple[tuple[str, Stretching], ...]:
         title = translate("Report", "Setbacks, lined up by their first day")
         drawn.append((title, _stretching(days, lined_up_chart, wide, least)))
     if has_lags:
-        # What was not told is not drawn either: a panel that asks for more days would give away what was withheld.
+        # Of what has too few days, or was not told at all, there is nothing to draw.
         title = translate("Report", "What pain was like afterwards")
         drawn.append((title, _stretching(_with_only(days, told), before_pain_chart, wide, least)))
     return tuple(drawn)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TEXT = 7.6
 MOST_ROWS = 24
-_SKILLS_ROOM, _LABEL_ROOM = 108.0, 128.0
+_SKILLS_ROOM, _BEFORE_ROOM, _LABEL_ROOM = 92.0, 64.0, 128.0
 _SCORES_SHOWN = 4
 LOW_UP_TO, MIDDLE_UP_TO = 3, 6
 
@@ -50,14 +50,14 @@ def setbacks_table(findings: "Findings") -> Table | None:
     shown = episodes[-MOST_ROWS:]
     has_years = len({episode.start.year for episode in episodes}) > 1
     columns = [
-        (translate("Report", "Began"), 1.0, [_began(episode, has_year=has_years) for episode in shown]),
-        (translate("Report", "Lasted"), 1.1, [days_in_words(episode, findings) for episode in shown]),
-        (translate("Report", "Most pain"), 0.8, [_known(episode.peak) for episode in shown]),
-        (translate("Report", "Routine back after"), 1.35, [_back(episode) for episode in shown]),
-        (translate("Report", "School missed"), 1.1, [_school_missed(episode) for episode in shown]),
-        (translate("Report", "Skills used"), 2.2, [_skills(episode) for episode in shown]),
-        (translate("Report", "In the 3 days before"), 1.6, [_before(episode) for episode in shown]),
-        (translate("Report", "Told by"), 0.9, [_told_by(episode) for episode in shown]),
+        (translate("Report", "Began"), 0.95, [_began(episode, has_year=has_years) for episode in shown]),
+        (translate("Report", "Lasted"), 1.35, [days_in_words(episode, findings) for episode in shown]),
+        (translate("Report", "Most pain"), 0.95, [_known(episode.peak) for episode in shown]),
+        (translate("Report", "Routine back after"), 1.6, [_back(episode) for episode in shown]),
+        (translate("Report", "School missed"), 1.25, [_school_missed(episode) for episode in shown]),
+        (translate("Report", "Skills used"), 2.25, [_skills(episode) for episode in shown]),
+        (translate("Report", "In the 3 days before"), 1.65, [_before(episode) for episode in shown]),
+        (translate("Report", "Told by"), 0.95, [_told_by(episode) for episode in shown]),
     ]
     # A column in which nothing is known says nothing, and may be one that was withheld.
     kept = [column for column in columns if any(column[2])]
@@ -102,7 +102,7 @@ def _skills(episode: "Episode") -> str:
 def _before(episode: "Episode") -> str:
     words = {"stress": translate("Report", "stress"), "inactivity": translate("Report", "moving little")}
     names = [words.get(key) or catalogue.label("life_events", key).lower() for key in episode.before]
-    return shortened(drawable(", ".join(names)), 0.8 * _SKILLS_ROOM, TEXT)
+    return shortened(drawable(", ".join(names)), _BEFORE_ROOM, TEXT)
 
 
 def _told_by(episode: "Episode") -> str:
@@ -168,12 +168,22 @@ def nights_table(findings: "Findings") -> Table | None:
     rows = [
         row
         for row in (
-            _night(findings, "sleep_duration", translate("Report", "Asleep, middle night"), phrases.hours),
+            _night(
+                findings, "sleep_duration", translate("Report", "Asleep, middle night"), phrases.hours, phrases.hours
+            ),
             _in_range(findings.get("sleep_duration")),
-            _night(findings, "sleep_regularity", translate("Report", "Regularity index"), phrases.index),
+            _night(findings, "sleep_regularity", translate("Report", "Regularity index"), phrases.index, phrases.index),
             _lights_out(findings.get("bedtime_spread")),
-            _night(findings, "bedtime_spread", translate("Report", "Spread of bedtimes"), phrases.minutes),
-            _night(findings, "weekend_shift", translate("Report", "Free nights later by"), phrases.signed_minutes),
+            _night(
+                findings, "bedtime_spread", translate("Report", "Spread of bedtimes"), phrases.minutes, phrases.index
+            ),
+            _night(
+                findings,
+                "weekend_shift",
+                translate("Report", "Free nights later by"),
+                phrases.signed_minutes,
+                phrases.index,
+            ),
         )
         if row is not None
     ]
@@ -198,11 +208,13 @@ def nights_table(findings: "Findings") -> Table | None:
     )
 
 
-def _night(findings: "Findings", identity: str, name: str, said: phrases.Said) -> tuple[str, ...] | None:
+def _night(
+    findings: "Findings", identity: str, name: str, said: phrases.Said, ends_said: phrases.Said
+) -> tuple[str, ...] | None:
     found = findings.get(identity)
     if found is None or found.needed or found.value is None:
         return None
-    ends = "" if found.low is None or found.high is None else phrases.between(found.low, found.high, said)
+    ends = "" if found.low is None or found.high is None else phrases.between(found.low, found.high, ends_said)
     return name, said(found.value), ends, _nights_behind(found)
 
 

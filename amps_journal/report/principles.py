@@ -38,7 +38,11 @@ def activity_card(arrays: "DailyArrays", findings: "Findings", first_weekday: in
     rest = [] if has_direction(trend) else [_undirected_activity(findings)]
     hints = directions(findings, "progressive_activity", hints=True)
     return _card(
-        translate("Report", "Progressive activity"), findings, "progressive_activity", [*firm, *rest, *hints], picture
+        translate("Report", "Progressive activity"),
+        findings,
+        "progressive_activity",
+        [*firm, *rest, *hints][:_MOST_SAID],
+        picture,
     )
 
 
@@ -73,14 +77,13 @@ def verdict(findings: "Findings", principle: str) -> str:
 def _card(
     name: str, findings: "Findings", principle: str, told: list[Told], picture: Picture | None, more: str = ""
 ) -> PrincipleCard:
-    """The card of a principle: the first few things that its tests say, each with what stands behind it."""
-    said = told[:_MOST_SAID]
+    """The card of a principle: what its tests say, each with what stands behind it."""
     return PrincipleCard(
         name=name,
         verdict=verdict(findings, principle),
         is_firm=findings.principles.get(principle) in {"seen", "mixed", "opposite"},
-        statement=" ".join(one.sentence for one in said),
-        notes=tuple(note for note in (*(one.behind for one in said), more) if note),
+        statement=" ".join(one.sentence for one in told),
+        notes=tuple(note for note in (*(one.behind for one in told), more) if note),
         picture=picture,
     )
 
@@ -97,7 +100,7 @@ def routine_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int
     told = [*firm, *how[:1], *hints, *how[1:]]
     if not told:
         told = [Told(translate("Report", "Too few days to describe the routine."))]
-    return _card(translate("Report", "Routine"), findings, "routine", told, picture)
+    return _card(translate("Report", "Routine"), findings, "routine", told[:_MOST_SAID], picture)
 
 
 def _how_routine_is(findings: "Findings") -> list[Told]:
@@ -131,7 +134,7 @@ def recurrence_card(arrays: "DailyArrays", findings: "Findings", first_weekday: 
     hints = directions(findings, "recurrence", hints=True)
     setbacks = Told(_setbacks_statement(findings), _unclear_tests(findings) if not firm and not hints else "")
     # The setbacks are always told: they are what the principle is about.
-    told = [*[*firm, *hints][: _MOST_SAID - 1], setbacks]
+    told = [*[*firm, *hints[: 0 if firm else 1]][:_MOST_SAID], setbacks]
     return _card(
         translate("Report", "Recurrence"), findings, "recurrence", told, picture, more=_setbacks_note(findings)
     )

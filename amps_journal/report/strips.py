@@ -142,12 +142,12 @@ def _programme(found: "Finding") -> str:
 
 
 def _sleep(found: "Finding") -> str:
-    nights = plural("Report", "asleep, middle of {n}\u00a0night", "asleep, middle of {n}\u00a0nights", found.n)
+    nights = plural("Report", "asleep ({n}\u00a0night)", "asleep ({n}\u00a0nights)", found.n)
     if "share_in_range" not in found.parts:
         return nights
     return translate(
         "Report",
-        "{nights}; {share} in {low}\u00a0to\u00a0{high}\u00a0h",
+        "{nights}, {share} in {low}\u00a0to\u00a0{high}\u00a0h",
         nights=nights,
         share=phrases.percent(found.parts["share_in_range"]),
         low=f"{found.parts['range_low']:.0f}",

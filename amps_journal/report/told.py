@@ -87,6 +87,18 @@ def unit(found: "Finding") -> str:
     }[found.id]
 
 
+def _short_unit(found: "Finding") -> str:
+    """The unit beside a sentence that says what is counted and how often."""
+    if found.id in _AS_PERCENT:
+        return translate("Report", "%")
+    return {
+        "activity_trend": translate("Report", "min"),
+        "regular_sleep_then_day": translate("Report", "SD"),
+        "episodes_shorter": translate("Report", "days"),
+        "episodes_easier": translate("Report", "days"),
+    }.get(found.id, translate("Report", "points"))
+
+
 def interval(found: "Finding") -> str:
     """The 95 % interval of a test, "−14.8 to 7.2"; empty where there is none."""
     if found.low is None or found.high is None:
@@ -95,16 +107,16 @@ def interval(found: "Finding") -> str:
 
 
 def behind(found: "Finding") -> str:
-    """The days of a test and its interval: "13 weeks, 95 % interval −14.8 to 7.2 min/day a week"."""
+    """The days of a test and its interval: "13 weeks, 95 % interval −14.8 to 7.2 min"."""
     ends = interval(found)
     if not ends:
         return counted(found)
     return translate(
         "Report",
-        "{counted}, 95\u00a0% interval {interval} {unit}",
+        "{counted}, 95\u00a0% interval {interval}\u00a0{unit}",
         counted=counted(found),
         interval=ends,
-        unit=unit(found),
+        unit=_short_unit(found),
     )
 
 

@@ -124,7 +124,7 @@ def _first_page(content: SummaryContent, files: dict[str, bytes]) -> dict[str, A
         "quotes": [
             {
                 "label": _text(quote.label),
-                "versions": [{"text": _text(text), "remark": _text(remark)} for text, remark in quote.versions],
+                "versions": [{"text": _own(text), "remark": _text(remark)} for text, remark in quote.versions],
             }
             for quote in content.quotes
         ],
@@ -155,7 +155,7 @@ def _table(table: Table | None) -> dict[str, Any] | None:
     return {
         "title": _text(table.title),
         "header": [_text(words) for words in table.header],
-        "rows": [[_text(cell) for cell in row] for row in table.rows],
+        "rows": [[_own(cell) for cell in row] for row in table.rows],
         "more": [_text(words) for words in table.more],
         "note": _text(table.note),
         "shares": list(table.shares),
@@ -203,7 +203,12 @@ def _picture(picture: Picture | None, name: str, files: dict[str, bytes]) -> dic
 
 
 def _text(words: str) -> dict[str, Any]:
-    """Words with their direction: that of the first letter that has one."""
+    """A sentence of the page, which may hold a name of any script and keeps its own direction all the same."""
+    return {"words": drawable(words), "rtl": False}
+
+
+def _own(words: str) -> dict[str, Any]:
+    """The teen's own words with their direction: that of the first letter that has one."""
     shown = drawable(words)
     first = next((letter for letter in shown if letter.isalpha()), "")
     return {"words": shown, "rtl": any(low <= first <= high for low, high in _RIGHT_TO_LEFT)}

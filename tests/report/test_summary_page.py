@@ -51,7 +51,7 @@ def test_every_statistic_is_the_finding_of_its_period_beside_the_one_before() ->
     forms = {
         "of school time attended": ("school_attendance", phrases.percent),
         "of programme items done": ("programme_kept", phrases.percent),
-        "asleep, middle of": ("sleep_duration", phrases.hours),
+        "asleep": ("sleep_duration", phrases.hours),
         "sleep regularity, of 100": ("sleep_regularity", phrases.index),
         "of routine items done": ("routine_kept", phrases.percent),
         "spread of bedtimes": ("bedtime_spread", phrases.minutes),
