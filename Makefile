@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ON_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24"
 
-.PHONY: help setup system system-window run demo test lint format screenshots bench calibrate clean
+.PHONY: help setup system system-window run demo test lint format screenshots bench calibrate verify-files clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -54,6 +54,9 @@ bench: $(READY) system-window ## measure speed, as ratios against a baseline in 
 
 calibrate: $(READY) ## measure false alarms and power of the findings on made teens, and write them into the docs
 	@$(BIN)/python -m benchmarks.calibration --write
+
+verify-files: $(READY) ## have the files that leave a journal judged by LibreOffice, FHIR validators, qpdf and others
+	@$(BIN)/python -m tools.verify_files
 
 clean: ## remove the environment, caches and the journals made by run and demo
 	rm -rf $(VENV) journals build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
