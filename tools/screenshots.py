@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
@@ -23,7 +23,6 @@ from amps_journal.journal import Journal
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.widgets.figure_view import FigureView
 from amps_journal.ui.window import JournalWindow
 
 OUT = Path(__file__).parent.parent / "docs" / "screenshots"
@@ -32,7 +31,20 @@ DAYS, SEED = 160, 7
 SIZES = (1280, 720), (1920, 1080)
 THEMES = "light", "dark"
 PAGES = "today", "calendar", "calendar-year", "trends", "share", "settings", "help"
+TRENDS = (
+    "trends-4-weeks",
+    "trends-year",
+    "trends-all",
+    "trends-moving",
+    "trends-routine",
+    "trends-setbacks",
+    "trends-pointed-at",
+    "trends-for-a-parent",
+)
 LOGGED_PAGES = "today", "calendar", "calendar-year"
+YOUNG_DAYS = 12
+RANGES = {"4-weeks": "28", "year": "365", "all": "none"}
+DETAILS = {"moving": "progressive_activity", "routine": "routine", "setbacks": "recurrence"}
 PATIENCE_MS = 60_000
 SETTLED_MS = 400
 
@@ -94,8 +106,7 @@ def is_ready(window: JournalWindow, page: str) -> bool:
     if page == "today":
         return shown.entry is not None
     if page == "trends":
-        views = shown.findChildren(FigureView)
-        return all(view.is_drawn and view.image().deviceIndependentSize().toSize() == view.size() for view in views)
+        return shown.is_settled and all(view.is_settled for view in shown.views())
     if page == "share":
         return bool(shown.findChild(QWidget, "share_preview").pages)
     return True
@@ -116,12 +127,34 @@ def open_journal(folder: Path, contents: JournalContents) -> JournalStore:
 
 
 def open_page(window: JournalWindow, page: str) -> None:
-    """Show a page, or the calendar by its years, and wait until it is drawn."""
+    """Show a page, or a view of it, and wait until it is drawn."""
     name, _, view = page.partition("-")
     window.show_page(name)
     if name == "calendar":
         window.page(name).show_view(view or "month")
+    if name == "trends":
+        show_trends(window, view)
     wait(lambda: is_ready(window, name))
+
+
+def show_trends(window: JournalWindow, view: str) -> None:
+    """Trends over a range, opened into a detail, pointed at, or shown to a parent; three months of it unless asked."""
+    page = window.page("trends")
+    wait(lambda: is_ready(window, "trends"), settle_ms=0)
+    page.close_detail()
+    for button in ("trends_stop_showing", f"trends_range_{RANGES.get(view, '91')}"):
+        page.findChild(QAbstractButton, button).click()
+    wait(lambda: is_ready(window, "trends"), settle_ms=0)
+    if view in DETAILS:
+        page.open_detail(DETAILS[view])
+    if view == "for-a-parent":
+        page.findChild(QAbstractButton, "trends_showing").click()
+    if view == "pointed-at":
+        chart = page.findChild(QWidget, "trends_function_and_pain_chart")
+        at = chart.shown.place(len(chart.shown.spots) * 2 // 3).center()
+        none = Qt.MouseButton.NoButton
+        move = QMouseEvent(QEvent.Type.MouseMove, at, chart.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(chart, move)
 
 
 def take_all(folder: Path, scene: Scene) -> None:
@@ -147,9 +180,9 @@ def take_all(folder: Path, scene: Scene) -> None:
     store.close()
 
 
-def evening_of_the_demo() -> JournalContents:
+def evening_of_the_demo(count: int = DAYS) -> JournalContents:
     """The demo's teen, with today logged too and a place for the journal that is nobody's."""
-    contents = demo_contents(DAYS, SEED, EVENING.date() + timedelta(days=1))
+    contents = demo_contents(count, SEED, EVENING.date() + timedelta(days=1))
     days = contents.days
     if days[-1].date != EVENING.date():
         days = (*days[:-1], replace(days[-1], date=EVENING.date()))
@@ -172,6 +205,8 @@ def scenes() -> tuple[Scene, ...]:
         Scene("-empty", replace(full, days=(), life_events=()), LOGGED_PAGES, LOOKS + LARGE_TEXT),
         Scene("-half", half_an_evening(full), LOGGED_PAGES, LOOKS + LARGE_TEXT),
         Scene("", full, PAGES, LOOKS + LARGE_TEXT),
+        Scene("", full, TRENDS, LOOKS),
+        Scene("-young", evening_of_the_demo(YOUNG_DAYS), ("trends",), LOOKS),
     )
 
 

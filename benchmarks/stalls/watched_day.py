@@ -66,6 +66,10 @@ class Teen:
         yield "open the year", self.open_year
         yield "open Trends", self.open_trends
         yield "change the range of Trends", self.change_range
+        yield "point at days of a chart", self.point_at_days
+        yield "scroll Trends", self.scroll_down
+        yield "open the details of Trends", self.open_details
+        yield "show Trends to a parent", self.show_to_a_parent
         yield "open Share", self.open_share
         yield "open Settings", lambda: self._open("settings")
         yield "open Need help now?", lambda: self._open("help")
@@ -129,13 +133,36 @@ class Teen:
             self._draw_charts(lambda words=words: self._click(self._find(f"trends_range_{words}")))
 
     def _draw_charts(self, begin: Callable[[], None]) -> None:
-        from amps_journal.ui.widgets.figure_view import FigureView
-
-        waited_for = set(self._window.page("trends").findChildren(FigureView))
-        for view in list(waited_for):
-            view.drawn.connect(lambda view=view: waited_for.discard(view))
         begin()
-        _wait_until(lambda: not waited_for)
+        page = self._window.page("trends")
+        _wait_until(lambda: page.is_settled and bool(page.views()) and all(v.is_settled for v in page.views()))
+
+    def point_at_days(self) -> None:
+        from PySide6.QtCore import QPoint
+        from PySide6.QtTest import QTest
+
+        view = self._find("trends_function_and_pain_chart")
+        for x in range(60, view.width() - 20, 15):
+            QTest.mouseMove(view, QPoint(x, view.height() // 3))
+            _wait(10)
+
+    def scroll_down(self) -> None:
+        from PySide6.QtWidgets import QScrollArea
+
+        bar = self._window.page("trends").findChild(QScrollArea, "page_scroll")
+        for place in range(0, bar.verticalScrollBar().maximum(), 80):
+            bar.verticalScrollBar().setValue(place)
+            _wait(20)
+        self._draw_charts(lambda: bar.verticalScrollBar().setValue(0))
+
+    def open_details(self) -> None:
+        for name in ("progressive_activity", "routine", "recurrence"):
+            self._draw_charts(lambda name=name: self._click(self._find(f"trends_{name}")))
+            self._draw_charts(lambda: self._click(self._find("trends_back")))
+
+    def show_to_a_parent(self) -> None:
+        self._draw_charts(lambda: self._click(self._find("trends_showing")))
+        self._draw_charts(lambda: self._click(self._find("trends_stop_showing")))
 
     def open_share(self) -> None:
         self._open("share")

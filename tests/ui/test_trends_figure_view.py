@@ -1,5 +1,7 @@
 """A chart on the page answers the pointer and the keys, and says what it shows."""
 
+import gc
+import weakref
 from datetime import timedelta
 
 import pytest
@@ -355,3 +357,27 @@ class TestDrawing:
         for work, callback in waiting:
             callback(work())
         assert name_of(view) == "Two places."
+
+    def test_a_size_of_a_moment_draws_nothing_anew(self, show, qtbot):
+        view = show(timeline())
+        drawn = []
+        view.drawn.connect(lambda: drawn.append(view.width()))
+        whole = view.size()
+        view.resize(whole.width() - 40, whole.height())
+        view.resize(whole)
+        qtbot.waitUntil(lambda: view.is_settled)
+        assert drawn == []
+
+    def test_what_a_figure_leaves_behind_is_collected_at_once(self, show):
+        view = show(timeline())
+        gc.collect()
+        left = weakref.WeakSet()
+
+        def watched(look, size):
+            chart = timeline()(look, size)
+            chart.figure.circle = chart.figure  # as figures are: only the collector frees them
+            left.add(chart.figure)
+            return chart
+
+        view.set_drawing(watched)
+        assert len(left) == 0

@@ -153,6 +153,17 @@ class TestOverview:
         assert bar.mapTo(page, bar.rect().topLeft()).y() > find(page, "page_title").geometry().bottom()
         assert bar.mapTo(page, bar.rect().topRight()).x() <= page.width()
 
+    def test_a_narrow_window_puts_the_verdicts_under_the_titles_and_cuts_nothing(self, page):
+        page.resize(872, 600)
+        QApplication.processEvents()
+        widths = {find(page, f"trends_{name}").width() for name in PRINCIPLES}
+        assert max(widths) - min(widths) <= 1
+        for name in PRINCIPLES:
+            card = find(page, f"trends_{name}")
+            assert card.mapTo(page, card.rect().topRight()).x() < page.width()
+            if card.head_width() > card.width():
+                assert find(page, f"trends_{name}_verdict").y() > find(page, f"trends_{name}_title").y()
+
     def test_it_says_what_it_is_not(self, page):
         assert "not a diagnosis" in said(page, "trends_disclaimer")
 
@@ -345,6 +356,13 @@ class TestEarly:
         assert said(page, "trends_next") == what_comes_next(count)
         assert f"{count} day" in said(page, "trends_next")
         assert said(page, "trends_recurrence_verdict") == "Not enough days yet"
+
+    def test_a_chart_that_only_waits_takes_little_room_and_lets_the_next_be_drawn(self, store_of, theme, show, settle):
+        page = show(TrendsPage(store_of(days(20)), theme))
+        settle(page)
+        school, timeline = find(page, "trends_school_chart"), find(page, "trends_timeline_chart")
+        assert school.height() < find(page, "trends_function_and_pain_chart").height() / 2
+        assert timeline.is_drawn
 
     def test_after_a_long_while_there_is_a_welcome(self, store_of, theme, show, settle):
         page = show(TrendsPage(store_of(days(60, END - timedelta(days=90))), theme))

@@ -50,6 +50,7 @@ class DrawnView(Themed, QLabel):
         self._shown: DrawnChart | None = None
         self._is_stale = False
         self._is_awaited = False
+        self._made_of: object = None
         self._turn = 0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -58,6 +59,8 @@ class DrawnView(Themed, QLabel):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # All of it is painted here, so that nothing behind it is painted with each move of the pointer.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # A label with a pixmap is a graphic to screen readers; ours is painted over it.
         empty = QPixmap(1, 1)
         empty.fill(Qt.GlobalColor.transparent)
@@ -71,6 +74,7 @@ class DrawnView(Themed, QLabel):
         self._drawing = drawing
         self._turn += 1
         self._is_awaited = False
+        self._made_of = None
         self._is_stale = drawing is not None
         if drawing is None or not self.is_near:
             self._shown = None
@@ -166,9 +170,14 @@ class DrawnView(Themed, QLabel):
         if self._drawing is None or not self._is_stale or min(size) < SMALLEST_PX or not self.is_near:
             return
         self._settle.stop()
+        self._is_stale = False
+        drawing, look, ratio = self._drawing, chart_look(self._theme), self.devicePixelRatioF()
+        if self._made_of == (size, ratio, look):
+            return  # It was another size for a moment only.
+        self._made_of = size, ratio, look
         self._turn += 1
-        self._is_stale, self._is_awaited = False, True
-        turn, drawing, look, ratio = self._turn, self._drawing, chart_look(self._theme), self.devicePixelRatioF()
+        self._is_awaited = True
+        turn = self._turn
 
         def work() -> DrawnChart | None:
             # A size that is past already is not worth drawing.
@@ -201,6 +210,7 @@ class DrawnView(Themed, QLabel):
         if self._is_stale and not self._settle.isActive():
             self._settle.start()  # It came into sight.
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("card"))
         if self._shown is not None:
             self._paint_picture(painter, self._shown)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

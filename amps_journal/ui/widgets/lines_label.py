@@ -12,7 +12,7 @@ from amps_journal.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_NARROW = 120
+_NARROW = 48
 
 
 class LinesLabel(Themed, QLabel):

@@ -16,11 +16,19 @@ WORDS_PX = 12.5
 
 
 class Pill(Themed, QLabel):
-    """Words on a rounded ground; ``marked`` pills are in the accent colour."""
+    """Words on a rounded ground; ``marked`` pills are in the accent colour.
 
-    def __init__(self, name: str, theme: "Theme", parent: QWidget | None = None) -> None:
+    Args:
+        name: ``objectName``.
+        theme: What to paint with.
+        parent: Qt owner.
+        ground: Name of the colour behind the words; it stands out on a card unless told otherwise.
+    """
+
+    def __init__(self, name: str, theme: "Theme", parent: QWidget | None = None, ground: str = "chip") -> None:
         super().__init__(parent)
         self._theme = theme
+        self._ground = ground
         self._is_marked = False
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -47,7 +55,7 @@ class Pill(Themed, QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent_soft" if self._is_marked else "chip"))
+        painter.setBrush(self._theme.colour("accent_soft" if self._is_marked else self._ground))
         place = QRectF(self.rect())
         painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
         painter.setPen(self._theme.colour("accent" if self._is_marked else "ink"))

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.trends.words import CardWords
+from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.drawn_view import Compute, DrawnView
 from amps_journal.ui.widgets.lines_label import LinesLabel
@@ -36,27 +37,40 @@ class PrincipleCard(Themed, QAbstractButton):
         self.pill = Pill(f"trends_{name}_verdict", theme)
         self.statement = LinesLabel(f"trends_{name}_statement", STATEMENT_LINES, theme)
         self.view = DrawnView(f"trends_{name}_chart", title, compute, theme, SMALL_CHART)
-        self.behind = LinesLabel(f"trends_{name}_behind", 1, theme, size=12.5, colour="muted", weight=400)
+        self.behind = LinesLabel(f"trends_{name}_behind", 1, theme, size=12.5, colour="muted", weight=REGULAR)
+        self._name = LinesLabel(f"trends_{name}_title", 1, theme, size=14, colour="muted", weight=REGULAR)
+        self._name.setText(title)
         self._more: QLabel = label("›", "quiet")
-        self._build(label(title, "quiet", f"trends_{name}_title"))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
 
-    def _build(self, title: QLabel) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title, 1)
-        head.addWidget(self.pill)
+    def _build(self) -> None:
+        foot = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self._name, 1)
+        self._head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
         foot.setSpacing(8)
         foot.addWidget(self.behind, 1)
         foot.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 4)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.statement)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def head_width(self) -> int:
+        """How wide the card must be for its title and its verdict to stand side by side."""
+        words = QFontMetrics(self._theme.font(14)).horizontalAdvance(self._title)
+        return words + self._head.spacing() + self.pill.sizeHint().width() + 2 * PADDING + 4
+
+    def stack_head(self, is_stacked: bool) -> None:
+        """Put the verdict under the title, or beside it."""
+        direction = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(direction)
 
     def set_words(self, words: CardWords) -> None:
         """Show what is known of the principle."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PRINCIPLES = ("progressive_activity", "routine", "recurrence")
 STACKED_FROM_SCALE = 1.5
+BEHIND_LINES = 2
 TWO_COLUMNS_FROM = 900
 FIRST = "function_and_pain"
 FIRST_HEIGHT = 236
@@ -128,14 +129,20 @@ class Overview(Themed, QWidget):
             card.view.set_height(min(max(SMALL_CHART, height // 6), 190))
         self._settle_lines()
         if FIRST in self._sections:
-            self._sections[FIRST].view.set_height(min(max(FIRST_HEIGHT, round(0.36 * height)), 420))
+            self._sections[FIRST].set_height(min(max(FIRST_HEIGHT, round(0.36 * height)), 420))
 
     def _settle_lines(self) -> None:
-        """The statements take as many lines as the longest needs, so that the charts stand in line."""
+        """Heads and statements take as many lines as the longest needs, so that the charts stand in line."""
         shown = [card for card in self.cards.values() if not card.isHidden()]
+        is_row = self._row.direction() == QBoxLayout.Direction.LeftToRight
+        room = (self.width() - (len(shown) - 1) * GAP) // max(len(shown), 1) if is_row else self.width()
+        for card in shown:
+            card.stack_head(any(other.head_width() > room for other in shown))
         lines = max((card.statement.needed(STATEMENT_LINES) for card in shown), default=1)
+        behind = max((card.behind.needed(BEHIND_LINES) for card in shown), default=1)
         for card in self.cards.values():
             card.statement.set_lines(lines)
+            card.behind.set_lines(behind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the statements at other places."""

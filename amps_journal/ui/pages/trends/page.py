@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from amps_journal.ui.pages.trends import words
 from amps_journal.ui.pages.trends.detail import Detail
 from amps_journal.ui.pages.trends.head import RangeBar, ShowingBar
 from amps_journal.ui.pages.trends.overview import Overview
-from amps_journal.ui.pages.trends.reading import Asked, Reading, read, stepped, zoomed
+from amps_journal.ui.pages.trends.reading import RANGES, Asked, Reading, Readings, stepped, zoomed
 from amps_journal.ui.pages.trends.showing import PARENT, title_for
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
@@ -51,7 +52,7 @@ class TrendsPage(ReadingPage):
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Trends", "Trends"), theme, parent)
         self._store = store
-        self._contents: JournalContents | None = None
+        self._readings: Readings | None = None
         self._reading: Reading | None = None
         self._asked = Asked()
         self._opened: tuple[str, str] | None = None
@@ -69,7 +70,10 @@ class TrendsPage(ReadingPage):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.body.setContentsMargins(SIDE, 0, SIDE - self._scroll.verticalScrollBar().sizeHint().width(), TOP)
         self.body.addStretch(0)
-        self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._draw_near())
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._draw_near())
+        # A card that has shrunk brings others near, once they have been laid out.
+        bar.rangeChanged.connect(lambda _least, _most: QTimer.singleShot(0, self, self._draw_near))
         store.changed.connect(lambda _change: self.refresh())
 
     # parts
@@ -82,7 +86,7 @@ class TrendsPage(ReadingPage):
         leave = QShortcut(QKeySequence("Alt+Left"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.close_detail)
-        self._verdict = Pill("trends_detail_verdict", self._theme)
+        self._verdict = Pill("trends_detail_verdict", self._theme, ground="card")
         self._verdict.hide()
         self._period: QLabel = label("", "quiet", "trends_period")
         self._bar = RangeBar(self._theme)
@@ -154,7 +158,7 @@ class TrendsPage(ReadingPage):
         self._store.load_contents(self._on_contents)
 
     def _on_contents(self, contents: JournalContents) -> None:
-        self._contents = contents
+        self._readings = Readings(contents)
         self._read()
 
     def _ask(self, asked: Asked | None) -> None:
@@ -181,28 +185,39 @@ class TrendsPage(ReadingPage):
         self._ask(replace(self._asked, audience=audience))
 
     def _read(self) -> None:
-        contents, asked = self._contents, self._asked
-        if contents is None:
+        readings, asked = self._readings, self._asked
+        if readings is None:
             return
         self._turn += 1
         turn = self._turn
 
         def work() -> Any:
-            return read(contents, asked) if turn == self._turn else None
+            return readings.of(asked) if turn == self._turn else None
 
-        self._store.compute(work, lambda reading: self._show(turn, contents, reading))
+        self._store.compute(work, lambda reading: self._show(turn, readings, reading))
 
-    def _show(self, turn: int, contents: JournalContents, reading: Reading | None) -> None:
+    def _read_ahead(self, turn: int, readings: Readings) -> None:
+        """Read the other ranges while nobody waits for anything, one at a time."""
+
+        def read_one(asked: Asked) -> None:
+            if turn == self._turn:
+                readings.of(asked)
+
+        for days in RANGES:
+            self._store.compute(partial(read_one, replace(self._asked, days=days, period=None)))
+
+    def _show(self, turn: int, readings: Readings, reading: Reading | None) -> None:
         if turn != self._turn:
             return
         self._reading, self._shown_turn = reading, turn
         if reading is not None:
             self._asked = reading.asked
-        self._say_what_comes_next(contents)
+        self._say_what_comes_next(readings.contents)
         self._bar.show_reading(reading)
         if reading is None:
             self._opened = None
         self._show_part()
+        self._read_ahead(turn, readings)
 
     def _say_what_comes_next(self, contents: JournalContents) -> None:
         logged = logged_dates(contents.days)

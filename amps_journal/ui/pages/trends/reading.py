@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.periods import THREE_MONTHS, recent_period
+from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR, recent_period
 from amps_journal.ui.pages.trends.showing import PARENT, charts_for, findings_for, seen_by
 from amps_journal.ui.widgets.drawn_chart import Drawing
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from amps_journal.analysis.findings import Finding, Findings
     from amps_journal.charts.chart import ChartDays
 
+RANGES = (FOUR_WEEKS, THREE_MONTHS, YEAR, None)
+"""How far back one may look, in days; ``None`` is all of it."""
+KEPT = 12
+"""So many readings are kept, the newest."""
 NOTHING_NOTICED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -97,6 +101,26 @@ def read(contents: JournalContents, asked: Asked) -> Reading | None:
     days = ChartDays(seen, findings_of(seen, period), daily_arrays(seen, period))
     noticed = noticings(seen, period.last) if asked.audience == PARENT else NOTHING_NOTICED
     return Reading(replace(asked, period=None if period == recent else period), days, whole, noticed)
+
+
+class Readings:
+    """The readings of one state of a journal, each made once; used by the thread that reads, and by no other.
+
+    Args:
+        contents: The whole journal.
+    """
+
+    def __init__(self, contents: JournalContents) -> None:
+        self.contents = contents
+        self._made: dict[Asked, Reading | None] = {}
+
+    def of(self, asked: Asked) -> Reading | None:
+        """What is asked for; ``None`` where nothing is logged that may be seen."""
+        if asked not in self._made:
+            if len(self._made) >= KEPT:
+                del self._made[next(iter(self._made))]
+            self._made[asked] = read(self.contents, asked)
+        return self._made[asked]
 
 
 def _within(period: Period | None, whole: Period) -> Period | None:

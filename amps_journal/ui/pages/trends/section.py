@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PADDING = 18
 RADIUS = 15
 SAID_MS = 6_000
+WAITING_HEIGHT = 72
 
 
 class ChartSection(Card):
@@ -57,6 +58,8 @@ class ChartSection(Card):
         super().__init__(name, padding=PADDING, parent=parent)
         self.chart = chart
         self._theme = theme
+        self._height = height
+        self._is_new = self._is_waiting = False
         self._title: QLabel = label("", "title", f"{name}_title")
         self.view = FigureView(f"{name}_chart", chart, store.compute, theme, height)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,7 +74,9 @@ class ChartSection(Card):
         self._build_head(name, is_whole)
         self.body.addWidget(self._noticed)
         self.body.addWidget(self.view)
+        self._sentence: QLabel | None = None
         self._folds: tuple[Fold, ...] = ()
+        self.view.drawn.connect(self._on_drawn)
         if is_whole:
             self._build_words(name)
         self.body.addStretch(1)
@@ -92,12 +97,11 @@ class ChartSection(Card):
         self._open.setHidden(is_whole)
 
     def _build_words(self, name: str) -> None:
-        self._sentence: QLabel = label("", "quiet", f"{name}_sentence", wrap=True)
+        self._sentence = label("", "quiet", f"{name}_sentence", wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         method = Fold(f"{name}_method", translate("Trends", "How this is worked out"), self._explanation, self._theme)
         table = Fold(f"{name}_numbers", translate("Trends", "Numbers"), self._numbers, self._theme)
         self._folds = (method, table)
-        self.view.drawn.connect(self._on_drawn)
         for part in (self._sentence, *self._folds):
             self.body.addWidget(part)
 
@@ -110,8 +114,27 @@ class ChartSection(Card):
         return numbers(f"{self.objectName()}_numbers", self.view.tables, self.view.theme)
 
     def _on_drawn(self) -> None:
+        """A chart that only says what it waits for takes little room, and says it once."""
+        shown = self.view.shown
+        has_numbers = any(table.rows for table in self.view.tables)
+        is_waiting = shown is not None and not has_numbers and not len(shown.spots)
+        if self._is_new:  # Once for each reading: a chart may have less to say where it is low.
+            self._is_new = False
+            self._is_waiting = is_waiting
+            self.view.set_height(WAITING_HEIGHT if is_waiting else self._height)
+        if self._sentence is None:
+            return
         self._sentence.setText(self.view.accessibleName())
+        self._sentence.setHidden(self._is_waiting)
+        self._folds[1].setVisible(has_numbers)
         self._folds[1].forget()
+
+    def set_height(self, height: int) -> None:
+        """Give the chart another height, in pixels at 100 % text."""
+        if self._height != height:
+            self._height = height
+            if not self._is_waiting:
+                self.view.set_height(height)
 
     def show_reading(self, reading: Reading) -> None:
         """Show the chart over other days, or to somebody else."""
@@ -123,6 +146,7 @@ class ChartSection(Card):
         noticed = reading.noticed.get(self.chart, "")
         self._noticed.setText(noticed)
         self._noticed.setVisible(bool(noticed))
+        self._is_new = True
         self.view.set_opens_days(not reading.asked.audience)
         self.view.set_drawing(reading.drawing(self.chart))
 

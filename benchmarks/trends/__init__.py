@@ -1,0 +1,1 @@
+"""The Trends page of ten years of days, worked in the real window."""
