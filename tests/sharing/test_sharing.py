@@ -195,7 +195,7 @@ def exports(contents: JournalContents, audience: str) -> str:
     shared = selected_contents(contents, selected)
     archive = zipfile.ZipFile(io.BytesIO(csv_zip(shared, selected)))
     tables = [archive.read(name).decode("utf-8") for name in archive.namelist()]
-    return "\n".join([write_contents(shared), fhir_bundle(shared, "abc").decode("utf-8"), *tables])
+    return "\n".join([write_contents(shared), fhir_bundle(shared, "abc", selected).decode("utf-8"), *tables])
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
