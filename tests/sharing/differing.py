@@ -62,7 +62,8 @@ def differing_in(contents: JournalContents, name: str) -> JournalContents:
     named = section in {field.name for field in dataclasses.fields(JournalContents)}
     place, path = (section, rest.split(".")) if named else ("days", name.split("."))
     changed, done = _changed(getattr(contents, place), path)
-    assert done and changed != getattr(contents, place), name
+    assert done, name
+    assert changed != getattr(contents, place), name
     return dataclasses.replace(contents, **{place: changed})
 
 
