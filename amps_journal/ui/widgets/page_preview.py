@@ -51,6 +51,7 @@ class PagePreview(Themed, QLabel):
         self._width = 0
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         empty = QPixmap(1, 1)
         empty.fill(Qt.GlobalColor.transparent)
         self.setPixmap(empty)  # A picture to readers, and not an empty line of text.
@@ -111,11 +112,15 @@ class PagePreview(Themed, QLabel):
         remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
         self.key_pressed.emit(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The release says more."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click looks nearer, or at the whole page again."""
         if event.button() == Qt.MouseButton.LeftButton and self._pages:
             self.clicked.emit(event.position().toPoint())
-        super().mouseReleaseEvent(event)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """White paper with a thin edge."""

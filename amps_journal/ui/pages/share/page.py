@@ -65,6 +65,8 @@ class SharePage(ReadingPage):
         self._leaving = Leaving(store, self._say, lambda busy: self._preview.show_making(is_making=busy))
         self._arrange()
         store.changed.connect(self._on_changed)
+        # A record that was just added is among the store's only once its write is over.
+        store.saved.connect(self._show_shared)
 
     # parts
 
@@ -204,8 +206,6 @@ class SharePage(ReadingPage):
     def _on_changed(self, change: "Change") -> None:
         if any(topic.value != "share_records" for topic in change.topics):
             self.refresh()
-        else:
-            self._show_shared()
 
     def load(self) -> None:
         """Read the whole journal."""
@@ -217,7 +217,7 @@ class SharePage(ReadingPage):
         self._show_shared()
         self._make()
 
-    def _show_shared(self) -> None:
+    def _show_shared(self, _moment: object = None) -> None:
         self._before.show_records(self._store.share_records)
         self._days.show_shared(self._store.share_records, str(self._who.value()))
 
