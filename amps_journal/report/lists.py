@@ -229,7 +229,7 @@ def _in_range(found: "Finding | None") -> tuple[str, ...] | None:
         return None
     parts = found.parts
     low, high = f"{parts['range_low']:.0f}", f"{parts['range_high']:.0f}"
-    name = translate("Report", "Nights of {low} to {high} h", low=low, high=high)
+    name = translate("Report", "Nights of {low} to {high} hours", low=low, high=high)
     ends = phrases.percent_range(parts["share_low"], parts["share_high"])
     return name, phrases.percent(parts["share_in_range"]), ends, _nights_behind(found)
 

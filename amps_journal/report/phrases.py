@@ -5,6 +5,12 @@ from collections.abc import Callable
 from amps_journal.i18n import translate
 
 Said = Callable[[float], str]
+_DIGITS = 9
+"""As many as ``findings --json`` prints, so that a number on a tie is rounded the same way from there."""
+
+
+def _printed(number: float) -> float:
+    return float(f"{number:.{_DIGITS}g}")
 
 
 def percent(share: float) -> str:
@@ -13,34 +19,34 @@ def percent(share: float) -> str:
 
 
 def _whole_percent(share: float) -> int:
-    whole = round(100 * share)
+    whole = round(100 * _printed(share))
     return min(max(whole, 1), 99) if 0 < share < 1 else whole
 
 
 def minutes(number: float) -> str:
     """Whole minutes: "36 min"."""
-    return translate("Report", "{number}\u00a0min", number=f"{number:.0f}")
+    return translate("Report", "{number}\u00a0min", number=f"{_printed(number):.0f}")
 
 
 def signed_minutes(number: float) -> str:
     """Whole minutes with their sign: "+75 min"."""
-    return translate("Report", "{number}\u00a0min", number=f"{number:+.0f}".replace("-", "−"))
+    return translate("Report", "{number}\u00a0min", number=f"{_printed(number):+.0f}".replace("-", "−"))
 
 
 def hours(number: float) -> str:
     """Hours and minutes: "8 h 05"."""
-    whole, rest = divmod(round(number * 60), 60)
+    whole, rest = divmod(round(_printed(number) * 60), 60)
     return translate("Report", "{hours}\u00a0h\u00a0{minutes}", hours=whole, minutes=f"{rest:02d}")
 
 
 def index(number: float) -> str:
     """An index as a whole number."""
-    return f"{number:.0f}".replace("-", "−")
+    return f"{_printed(number):.0f}".replace("-", "−")
 
 
 def per_week(number: float) -> str:
     """A weekly change to one decimal, without a needless zero: "2" or "0.8"."""
-    return f"{number:.1f}".removesuffix(".0").replace("-", "−")
+    return f"{_printed(number):.1f}".removesuffix(".0").replace("-", "−")
 
 
 def compared(now: float, before: float | None, said: Said) -> str:
@@ -65,7 +71,7 @@ def was(now: float, before: float | None, said: Said) -> str:
 
 def decimal(number: float, places: int = 1) -> str:
     """A number to so many decimals, with a true minus sign."""
-    said = f"{number:.{places}f}"
+    said = f"{_printed(number):.{places}f}"
     return said.removeprefix("-") if not float(said) else said.replace("-", "−")
 
 

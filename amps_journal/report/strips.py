@@ -147,7 +147,7 @@ def _sleep(found: "Finding") -> str:
         return nights
     return translate(
         "Report",
-        "{nights}, {share} in {low}\u00a0to\u00a0{high}\u00a0h",
+        "{nights}, {share} in {low} to {high} hours",
         nights=nights,
         share=phrases.percent(found.parts["share_in_range"]),
         low=f"{found.parts['range_low']:.0f}",

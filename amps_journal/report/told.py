@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from amps_journal.analysis.methods import METHODS
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 
@@ -32,25 +33,21 @@ def counted(found: "Finding") -> str:
         "nights": plural("Report", "{n}\u00a0night", "{n}\u00a0nights", found.n),
         "pairs": plural("Report", "{n}\u00a0pair of nights", "{n}\u00a0pairs of nights", found.n),
     }
-    return forms.get(_counted_unit(found), plural("Report", "{n}\u00a0day", "{n}\u00a0days", found.n))
-
-
-def _counted_unit(found: "Finding") -> str:
-    from amps_journal.analysis.methods import METHODS  # noqa: PLC0415  (light, but only needed here)
-
-    return METHODS[found.id].gate_unit
+    return forms.get(METHODS[found.id].gate_unit, plural("Report", "{n}\u00a0day", "{n}\u00a0days", found.n))
 
 
 def more_needed(found: "Finding") -> str:
-    """How many more a finding asks for before it speaks: "3 more weeks needed"."""
-    n = found.needed
+    """What a finding lacks before it speaks: "3 more weeks needed", or days that differ."""
+    n, gate = found.needed, METHODS[found.id].gate
+    if found.kind == "test" and found.n >= gate:
+        return translate("Report", "days too much alike to test")
     forms = {
         "weeks": plural("Report", "{n} more week needed", "{n} more weeks needed", n),
         "sessions": plural("Report", "{n} more session needed", "{n} more sessions needed", n),
         "setbacks": plural("Report", "{n} more setback needed", "{n} more setbacks needed", n),
         "nights": plural("Report", "{n} more night needed", "{n} more nights needed", n),
     }
-    return forms.get(_counted_unit(found), plural("Report", "{n} more day needed", "{n} more days needed", n))
+    return forms.get(METHODS[found.id].gate_unit, plural("Report", "{n} more day needed", "{n} more days needed", n))
 
 
 _DECIMALS = {
