@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amps_journal import paths
 from amps_journal.cli.arguments import STANDARD_STREAM
-from amps_journal.cli.journals import journal_folder, journal_pseudonym, stored_contents, utc_now
+from amps_journal.cli.journals import journal_folder, stored_contents, utc_now
 from amps_journal.cli.output import say, say_beside, write_bytes
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents, Period
@@ -15,6 +15,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.exchange.files import replaced_file, save_file, shown_path, unwritable
 from amps_journal.i18n import translate
 from amps_journal.journal import Journal
+from amps_journal.journal.pseudonym import kept_pseudonym
 
 if TYPE_CHECKING:
     from amps_journal.sharing import Selection
@@ -79,7 +80,7 @@ def _exported(request: argparse.Namespace) -> bytes:
     from amps_journal.exchange.period import contents_within  # noqa: PLC0415
     from amps_journal.sharing import selected_contents  # noqa: PLC0415
 
-    contents = stored_contents(request)
+    contents = _stored(request)
     selected = requested_fields(request) if request.audience else None
     if selected is not None:
         contents = selected_contents(contents, selected)
@@ -90,6 +91,14 @@ def _exported(request: argparse.Namespace) -> bytes:
     if request.format == "fhir":
         return _bundle(request, contents, inside, selected, period)
     return write_contents(inside).encode("utf-8")
+
+
+def _stored(request: argparse.Namespace) -> JournalContents:
+    """The journal; under its pseudonym for a bundle, before a name that stays out is no longer known in the texts."""
+    from amps_journal.exchange.pseudonym import under_pseudonym  # noqa: PLC0415  (only the format asked for)
+
+    contents = stored_contents(request)
+    return under_pseudonym(contents, kept_pseudonym(journal_folder(request))) if request.format == "fhir" else contents
 
 
 def _bundle(
@@ -106,7 +115,7 @@ def _bundle(
     from amps_journal.exchange.fhir import fhir_bundle  # noqa: PLC0415  (only the format asked for)
     from amps_journal.exchange.pseudonym import under_pseudonym  # noqa: PLC0415
 
-    pseudonym = journal_pseudonym(journal_folder(request))
+    pseudonym = kept_pseudonym(journal_folder(request))
     document = None
     if request.audience == "therapist":
         from amps_journal.report import summary_pdf  # noqa: PLC0415  (heavy)

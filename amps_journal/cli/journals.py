@@ -1,7 +1,6 @@
 """Which journal and which input a command means."""
 
 import argparse
-import hmac
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +13,6 @@ from amps_journal.exchange.files import read_file, read_stream, shown_path
 from amps_journal.exchange.json_file import read_contents
 from amps_journal.i18n import translate
 from amps_journal.journal import Journal
-from amps_journal.journal.folder import KEYS
-from amps_journal.security.keys import read_keys
 
 
 def utc_now() -> datetime:
@@ -37,16 +34,6 @@ def stored_contents(request: argparse.Namespace) -> JournalContents:
     """
     with Journal.open(journal_folder(request), now=utc_now, create=False, read_only=True) as journal:
         return journal.contents()
-
-
-def journal_pseudonym(folder: Path) -> str:
-    """A name for the teen that stays the same for this journal and says nothing: a keyed hash of its random key.
-
-    Raises:
-        JournalError: The key cannot be read.
-    """
-    key = read_keys(folder / KEYS).data_key()
-    return hmac.digest(key, b"pseudonym in files for others", "sha256").hex()[:24]
 
 
 def read_input(file: Path) -> bytes:

@@ -10,8 +10,10 @@ import pytest
 from command_line import EVERY_FIELD, run_command
 
 from amps_journal import cli
+from amps_journal.domain.contents import Period
 from amps_journal.exchange.json_file import read_contents
 from amps_journal.exchange.period import contents_within
+from amps_journal.journal.pseudonym import keep_pseudonym
 from amps_journal.sharing import choices, sections, selected_contents, selection, turned_on_at_first
 
 CONTENTS = read_contents(EVERY_FIELD.read_bytes())
@@ -120,8 +122,6 @@ def test_days_asked_for_that_are_not_there_are_said(journal_folder: Path, capsys
 
 def test_part_of_a_journal_is_what_lies_in_the_period() -> None:
     day = CONTENTS.life_events[0].start
-    from amps_journal.domain.contents import Period  # noqa: PLC0415
-
     inside = contents_within(CONTENTS, Period(day, day.replace(day=day.day + 1)))
     assert [event.kind for event in inside.life_events] == ["exams"]
     after = contents_within(CONTENTS, Period(CONTENTS.life_events[0].end or day, day.replace(day=19)))
@@ -153,6 +153,23 @@ def test_the_bundle_for_a_therapist_holds_a_summary_without_the_name(journal_fol
     assert "Noor" not in text
     patient = bundle["entry"][0]["resource"]["identifier"][0]["value"]
     assert patient[:8] in text
+
+
+def test_a_name_that_was_turned_off_is_in_no_text_of_a_bundle(journal_folder: Path, tmp_path: Path) -> None:
+    day, out = tmp_path / "day.json", tmp_path / "out.fhir.json"
+    day.write_text('{"date": "2026-01-12", "win": "Noor did it"}', "utf-8")
+    assert run_command("--journal", journal_folder, "log", day) == 0
+    assert run_command("--journal", journal_folder, "export", out, "--for", "parent", "--exclude", "person.name") == 0
+    text = out.read_text("utf-8")
+    assert "[name] did it" in text
+    assert "Noor" not in text
+
+
+def test_the_pseudonym_that_a_clinic_gave_is_used(journal_folder: Path, tmp_path: Path) -> None:
+    keep_pseudonym(journal_folder, "clinic-17")
+    out = tmp_path / "out.fhir.json"
+    assert run_command("--journal", journal_folder, "export", out, "--for", "parent") == 0
+    assert json.loads(out.read_text("utf-8"))["entry"][0]["resource"]["identifier"][0]["value"] == "clinic-17"
 
 
 @pytest.mark.parametrize(("options", "width"), [((), 595), (("--paper", "letter"), 612)])
