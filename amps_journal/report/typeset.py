@@ -55,7 +55,7 @@ def source_of(content: SummaryContent, made_on: date, paper: str) -> Source:
     files = {name: paths.resource("report", name).read_bytes() for name in TEMPLATES}
     files["main.typ"] = files.pop("summary.typ")
     data = _data(content, made_on, paper, files)
-    fonts = _fonts(tuple(glyphs().folders))
+    fonts = fonts_of(tuple(glyphs().folders))
     files["data.json"] = _json(data)
     room = json.loads(typst.query(files, "<room>", field="value", one=True, font_paths=fonts))
     data["room"] = room
@@ -69,7 +69,7 @@ def _json(data: dict[str, Any]) -> bytes:
 
 
 @cache
-def _fonts(folders: tuple[Any, ...]) -> Any:
+def fonts_of(folders: tuple[Any, ...]) -> Any:
     """The fonts of those folders and no others, so that every machine sets the same page."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
 
@@ -82,7 +82,7 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
         "families": glyphs().families,
         "date": [made_on.year, made_on.month, made_on.day],
         "page": translate("Report", "Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "footer": _text(content.footer),
+        "footer": page_text(content.footer),
         "room": None,
         "first": _first_page(content, files),
         "second": None if content.detail is None else _second_page(content.detail),
@@ -91,61 +91,61 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
 
 def _first_page(content: SummaryContent, files: dict[str, bytes]) -> dict[str, Any]:
     return {
-        "title": _text(content.title),
-        "subtitle": _text(content.subtitle),
-        "logged": _text(content.logged),
-        "logged_label": _text(content.logged_label),
-        "nothing": _text(content.nothing),
+        "title": page_text(content.title),
+        "subtitle": page_text(content.subtitle),
+        "logged": page_text(content.logged),
+        "logged_label": page_text(content.logged_label),
+        "nothing": page_text(content.nothing),
         "strips": [
             {
-                "title": _text(strip.title),
+                "title": page_text(strip.title),
                 "statistics": [
-                    {"value": _text(s.value), "label": _text(s.label), "change": _text(s.change)}
+                    {"value": page_text(s.value), "label": page_text(s.label), "change": page_text(s.change)}
                     for s in strip.statistics
                 ],
             }
             for strip in content.strips
         ],
-        "principles_title": _text(content.principles_title),
+        "principles_title": page_text(content.principles_title),
         "principles": [
             {
-                "name": _text(card.name),
-                "verdict": _text(card.verdict),
+                "name": page_text(card.name),
+                "verdict": page_text(card.verdict),
                 "firm": card.is_firm,
-                "statement": _text(card.statement),
-                "notes": [_text(note) for note in card.notes],
+                "statement": page_text(card.statement),
+                "notes": [page_text(note) for note in card.notes],
                 "picture": _picture(card.picture, f"principle-{number}.svg", files),
             }
             for number, card in enumerate(content.principles)
         ],
-        "picture_title": _text(content.picture_title),
+        "picture_title": page_text(content.picture_title),
         "picture": _stretching(content.picture),
-        "quotes_title": _text(content.quotes_title),
+        "quotes_title": page_text(content.quotes_title),
         "quotes": [
             {
-                "label": _text(quote.label),
-                "versions": [{"text": _own(text), "remark": _text(remark)} for text, remark in quote.versions],
+                "label": page_text(quote.label),
+                "versions": [{"text": own_text(text), "remark": page_text(remark)} for text, remark in quote.versions],
             }
             for quote in content.quotes
         ],
-        "points_title": _text(content.points_title),
-        "points": [_text(point) for point in content.points],
+        "points_title": page_text(content.points_title),
+        "points": [page_text(point) for point in content.points],
     }
 
 
 def _second_page(detail: Detail) -> dict[str, Any]:
     return {
-        "title": _text(detail.title),
-        "subtitle": _text(detail.subtitle),
-        "figures": [{"title": _text(title), **_stretched(figure)} for title, figure in detail.figures],
+        "title": page_text(detail.title),
+        "subtitle": page_text(detail.subtitle),
+        "figures": [{"title": page_text(title), **_stretched(figure)} for title, figure in detail.figures],
         "setbacks": _table(detail.setbacks),
         "tables": [_table(table) for table in detail.tables],
         "tests": _table(detail.tests),
-        "notes_title": _text(detail.notes_title),
-        "notes": [_text(note) for note in detail.notes],
-        "notes_more": [_text(words) for words in detail.notes_more],
+        "notes_title": page_text(detail.notes_title),
+        "notes": [page_text(note) for note in detail.notes],
+        "notes_more": [page_text(words) for words in detail.notes_more],
         "pain": _bar(detail.pain),
-        "small_print": _text(detail.small_print),
+        "small_print": page_text(detail.small_print),
     }
 
 
@@ -153,11 +153,11 @@ def _table(table: Table | None) -> dict[str, Any] | None:
     if table is None:
         return None
     return {
-        "title": _text(table.title),
-        "header": [_text(words) for words in table.header],
-        "rows": [[_own(cell) for cell in row] for row in table.rows],
-        "more": [_text(words) for words in table.more],
-        "note": _text(table.note),
+        "title": page_text(table.title),
+        "header": [page_text(words) for words in table.header],
+        "rows": [[own_text(cell) for cell in row] for row in table.rows],
+        "more": [page_text(words) for words in table.more],
+        "note": page_text(table.note),
         "shares": list(table.shares),
         "numbers": list(table.numbers),
         "newest_last": table.newest_last,
@@ -168,8 +168,8 @@ def _table(table: Table | None) -> dict[str, Any] | None:
 def _bar(bar: Bar | None) -> dict[str, Any] | None:
     if bar is None:
         return None
-    shares = [{"label": _text(share.label), "days": share.days, "tint": share.tint} for share in bar.shares]
-    return {"title": _text(bar.title), "note": _text(bar.note), "shares": shares}
+    shares = [{"label": page_text(share.label), "days": share.days, "tint": share.tint} for share in bar.shares]
+    return {"title": page_text(bar.title), "note": page_text(bar.note), "shares": shares}
 
 
 def _draw(content: SummaryContent, data: dict[str, Any], files: dict[str, bytes]) -> None:
@@ -202,12 +202,12 @@ def _picture(picture: Picture | None, name: str, files: dict[str, bytes]) -> dic
     return {"file": name, "alt": drawable(picture.alt)}
 
 
-def _text(words: str) -> dict[str, Any]:
+def page_text(words: str) -> dict[str, Any]:
     """A sentence of the page, which may hold a name of any script and keeps its own direction all the same."""
     return {"words": drawable(words), "rtl": False}
 
 
-def _own(words: str) -> dict[str, Any]:
+def own_text(words: str) -> dict[str, Any]:
     """The teen's own words with their direction: that of the first letter that has one."""
     shown = drawable(words)
     first = next((letter for letter in shown if letter.isalpha()), "")
