@@ -1,11 +1,15 @@
-"""How to do each coping strategy, and the exercises that are led step by step: data in ``resources/catalogue``."""
+"""How to do each coping strategy, and the exercises that are led step by step.
+
+The texts are data in ``resources/catalogue/skills.toml``.
+"""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from amps_journal import paths
+from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.i18n import translate
 
 BREATHING = "breathing"
@@ -90,3 +94,28 @@ def walk_through(key: str) -> WalkThrough:
             parts = tuple(Part(translate("Skills", part["words"]), part["seconds"]) for part in stored["parts"])
             return WalkThrough(key, translate("Skills", stored["title"]), stored["strategy"], parts)
     raise KeyError(key)
+
+
+def with_skill(entry: DayEntry, strategy: str) -> DayEntry:
+    """The day with a strategy among those that were used; one that is there already stays as it is.
+
+    Args:
+        entry: The day.
+        strategy: A key of the catalogue, or the teen's own word.
+    """
+    used = entry.coping or ()
+    if strategy in {use.strategy for use in used}:
+        return entry
+    return replace(entry, coping=(*used, CopingUse(strategy=strategy)))
+
+
+def with_helped(entry: DayEntry, strategy: str, helped: int | None) -> DayEntry:
+    """The day with whether a strategy helped, and with the strategy where it was not there.
+
+    Args:
+        entry: The day.
+        strategy: A key of the catalogue, or the teen's own word.
+        helped: 0 to 4, whether it helped to do what the teen wanted; ``None`` takes the answer back.
+    """
+    used = with_skill(entry, strategy).coping or ()
+    return replace(entry, coping=tuple(replace(u, helped=helped) if u.strategy == strategy else u for u in used))

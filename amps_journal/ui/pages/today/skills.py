@@ -13,31 +13,12 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.fold_form import FoldForm
+from amps_journal.ui.widgets.helped import helped_chips, helped_words
 from amps_journal.ui.widgets.tag_chips import TagChips
 from amps_journal.ui.widgets.themed import shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
-
-
-def _helped_options() -> tuple[tuple[int, str], ...]:
-    return (
-        (0, translate("Today", "Not at all")),
-        (1, translate("Today", "A little")),
-        (2, translate("Today", "Somewhat")),
-        (3, translate("Today", "Quite a bit")),
-        (4, translate("Today", "A lot")),
-    )
-
-
-def _helped_words(helped: int) -> str:
-    return (
-        translate("Today", "didn't help"),
-        translate("Today", "helped a little"),
-        translate("Today", "helped somewhat"),
-        translate("Today", "helped quite a bit"),
-        translate("Today", "helped a lot"),
-    )[helped]
 
 
 class SkillsRow(Row):
@@ -69,7 +50,7 @@ class SkillsRow(Row):
         helped = next((use.helped for use in self._used() if use.strategy == strategy), None)
         if helped is None:
             return words
-        return translate("Today", "{skill} · {helped}", skill=words, helped=_helped_words(helped))
+        return translate("Today", "{skill} · {helped}", skill=words, helped=helped_words(helped))
 
     # what the teen says
 
@@ -129,9 +110,7 @@ class SkillsRow(Row):
             self.set_follow_up(form)
 
     def _helped_chips(self, strategy: str, ending: str = "") -> ChoiceChips:
-        words = catalogue.label("strategies", strategy)
-        spoken = translate("Today", "{skill}: did it help you do what you wanted?", skill=words)
-        chips = ChoiceChips(f"{strategy}_helped{ending}", spoken, _helped_options(), self.theme)
+        chips = helped_chips(f"{strategy}_helped{ending}", strategy, self.theme)
         chips.value_changed.connect(lambda helped, strategy=strategy: self._on_helped(strategy, helped))
         return chips
 
