@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.analysis.methods import METHODS, how_it_is_worked_out
@@ -94,7 +94,11 @@ class Detail(Themed, QWidget):
         self._theme = theme
         self._store = store
         self._charts: tuple[str, ...] = ()
-        self._sections: tuple[ChartSection, ...] = ()
+        self._sections: list[ChartSection] = []
+        self._reading: Reading | None = None
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_next)
         self._findings: FindingsCard | None = None
         self._nothing: QLabel = label(nothing_to_show(), "quiet", "detail_nothing", wrap=True)
         self._columns = Columns(TWO_COLUMNS_FROM, theme)
@@ -115,36 +119,52 @@ class Detail(Themed, QWidget):
         from amps_journal.charts.gallery import charts_of  # noqa: PLC0415  (charts are not needed to start)
 
         charts = reading.charts(charts_of(principle) if principle else (chart,))
+        self._reading = reading
         if charts != self._charts:
-            self._make_sections(charts)
+            self._forget_sections(charts)
         self._make_findings(reading.findings_of(principle) if principle else ())
-        own: list[QFrame] = [*self._sections[:1], *([self._findings] if self._findings else []), *self._sections[1:]]
-        self._nothing.setVisible(not own)
-        self._columns.set_cards([(card, False) for card in own])
+        self._nothing.setVisible(not charts and self._findings is None)
+        if charts and not self._sections:
+            self._make_section()
         for section in self._sections:
             section.show_reading(reading)
+        self._lay_out()
 
-    def _make_sections(self, charts: tuple[str, ...]) -> None:
+    def _lay_out(self) -> None:
+        findings = [self._findings] if self._findings is not None else []
+        cards: list[QFrame] = [*self._sections[:1], *findings, *self._sections[1:]]
+        self._columns.set_cards([(card, False) for card in cards])
+
+    def _forget_sections(self, charts: tuple[str, ...]) -> None:
         for old in self._sections:
             old.hide()
             old.deleteLater()
-        self._charts = charts
-        usual = ALONE_HEIGHT if len(charts) == 1 else HEIGHT
-        self._sections = tuple(
-            ChartSection(
-                f"detail_{chart}",
-                chart,
-                self._store,
-                self._theme,
-                max(usual, TALL.get(chart, 0)),
-                is_whole=True,
-                parent=self._columns,
-            )
-            for chart in charts
+        self._charts, self._sections = charts, []
+        self._making.start()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every chart has its place; they get it one at a time, so that the window never waits for all."""
+        return len(self._sections) == len(self._charts)
+
+    def _make_next(self) -> None:
+        if self.is_complete or self._reading is None:
+            self._making.stop()
+            return
+        self._make_section().show_reading(self._reading)
+        self._lay_out()
+
+    def _make_section(self) -> ChartSection:
+        chart = self._charts[len(self._sections)]
+        usual = ALONE_HEIGHT if len(self._charts) == 1 else HEIGHT
+        height = max(usual, TALL.get(chart, 0))
+        made = ChartSection(
+            f"detail_{chart}", chart, self._store, self._theme, height, is_whole=True, parent=self._columns
         )
-        for section in self._sections:
-            section.day_requested.connect(self.day_requested.emit)
-            section.stretch_dragged.connect(self.stretch_dragged.emit)
+        made.day_requested.connect(self.day_requested.emit)
+        made.stretch_dragged.connect(self.stretch_dragged.emit)
+        self._sections.append(made)
+        return made
 
     def _make_findings(self, findings: "tuple[Finding, ...]") -> None:
         if self._findings is not None:

@@ -300,8 +300,9 @@ class TrendsPage(ReadingPage):
 
     @property
     def is_settled(self) -> bool:
-        """Whether what was asked for last has been read."""
-        return self._turn > 0 and self._turn == self._shown_turn
+        """Whether what was asked for last has been read, and each chart of it has its place."""
+        is_laid = self._opened is None or self._detail is None or self._detail.is_complete
+        return is_laid and self._turn > 0 and self._turn == self._shown_turn
 
     def views(self) -> list[DrawnView]:
         """The charts of what is open."""
