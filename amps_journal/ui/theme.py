@@ -82,8 +82,9 @@ def shown_theme_name(name: str) -> str:
 
 def system_wants_less_motion() -> bool:
     """Whether the system says that things should not move; ``False`` where Qt cannot tell, which is before 6.12."""
-    told = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
-    return told is not None and told() == Qt.MotionPreference.ReducedMotion
+    hints = QGuiApplication.styleHints()  # Held: what it hands out goes with it.
+    wishes = hints.accessibility()
+    return hasattr(wishes, "motionPreference") and wishes.motionPreference() == Qt.MotionPreference.ReducedMotion
 
 
 def load_theme(name: str = "system", scale: float = 1.0, *, less_motion: bool = False) -> Theme:

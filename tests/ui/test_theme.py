@@ -1,10 +1,11 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontInfo
 
-from amps_journal.ui.theme import apply_theme, chart_look, icon, load_theme, style_sheet
+from amps_journal.ui.theme import apply_theme, chart_look, icon, load_theme, style_sheet, system_wants_less_motion
 
 THEMES = ("light", "dark", "high_contrast")
 GROUNDS = ("background", "card", "chip", "chip_hover", "accent_soft", "rail", "field")
@@ -103,3 +104,23 @@ def test_charts_share_the_windows_colours():
     assert look.dark
     assert look.colour("accent") == theme.colours["accent"]
     assert look.text_px == 18
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_systems_wish_for_less_movement_can_be_asked_again_and_again():
+    """Each object that Qt hands out on the way to the answer must be held until the answer is there."""
+    assert [system_wants_less_motion() for _ in range(3)] == [False] * 3
+
+
+def test_less_movement_makes_another_theme_so_that_everything_that_paints_is_told(appearance):
+    told = []
+    appearance.theme_changed.connect(told.append)
+    assert not appearance.theme.less_motion
+    appearance.change(replace(appearance.machine, less_motion=True))
+    assert [theme.less_motion for theme in told] == [True]
+
+
+def test_the_system_is_followed_where_this_machine_asks_for_nothing(appearance, monkeypatch):
+    monkeypatch.setattr("amps_journal.ui.appearance.system_wants_less_motion", lambda: True)
+    appearance.change(appearance.machine)
+    assert appearance.theme.less_motion

@@ -10,7 +10,6 @@ from amps_journal.domain.skills import BREATHING, Skill, skill, walk_through
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.helped import helped_chips
 from amps_journal.ui.widgets.pacer import Pacer
 from amps_journal.ui.widgets.themed import RING, Themed
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.choice_chips import ChoiceChips
 
 _STEPS_PX = 18
 _SIDE_BY_SIDE = 860
