@@ -79,7 +79,8 @@ class PlanSheet:
     Attributes:
         title: Whose plan.
         subtitle: Which week.
-        weekdays: Seven headings, each a weekday with its day of the month.
+        weekdays: Seven headings, each a weekday and its day of the month.
+        to_tick: The heading over the lines of the week.
         quotas: Minutes this week and next, each with its label.
         to_write: What is written into the line of minutes; its days hold the plan's minutes.
         minutes: For each day the plan's minutes, empty before the quota begins.
@@ -95,7 +96,8 @@ class PlanSheet:
 
     title: str
     subtitle: str
-    weekdays: tuple[str, ...]
+    weekdays: tuple[tuple[str, str], ...]
+    to_tick: str
     quotas: tuple[tuple[str, str], ...]
     to_write: str
     minutes: tuple[str, ...]
@@ -131,7 +133,8 @@ def plan_sheet(contents: JournalContents, today: date, week: date, parts: Collec
     return PlanSheet(
         title=_title(contents.person.name),
         subtitle=date_span(days[0], days[-1]),
-        weekdays=tuple(f"{names[day.weekday()]} {day.day}" for day in days),
+        weekdays=tuple((names[day.weekday()], str(day.day)) for day in days),
+        to_tick=translate("PlanSheet", "Tick what you did"),
         quotas=_quotas(plan, begins, today) if has_quota else (),
         to_write=translate("PlanSheet", "Minutes I moved") if has_quota else "",
         minutes=tuple(_minutes(quota_on(day, plan)) for day in days) if has_quota else (),
