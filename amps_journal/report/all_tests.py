@@ -35,7 +35,7 @@ def table_of_tests(findings: "Findings") -> Table | None:
         ),
         rows=tuple(_row(found) for found in tests),
         more=tuple(and_more(hidden) for hidden in range(len(tests) + 1)),
-        shares=(1.95, 1.35, 0.55, 0.95, 1.1, 0.8, 1.6),
+        shares=(1.85, 1.5, 0.55, 0.95, 1.1, 0.8, 1.6),
         numbers=(2, 3),
     )
 

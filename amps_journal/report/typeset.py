@@ -19,6 +19,7 @@ from amps_journal.i18n import translate
 from amps_journal.report.content import Bar, Detail, Picture, Stretching, SummaryContent, Table
 
 TEMPLATES = ("summary.typ", "kit.typ", "first_page.typ", "second_page.typ")
+_SMALLEST = 50
 _RIGHT_TO_LEFT = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
 
 
@@ -184,7 +185,8 @@ def _draw(content: SummaryContent, data: dict[str, Any], files: dict[str, bytes]
 
 
 def _drawn(figure: Stretching, room: float) -> Picture:
-    return figure.draw(int(max(figure.least, min(figure.most, room))))
+    """The figure in the room there is, even where that is a little less than it should have."""
+    return figure.draw(int(max(_SMALLEST, min(figure.most, room))))
 
 
 def _stretching(figure: Stretching | None) -> dict[str, Any] | None:
