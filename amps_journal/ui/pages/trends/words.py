@@ -23,7 +23,6 @@ _STATEMENTS = {
 }
 _USUAL_CHART = {"progressive_activity": "activity", "routine": "nights", "recurrence": "setbacks"}
 _CHARTS = {
-    "desensitization_trend": "ladder",
     "attendance_trend": "school",
     "routine_trend": "routine",
     "stress_then_pain": "before_pain",
