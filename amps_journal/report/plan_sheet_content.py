@@ -17,7 +17,7 @@ PARTS = ("programme", "quota", "routine", "goals", "ladder", "skills", "setback_
 USUAL_PARTS = frozenset(PARTS) - {"setback_plan"}
 """A family reads what hangs on the fridge, so the setback plan is on it only if the teen wants that."""
 
-MOST_ROWS = 12
+MOST_ROWS = 16
 MOST_GOALS = 4
 MOST_STEPS = 6
 MOST_RUNGS = 10
@@ -39,10 +39,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Lines to tick off under a heading."""
+    """Lines to tick off under a heading, and how many more there are than the sheet has room for."""
 
     title: str
     rows: tuple[Row, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +190,16 @@ def _weeks(contents: JournalContents, days: Sequence[date], parts: Collection[st
     plan, person, events = contents.plan, contents.person, contents.life_events
     if "programme" in parts:
         planned = [programme_on(day, plan) for day in days]
-        yield Week(translate("PlanSheet", "My programme"), _rows(plan.programme, planned, _exercise_detail))
+        yield _week(translate("PlanSheet", "My programme"), _rows(plan.programme, planned, _exercise_detail))
     if "routine" in parts:
         habits = [routine_on(day, plan, day_off=is_free_day(day, person, events)) for day in days]
-        yield Week(translate("PlanSheet", "My day"), _rows(plan.routine, habits, lambda _item: ""))
+        yield _week(translate("PlanSheet", "My day"), _rows(plan.routine, habits, lambda _item: ""))
+
+
+def _week(title: str, rows: tuple[Row, ...]) -> Week:
+    beyond = len(rows) - MOST_ROWS
+    more = plural("PlanSheet", "and {n} more in the journal", "and {n} more in the journal", beyond)
+    return Week(title, rows[:MOST_ROWS], more if beyond > 0 else "")
 
 
 def _rows(
@@ -207,7 +214,7 @@ def _rows(
         if any(on):
             line = found.setdefault((_short(item.label, LABEL_LONGEST), detail(item)), [False] * len(planned))
             line[:] = [a or b for a, b in zip(line, on, strict=True)]
-    return tuple(Row(label, more, tuple(on)) for (label, more), on in found.items())[:MOST_ROWS]
+    return tuple(Row(label, more, tuple(on)) for (label, more), on in found.items())
 
 
 def _exercise_detail(item: ProgrammeItem | RoutineItem) -> str:

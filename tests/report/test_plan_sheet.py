@@ -155,4 +155,6 @@ def test_the_fullest_plan_fits_one_page() -> None:
     for paper in ("a4", "letter"):
         sheet = plan_sheet_pdf(contents(made, "N" * 100), TODAY, paper, parts=PARTS)
         assert len(pdf_reading.reader(sheet).pages) == 1
-    assert "Made with AMPS Journal" in pdf_reading.text(sheet)
+    said = pdf_reading.text(sheet)
+    assert "Made with AMPS Journal" in said
+    assert said.count("and 4 more in the journal") == 2
