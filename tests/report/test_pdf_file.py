@@ -2,14 +2,18 @@
 
 import warnings
 from datetime import date
+from typing import Any
 
 import pdf_reading
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sample import sam
 from teen_days import MADE_ON, day, journal
 
+from amps_journal.domain.contents import Period
 from amps_journal.report import summary_pdf
+from amps_journal.sharing import shared_contents
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +23,12 @@ def pdf() -> bytes:
         for i in range(90)
     )
     return summary_pdf(journal(90, days=days), None, made_on=MADE_ON)
+
+
+@pytest.fixture(scope="module")
+def both_pages() -> bytes:
+    contents = shared_contents(sam(), "therapist", include=["mood", "stress", "stress_sources"])
+    return summary_pdf(contents, Period(date(2026, 4, 15), date(2026, 10, 12)), made_on=MADE_ON, pages=2)
 
 
 def test_it_is_a_tagged_file_that_claims_pdf_ua(pdf: bytes) -> None:
@@ -52,6 +62,61 @@ def test_headings_follow_the_title_in_the_order_of_the_page(pdf: bytes) -> None:
     ]
     places = [said.index(words) for words in order]
     assert places == sorted(places)
+
+
+def test_the_page_of_detail_is_told_below_a_heading_of_its_own(both_pages: bytes) -> None:
+    levels = [tag for tag, _ in pdf_reading.tags(both_pages) if tag in {"/H1", "/H2", "/H3"}]
+    first_of_detail = levels.index("/H2")
+    assert levels[first_of_detail - 1] == "/H1"
+    assert set(levels[first_of_detail:]) == {"/H2"}
+    assert len(levels) - first_of_detail >= 6
+
+
+def test_tables_have_cells_under_headers(both_pages: bytes) -> None:
+    rows = [node for tag, node in pdf_reading.tags(both_pages) if tag == "/TR"]
+    kinds = [[str(cell.get_object()["/S"]) for cell in row["/K"]] for row in rows]
+    assert ["/TH"] * 7 in kinds
+    assert all(set(row) in ({"/TH"}, {"/TD"}) for row in kinds)
+    headers = [node for tag, node in pdf_reading.tags(both_pages) if tag == "/TH"]
+    assert all(any(one.get("/Scope") == "/Column" for one in _attributes(node)) for node in headers)
+
+
+def _attributes(node: Any) -> list[Any]:
+    attributes = node["/A"]
+    return [one.get_object() for one in attributes] if isinstance(attributes, list) else [attributes]
+
+
+def test_the_text_comes_out_in_the_order_in_which_the_pages_are_read(both_pages: bytes) -> None:
+    order = [
+        "Recovery summary",
+        "days logged",
+        "What Sam did",
+        "Routine",
+        "The recovery principles",
+        "What Sam did, and pain",
+        "In Sam’s words",
+        "Page 1 of 2",
+        "Sam’s days in detail",
+        "Setbacks, lined up",
+        "What pain was like afterwards",
+        "What was tested",
+        "Pain, of 10",
+        "Page 2 of 2",
+    ]
+    said, at = pdf_reading.text(both_pages), 0
+    for words in order:
+        at = said.index(words, at) + 1
+
+
+def test_every_figure_of_both_pages_has_words_of_its_own(both_pages: bytes) -> None:
+    told = pdf_reading.alternative_texts(both_pages)
+    assert len(told) == len(set(told)) == 6
+    assert all(words.endswith(".") for words in told)
+
+
+def test_both_pages_have_their_fonts_and_no_pixels(both_pages: bytes) -> None:
+    assert all(pdf_reading.fonts(both_pages).values())
+    assert not [image for page in pdf_reading.reader(both_pages).pages for image in page.images]
 
 
 def test_each_figure_has_a_sentence_in_its_place(pdf: bytes) -> None:
