@@ -30,7 +30,7 @@ EVENING = datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
 DAYS, SEED = 160, 7
 SIZES = (1280, 720), (1920, 1080)
 THEMES = "light", "dark"
-PAGES = "today", "calendar", "calendar-year", "trends", "share", "settings", "help"
+PAGES = "today", "calendar", "calendar-year", "trends", "share", "share-parent", "settings", "help"
 TRENDS = (
     "trends-4-weeks",
     "trends-year",
@@ -108,7 +108,7 @@ def is_ready(window: JournalWindow, page: str) -> bool:
     if page == "trends":
         return shown.is_settled and all(view.is_settled for view in shown.views())
     if page == "share":
-        return bool(shown.findChild(QWidget, "share_preview").pages)
+        return shown.is_settled
     return True
 
 
@@ -132,6 +132,8 @@ def open_page(window: JournalWindow, page: str) -> None:
     window.show_page(name)
     if name == "calendar":
         window.page(name).show_view(view or "month")
+    if name == "share":
+        window.page(name).show_audience(view or "therapist")
     if name == "trends":
         show_trends(window, view)
     wait(lambda: is_ready(window, name))

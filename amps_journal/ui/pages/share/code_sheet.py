@@ -53,7 +53,7 @@ class CodeSheet(QDialog):
         column.addLayout(form_row(words, self.field))
         column.addWidget(
             label(
-                translate("Share", "Words that you typed yourself, such as notes, go in as they are."),
+                translate("Share", "Your name is taken out of what you wrote, too. Other people’s names stay in."),
                 "small",
                 "share_code_words",
                 wrap=True,

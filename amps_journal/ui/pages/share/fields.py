@@ -1,9 +1,15 @@
 """The fields of each section in the words of the Share page, as finely as a teen may want to choose."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from amps_journal.i18n import translate
 from amps_journal.sharing import Section, Sharing, classes, fields_in, sections
+
+
+@cache
+def _fields_in(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fields_in(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Part:
     @property
     def fields(self) -> frozenset[str]:
         """The names of all its fields."""
-        return frozenset(fields_in(self.names))
+        return _fields_in(self.names)
 
 
 @dataclass(frozen=True, slots=True)

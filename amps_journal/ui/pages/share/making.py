@@ -1,6 +1,6 @@
 """Making what was asked for, beside the window's thread: the one filter, then the report or a file of data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -12,7 +12,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import plural, translate
 from amps_journal.sharing import selected_contents
-from amps_journal.ui.pages.share.fields import Offered, offered_to
+from amps_journal.ui.pages.share.fields import offered_to
 from amps_journal.ui.pages.share.request import CSV, FHIR, THERAPIST, ShareRequest, within
 
 PREVIEW_WIDTH = 1400
@@ -63,12 +63,11 @@ def make(contents: JournalContents, request: ShareRequest, width: int = PREVIEW_
     if period is None:
         return None
     inside = within(shared, period)
-    lines = _lines(inside, request)
     if request.audience != THERAPIST:
-        return Made(request, period, len(inside.days), None, lines=lines, sample=_sample(inside))
+        return Made(request, period, len(inside.days), None, lines=_lines(inside, request), sample=_sample(inside))
     pdf = _summary(shared, period, request)
     pages, texts = _pages(pdf, width)
-    return Made(request, period, len(inside.days), pdf, pages, texts, lines)
+    return Made(request, period, len(inside.days), pdf, pages, texts)
 
 
 def _summary(shared: JournalContents, period: Period, request: ShareRequest) -> bytes:
@@ -143,10 +142,11 @@ def _check_fhir() -> None:
 
 
 def _lines(inside: JournalContents, request: ShareRequest) -> tuple[FileLine, ...]:
+    visible = request.selected().visible
     return tuple(
-        FileLine(section.words, _amount(inside, section))
+        FileLine(section.words, _amount(inside, section.fields))
         for section in offered_to(request.audience)
-        if section.fields & request.selected().visible
+        if section.fields & visible
     )
 
 
@@ -168,28 +168,21 @@ def _told(value: Any, name: str = "") -> Iterator[str]:
         yield f"{name}: " + (", ".join(map(str, value)) if isinstance(value, list) else str(value))
 
 
-def _amount(inside: JournalContents, section: Offered) -> str:
-    """Of how many days something of the section is told; what lies around the days is there or is not."""
-    roots = sorted({name.partition(".")[0] for name in section.fields})
-    of_days = [root for root in roots if hasattr(DayEntry, root)]
+def _amount(inside: JournalContents, fields: frozenset[str]) -> str:
+    """Of how many days some of the fields are told; what lies around the days is there or is not."""
+    of_days = {name for name in fields if hasattr(DayEntry, name.partition(".")[0])}
     if of_days:
-        days = sum(any(_has(entry, section, root) for root in of_days) for entry in inside.days)
+        days = sum(any(_has(entry, name) for name in of_days) for entry in inside.days)
         return plural("Share", "{n} day", "{n} days", days)
-    count = sum(_count(inside, name) for name in _objects(section))
-    return plural("Share", "{n} entry", "{n} entries", count)
+    lists = {".".join(name.split(".")[: 2 if name.startswith("plan.") else 1]) for name in fields}
+    return plural("Share", "{n} entry", "{n} entries", sum(_count(inside, name) for name in lists))
 
 
-def _has(entry: DayEntry, section: Offered, root: str) -> bool:
+def _has(entry: DayEntry, name: str) -> bool:
+    """Whether the day answers a field; a list of objects is answered as a whole."""
+    root, _, inner = name.partition(".")
     value = getattr(entry, root)
-    if value is None or root in section.fields or isinstance(value, tuple):
-        return value is not None
-    inner = [name.split(".")[1] for name in section.fields if name.startswith(f"{root}.")]
-    return any(getattr(value, name) is not None for name in inner)
-
-
-def _objects(section: Offered) -> Sequence[str]:
-    """The lists around the days that the section's fields lie in: ``life_events``, ``plan.goals``."""
-    return sorted({".".join(n.split(".")[: 2 if n.startswith("plan.") else 1]) for n in section.fields})
+    return value is not None and (not inner or isinstance(value, tuple) or getattr(value, inner) is not None)
 
 
 def _count(inside: JournalContents, name: str) -> int:

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
@@ -46,6 +46,8 @@ class SharePage(ReadingPage):
         store: The journal.
         theme: Colours and sizes.
     """
+
+    page_requested = Signal(str)
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Share", "Share"), theme, parent)
@@ -102,6 +104,7 @@ class SharePage(ReadingPage):
         for part in (self._days, self._what, self._talk, self._preview):
             part.changed.connect(self._settle.start)
         self._preview.open_asked.connect(self._open)
+        self._preview.today_asked.connect(lambda: self.page_requested.emit("today"))
         ground = named(QWidget(), "scroll_ground")
         self._left = QVBoxLayout(ground)
         self._left.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +116,8 @@ class SharePage(ReadingPage):
         self._choices.setWidgetResizable(True)
         self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It asks for no height of its own: what does not fit scrolls in it, and the pages beside it stay in sight.
+        self._choices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._choices.setWidget(ground)
         self._row = QHBoxLayout()
         self._row.setSpacing(16)
@@ -189,6 +194,17 @@ class SharePage(ReadingPage):
             self._since[audience] = first_day_since(last, journal_day(moment, self._store.settings.rollover))
         return self._since[audience]
 
+    def show_audience(self, audience: str) -> None:
+        """Choose whom it is for: ``therapist`` or ``parent``."""
+        if audience != self._who.value():
+            self._who.set_value(audience)
+            self._on_audience()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is chosen is what is shown."""
+        return self._made is not None and self._made.request == self.request()
+
     def _on_audience(self) -> None:
         audience = str(self._who.value())
         self._what.show_audience(audience)
@@ -248,9 +264,7 @@ class SharePage(ReadingPage):
         self._actions.set_ready(is_ready=made is not None)
         self._days.show_made(made)
         if made is None:
-            self._preview.show_nothing(
-                sentence or translate("Share", "There is nothing to share yet. Log a day first.")
-            )
+            self._preview.show_nothing(sentence)
         else:
             self._preview.show_made(made)
 

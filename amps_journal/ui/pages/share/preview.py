@@ -7,6 +7,8 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -40,6 +42,7 @@ class WhatLeaves(Card):
 
     changed = Signal()
     open_asked = Signal()
+    today_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("share_preview_card", "", 12, parent)
@@ -58,14 +61,24 @@ class WhatLeaves(Card):
         self._listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._listed.setWidget(self._listing)
+        self._listed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._empty: QLabel = label("", "quiet", "share_empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._today: QPushButton = button("share_to_today", translate("Share", "Log today"))
+        self._today.clicked.connect(self.today_asked.emit)
+        self._nothing = QWidget()
+        nothing = QVBoxLayout(self._nothing)
+        nothing.setSpacing(14)
+        nothing.addStretch(1)
+        nothing.addWidget(self._empty)
+        nothing.addWidget(self._today, 0, Qt.AlignmentFlag.AlignHCenter)
+        nothing.addStretch(1)
         self.body.addWidget(self._tools)
-        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self._listed, 1)
         self.body.addWidget(self.frame, 1)
         self._build_foot()
-        self._empty.hide()
+        self._nothing.hide()
         self._listed.hide()
         self._show_place()
 
@@ -152,7 +165,7 @@ class WhatLeaves(Card):
     def show_made(self, made: Made) -> None:
         """Show the pages, or what a file holds."""
         is_paper = made.pdf is not None
-        self._empty.hide()
+        self._nothing.hide()
         self._tools.setVisible(is_paper)
         self.frame.setVisible(is_paper)
         self._listed.setVisible(not is_paper)
@@ -163,11 +176,13 @@ class WhatLeaves(Card):
         self._show_place()
 
     def show_nothing(self, sentence: str) -> None:
-        """Say why there is nothing."""
+        """Say why there is nothing; without a sentence it is because nothing is logged."""
         for part in (self._tools, self.frame, self._listed):
             part.hide()
-        self._empty.setText(sentence)
-        self._empty.show()
+        nothing_yet = translate("Share", "There is nothing to share yet. Log a day, and it shows up here.")
+        self._empty.setText(sentence or nothing_yet)
+        self._today.setVisible(not sentence)
+        self._nothing.show()
 
     def _show_place(self) -> None:
         count, number = len(self.frame.preview.pages), self.frame.page_number

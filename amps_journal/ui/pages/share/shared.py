@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.charts.dates import short_date
 from amps_journal.domain.contents import Period
@@ -118,7 +118,7 @@ class SharedBefore(Card):
     all_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("share_before_card", "", 14, parent)
+        super().__init__("share_before_card", "", 12, parent)
         self._records: tuple[ShareRecord, ...] = ()
         self._is_whole = False
         words = translate("Share", "You shared")
@@ -136,6 +136,9 @@ class SharedBefore(Card):
         self._help: QLabel = label(_how_it_works(), "quiet", "share_before_help", wrap=True)
         self.body.addWidget(self._help)
         self.body.addWidget(self._scroll, 1)
+        self._rest = QWidget()  # Takes what is left of a high card while there is no list to take it.
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.body.addWidget(self._rest, 1)
         self.set_whole(is_whole=False)
 
     def set_whole(self, *, is_whole: bool) -> None:
@@ -157,6 +160,7 @@ class SharedBefore(Card):
         self._last.setText(words)
         self._scroll.setVisible(self._is_whole and bool(self._records))
         self._help.setVisible(self._is_whole)
+        self._rest.setVisible(self._is_whole and not self._records)
         self._all.setVisible(bool(self._records) and not self._is_whole)
 
 

@@ -29,7 +29,7 @@ class TalkAbout(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         words = translate("Share", "What I want to talk about")
-        super().__init__("share_question_card", words, 14, parent)
+        super().__init__("share_question_card", words, 12, parent)
         self._field = _ShortNote("share_question", words, theme, lines=2)
         self._field.setPlaceholderText(translate("Share", "It is printed on the page. You can leave it empty."))
         self._field.textChanged.connect(self.changed.emit)

@@ -77,7 +77,7 @@ class WhatGoesIn(Card):
     changed = Signal()
 
     def __init__(self, theme: Theme, audience: str = THERAPIST, parent: QWidget | None = None) -> None:
-        super().__init__("share_sections_card", "", 14, parent)
+        super().__init__("share_sections_card", "", 12, parent)
         self._theme = theme
         self.setAccessibleName(translate("Share", "What goes in"))
         self._audience = audience

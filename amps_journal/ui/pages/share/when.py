@@ -31,7 +31,7 @@ class WhichDays(Card):
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("share_period_card", "", 14, parent)
+        super().__init__("share_period_card", "", 12, parent)
         words = translate("Share", "Which days")
         self.setAccessibleName(words)
         self._shown: Made | None = None
