@@ -7,7 +7,7 @@ import pytest
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.domain.errors import JournalError
-from amps_journal.domain.person import ClinicScore, LifeEvent, ShareRecord
+from amps_journal.domain.person import ShareRecord
 from amps_journal.sharing import AUDIENCES, Sharing, classes, fields_in, sections, selection
 from amps_journal.ui.pages.share.fields import (
     always_along,
@@ -18,7 +18,7 @@ from amps_journal.ui.pages.share.fields import (
     words_of,
 )
 from amps_journal.ui.pages.share.making import make
-from amps_journal.ui.pages.share.request import ShareRequest, first_day_since, last_share, record_of, within
+from amps_journal.ui.pages.share.request import ShareRequest, first_day_since, last_share, record_of
 
 TODAY = date(2026, 4, 16)
 NOON = datetime(2026, 4, 16, 12, tzinfo=UTC)
@@ -121,24 +121,6 @@ class TestWhichDays:
         assert last_share(records, "therapist") == late
         assert last_share(records, "parent") == for_parent
         assert last_share((data,), "therapist") is None
-
-    def test_a_file_of_data_holds_only_what_lies_in_its_days(self):
-        contents = JournalContents(
-            days=self.logged(1, 5, 9).days,
-            life_events=(
-                LifeEvent(kind="exams", start=date(2026, 3, 1), end=date(2026, 4, 4)),
-                LifeEvent(kind="holiday", start=date(2026, 4, 3)),
-                LifeEvent(kind="travel", start=date(2026, 4, 8), end=date(2026, 4, 9)),
-            ),
-            clinic_scores=(
-                ClinicScore(date=date(2026, 4, 5), instrument="FDI", value=20.0),
-                ClinicScore(date=date(2026, 4, 8), instrument="FDI", value=10.0),
-            ),
-        )
-        cut = within(contents, Period(date(2026, 4, 4), date(2026, 4, 8)))
-        assert [entry.date.day for entry in cut.days] == [5]
-        assert [event.kind for event in cut.life_events] == ["holiday"]
-        assert [score.value for score in cut.clinic_scores] == [20.0]
 
     def test_days_of_which_the_reader_sees_nothing_do_not_move_the_period(self):
         days = (

@@ -10,10 +10,11 @@ from PySide6.QtGui import QImage, QPainter
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
+from amps_journal.exchange.period import contents_within
 from amps_journal.i18n import plural, translate
 from amps_journal.sharing import selected_contents
 from amps_journal.ui.pages.share.fields import offered_to
-from amps_journal.ui.pages.share.request import CSV, FHIR, THERAPIST, ShareRequest, within
+from amps_journal.ui.pages.share.request import CSV, FHIR, THERAPIST, ShareRequest
 
 PREVIEW_WIDTH = 1400
 """Pixels; about twice what is shown, so that small print stays crisp on any screen."""
@@ -62,7 +63,7 @@ def make(contents: JournalContents, request: ShareRequest, width: int = PREVIEW_
     period = request.period_in(shared)
     if period is None:
         return None
-    inside = within(shared, period)
+    inside = contents_within(shared, period)
     if request.audience != THERAPIST:
         return Made(request, period, len(inside.days), None, lines=_lines(inside, request), sample=_sample(inside))
     pdf = _summary(shared, period, request)
@@ -98,7 +99,7 @@ def data_file(contents: JournalContents, request: ShareRequest, period: Period, 
     """
     selected = request.selected()
     shared = selected_contents(contents, selected)
-    inside = within(shared, period)
+    inside = contents_within(shared, period)
     if kind == CSV:
         from amps_journal.exchange.csv_files import csv_zip  # noqa: PLC0415  (only the format asked for)
 

@@ -1,7 +1,7 @@
 """What the teen chose on the Share page, and the days that this means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from amps_journal.domain.answers import logged_dates
@@ -85,20 +85,6 @@ def first_day_since(record: ShareRecord, shared_on: date) -> date:
         shared_on: The journal's date at the moment of the share.
     """
     return shared_on if shared_on in Period(record.start, record.end) else record.end
-
-
-def within(contents: JournalContents, period: Period) -> JournalContents:
-    """The journal with only the days, events and scores of a period; the plan stays whole."""
-    return replace(
-        contents,
-        days=tuple(entry for entry in contents.days if entry.date in period),
-        life_events=tuple(
-            event
-            for event in contents.life_events
-            if event.start < period.end and (event.end is None or event.end > period.start)
-        ),
-        clinic_scores=tuple(score for score in contents.clinic_scores if score.date in period),
-    )
 
 
 def record_of(request: ShareRequest, period: Period, kind: str, moment: datetime) -> ShareRecord:
