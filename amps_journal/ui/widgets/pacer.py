@@ -116,13 +116,13 @@ class Pacer(Themed, QWidget):
         buttons.addWidget(self._start)
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._shape, 1)
-        column.addWidget(self._said)
-        column.addLayout(buttons)
-        column.addWidget(self._choices)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._shape, 1)
+        self._column.addWidget(self._said)
+        self._column.addLayout(buttons)
+        self._column.addWidget(self._choices)
 
     # what it does
 
@@ -221,8 +221,11 @@ class Pacer(Themed, QWidget):
         }[self._state]
         self._start.setText(words)
         self._start.setAccessibleName(words)
-        self._choices.setVisible(ready)
         self._light.setVisible(not self._theme.less_motion)
+        # The shape takes the room of the choices while it leads, so that nothing around it moves.
+        room = 0 if ready else self._choices.sizeHint().height() + self._column.spacing()
+        self._shape.setMinimumHeight(self._shape.minimumSizeHint().height() + room)
+        self._choices.setVisible(ready)
         self._stop.setVisible(not ready)
         hints = {
             PacerState.READY: translate("Pacer", "Space starts. Sit or lie as you like."),

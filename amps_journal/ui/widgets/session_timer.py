@@ -30,7 +30,7 @@ def whole_minutes(seconds: float) -> int:
 class SessionTimer(Themed, QWidget):
     """One button that starts and stops, and the time beside it. What was timed goes on when it is started again.
 
-    ``timed`` carries the whole minutes each time it is stopped.
+    ``timed`` carries the whole minutes each time it is stopped; ``started`` says that the time runs.
 
     Args:
         name: ``objectName``; the button is ``<name>_button``.
@@ -41,6 +41,7 @@ class SessionTimer(Themed, QWidget):
     """
 
     timed = Signal(int)
+    started = Signal()
 
     def __init__(
         self, name: str, spoken: str, theme: "Theme", clock: Clock = time.monotonic, parent: QWidget | None = None
@@ -75,6 +76,7 @@ class SessionTimer(Themed, QWidget):
             self._watch.start()
             self._timer.start()
             self._show()
+            self.started.emit()
             return
         minutes = self.stop()
         announce(self, self._time.text())
@@ -85,6 +87,11 @@ class SessionTimer(Themed, QWidget):
         self._watch.pause()
         self._timer.stop()
         self._show()
+        return self.minutes
+
+    @property
+    def minutes(self) -> int:
+        """The whole minutes so far."""
         return whole_minutes(self._watch.seconds)
 
     def look_at_the_clock(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
     from amps_journal.ui.widgets.choice_chips import ChoiceChips
 
-_STEPS_PX = 18
+_STEPS_PX = 19
 _SIDE_BY_SIDE = 860
 WORTH_NOTING_SECONDS = 30
 """A guide that was stopped sooner was looked at, not used."""
@@ -93,8 +93,10 @@ class SkillView(Themed, QWidget):
         return guide
 
     def _steps_card(self, how: Skill | None) -> Card:
-        card = Card("skill_steps", self._words)
+        card = Card("skill_steps", padding=20)
+        card.setAccessibleName(self._words)
         card.body.setSpacing(12)
+        card.body.addWidget(label(self._words, "heading", "skill_title", wrap=True))
         if how is not None:
             card.body.addWidget(label(how.what_for, "quiet", "skill_what_for", wrap=True))
             for number, step in enumerate(how.steps, start=1):

@@ -13,8 +13,10 @@ from amps_journal.domain.plan import LadderStep
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import options
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.fold_form import FoldForm
 from amps_journal.ui.widgets.scale import ScaleSelector
+from amps_journal.ui.widgets.session_timer import SessionTimer
 from amps_journal.ui.widgets.stepper import MinutesStepper
 from amps_journal.ui.widgets.text_line import TextLine
 from amps_journal.ui.widgets.themed import RING, Themed
@@ -191,6 +193,8 @@ class DesensitizationEditor(_Editor):
 
     def __init__(self, theme: "Theme", ladder: Sequence[LadderStep] = ()) -> None:
         self._ladder = tuple(ladder)
+        self._filled_in: int | None = None
+        self.timer = SessionTimer("desensitization_timer", translate("Today", "Minutes of the session"), theme)
         super().__init__(
             "desensitization_editor",
             ChoiceOrOwn(
@@ -209,13 +213,38 @@ class DesensitizationEditor(_Editor):
             ),
             theme,
         )
+        self.timer.timed.connect(self._on_timed)
+        self.timer.started.connect(self._check)
+        self.what.value_changed.connect(self._on_what)
         self.form.add_field(translate("Today", "What"), self.what, has_chips=True)
-        self.form.add_field(translate("Today", "How long"), self.minutes)
+        self.form.add_field(translate("Today", "How long"), self._beside_each_other(self.minutes, self.timer))
         self.form.add_field(translate("Today", "How it felt"), self.scale)
+
+    @staticmethod
+    def _beside_each_other(*widgets: QWidget) -> QWidget:
+        place = QWidget()
+        flow = FlowLayout(place, 12, 4)
+        for widget in widgets:
+            flow.addWidget(widget)
+        return place
+
+    def _on_what(self, stimulus: str | None) -> None:
+        """The minutes that the ladder plans stand there until other ones are entered or timed."""
+        planned = next((step.minutes for step in self._ladder if step.stimulus == stimulus), None)
+        if planned is not None and self.minutes.value() in {None, self._filled_in}:
+            self._filled_in = planned
+            self.minutes.set_value(planned)
+            self._check()
+
+    def _on_timed(self, minutes: int) -> None:
+        self._filled_in = None
+        self.minutes.set_value(minutes)
+        self._check()
 
     def activity(self) -> Activity | None:
         """What has been entered, or ``None`` while something is missing."""
-        minutes = self.minutes.value()
+        # A timer that still runs is stopped by adding.
+        minutes = self.timer.minutes if self.timer.is_running else self.minutes.value()
         if minutes is None:
             return None
         return Activity(kind=DESENSITIZATION, minutes=minutes, stimulus=self.what.value(), tolerance=self.scale.value())
