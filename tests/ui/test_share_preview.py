@@ -106,6 +106,18 @@ def test_pages_made_anew_are_looked_at_where_they_were(frame):
     assert frame.preview.accessibleDescription() == "Only"
 
 
+def test_the_page_looked_at_stays_when_the_window_grows_and_when_it_is_seen_whole_again(frame):
+    frame.show_page(1)
+    frame.resize(900, 1000)
+    assert frame.page_number == 1
+    frame.resize(400, 300)
+    assert frame.page_number == 1
+    frame.set_zoom(PAGE_WIDTH)
+    frame.show_page(1)
+    frame.set_zoom(WHOLE_PAGE)
+    assert frame.page_number == 1
+
+
 def test_what_is_drawn_is_the_page(frame):
     drawn = frame.preview.grab().toImage()
     assert drawn.pixelColor(frame.preview.place(0).center()).lightness() == 200

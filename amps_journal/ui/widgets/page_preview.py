@@ -209,11 +209,12 @@ class PageFrame(QScrollArea):
     def set_zoom(self, zoom: float) -> None:
         """Look at the pages from this near; what is in the middle stays there."""
         bar = self.verticalScrollBar()
+        number = self._number
         middle = (bar.value() + self.viewport().height() / 2) / max(1, self.preview.height())
         self._zoom = zoom
         self._fit()
         if zoom == WHOLE_PAGE:
-            self.show_page(self._number)
+            self.show_page(number)
         else:
             bar.setValue(round(middle * self.preview.height() - self.viewport().height() / 2))
         self.zoomed.emit(zoom)
@@ -233,10 +234,11 @@ class PageFrame(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages fit the room anew."""
+        number = self._number  # A new size moves the bar, and with it the page that is looked at.
         super().resizeEvent(event)
         self._fit()
         if self._zoom == WHOLE_PAGE:
-            self.show_page(self._number)
+            self.show_page(number)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel looks nearer and farther."""
