@@ -50,7 +50,11 @@ def setbacks_table(findings: "Findings") -> Table | None:
     shown = episodes[-MOST_ROWS:]
     has_years = len({episode.start.year for episode in episodes}) > 1
     columns = [
-        (translate("Report", "Began"), 0.95, [_began(episode, has_year=has_years) for episode in shown]),
+        (
+            translate("Report", "Began"),
+            1.4 if has_years else 0.95,
+            [_began(episode, has_year=has_years) for episode in shown],
+        ),
         (translate("Report", "Lasted"), 1.35, [days_in_words(episode, findings) for episode in shown]),
         (translate("Report", "Most pain"), 0.95, [_known(episode.peak) for episode in shown]),
         (translate("Report", "Routine back after"), 1.6, [_back(episode) for episode in shown]),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.dates import short_date
+from amps_journal.charts.dates import long_date, short_date
 from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.measure import shortened, text_width
 from amps_journal.i18n import plural, translate
@@ -48,11 +48,12 @@ def earlier_notes(contents: "JournalContents", period: "Period") -> tuple[tuple[
     """
     written = [(day.date, day.therapist_note) for day in contents.days if day.date in period and day.therapist_note]
     newest_first = written[-2::-1]
+    dated = long_date if period.start.year != period.last.year else short_date
     notes = tuple(
         translate(
             "Report",
             "{date}: “{text}”",
-            date=short_date(when),
+            date=dated(when),
             text=cut(drawable(said or "", names=True), NOTE_WIDTH, NOTE_LINES, NOTE_TEXT),
         )
         for when, said in newest_first[:MOST_NOTES]

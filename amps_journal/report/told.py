@@ -65,8 +65,15 @@ _AS_PERCENT = {"attendance_trend", "routine_trend"}
 
 
 def amount(found: "Finding", number: float) -> str:
-    """A number of a test with as many decimals as it carries; weekly changes of shares in percent."""
-    return phrases.decimal(100 * number if found.id in _AS_PERCENT else number, _DECIMALS[found.id])
+    """A number of a test with as many decimals as it carries; weekly changes of shares in percent.
+
+    An interval that lies within one unit gets a decimal more, so that its two ends can be told apart.
+    """
+    scale = 100 if found.id in _AS_PERCENT else 1
+    places, ends = _DECIMALS[found.id], (found.low, found.high)
+    if all(end is not None and abs(scale * end) < 1 for end in ends):
+        places = 2
+    return phrases.decimal(scale * number, places)
 
 
 def unit(found: "Finding") -> str:

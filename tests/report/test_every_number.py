@@ -68,7 +68,7 @@ FORMS: dict[str, Callable[[float], Iterator[str]]] = {
     "share": percents,
     "minutes": lambda number: rounded(number, 0),
     "index": lambda number: rounded(number, 0),
-    "share per week": lambda number: rounded(100 * number, 1),
+    "share per week": lambda number: rounded(100 * number, 1, 2),
     "hours": lambda _number: iter(()),  # said as hours and minutes, see below
 }
 PARTS = {
