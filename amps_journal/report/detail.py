@@ -16,6 +16,7 @@ from amps_journal.report import lists
 from amps_journal.report.all_tests import table_of_tests
 from amps_journal.report.content import Detail, Picture, Stretching
 from amps_journal.report.quotes import earlier_notes
+from amps_journal.report.setback_rows import setbacks_table
 from amps_journal.report.statements import said
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
         title=translate("Report", "{name}’s days in detail", name=name) if name else translate("Report", "In detail"),
         subtitle=date_span(period.start, period.last),
         figures=_figures(days, width),
-        setbacks=lists.setbacks_table(findings),
+        setbacks=setbacks_table(findings),
         tables=tuple(table for table in tables if table is not None),
         tests=table_of_tests(findings),
         notes_title=translate("Report", "Earlier notes for you, newest first"),

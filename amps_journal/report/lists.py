@@ -1,4 +1,4 @@
-"""The small tables of page 2: setbacks, skills, stress sources, nights, clinic scores, medicines, and pain last."""
+"""The small tables of page 2: skills, stress sources, nights, clinic scores, medicines, and pain last."""
 
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
@@ -8,7 +8,6 @@ import numpy as np
 from amps_journal.charts.dates import clock, short_date
 from amps_journal.charts.glyphs import drawable
 from amps_journal.charts.measure import shortened
-from amps_journal.charts.setbacks import days_in_words
 from amps_journal.charts.skills import skills_of
 from amps_journal.domain import catalogue
 from amps_journal.i18n import plural, translate
@@ -17,13 +16,13 @@ from amps_journal.report.content import Bar, Share, Table
 from amps_journal.report.quotes import and_more
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Episode, Finding, Findings
+    from amps_journal.analysis.findings import Finding, Findings
     from amps_journal.charts.chart import ChartDays
     from amps_journal.domain.person import ClinicScore
 
 TEXT = 7.6
 MOST_ROWS = 24
-_SKILLS_ROOM, _BEFORE_ROOM, _LABEL_ROOM = 92.0, 64.0, 128.0
+_LABEL_ROOM = 128.0
 _SCORES_SHOWN = 4
 LOW_UP_TO, MIDDLE_UP_TO = 3, 6
 
@@ -31,86 +30,6 @@ LOW_UP_TO, MIDDLE_UP_TO = 3, 6
 def _all_more(count: int, shown: int) -> tuple[str, ...]:
     """What is said where the last 0, 1, 2, ... of the shown rows do not fit."""
     return tuple(and_more(hidden + count - shown) for hidden in range(shown + 1))
-
-
-def _all_earlier(count: int, shown: int) -> tuple[str, ...]:
-    """What is said where the first 0, 1, 2, ... of the shown rows do not fit."""
-    beyond = count - shown
-    return tuple(
-        plural("Report", "and {n} more before these", "and {n} more before these", hidden) if hidden else ""
-        for hidden in range(beyond, count + 1)
-    )
-
-
-def setbacks_table(findings: "Findings") -> Table | None:
-    """A row for each setback, the oldest first; where not all fit the newest are shown."""
-    episodes = sorted(findings.episodes, key=lambda episode: episode.start)
-    if not episodes:
-        return None
-    shown = episodes[-MOST_ROWS:]
-    has_years = len({episode.start.year for episode in episodes}) > 1
-    columns = [
-        (
-            translate("Report", "Began"),
-            1.4 if has_years else 0.95,
-            [_began(episode, has_year=has_years) for episode in shown],
-        ),
-        (translate("Report", "Lasted"), 1.35, [days_in_words(episode, findings) for episode in shown]),
-        (translate("Report", "Most pain"), 0.95, [_known(episode.peak) for episode in shown]),
-        (translate("Report", "Routine back after"), 1.6, [_back(episode) for episode in shown]),
-        (translate("Report", "School missed"), 1.25, [_school_missed(episode) for episode in shown]),
-        (translate("Report", "Skills used"), 2.25, [_skills(episode) for episode in shown]),
-        (translate("Report", "In the 3 days before"), 1.65, [_before(episode) for episode in shown]),
-        (translate("Report", "Told by"), 0.95, [_told_by(episode) for episode in shown]),
-    ]
-    # A column in which nothing is known says nothing, and may be one that was withheld.
-    kept = [column for column in columns if any(column[2])]
-    rows = tuple(tuple(cells[row] or "–" for _, _, cells in kept) for row in range(len(shown)))
-    return Table(
-        title=translate("Report", "Setbacks"),
-        header=tuple(title for title, _, _ in kept),
-        rows=rows,
-        more=_all_earlier(len(episodes), len(shown)),
-        shares=tuple(share for _, share, _ in kept),
-        newest_last=True,
-    )
-
-
-def _began(episode: "Episode", *, has_year: bool) -> str:
-    said = short_date(episode.start)
-    return f"{said} {episode.start.year}" if has_year else said
-
-
-def _known(number: int | None) -> str:
-    return "" if number is None else str(number)
-
-
-def _back(episode: "Episode") -> str:
-    if episode.days_until_routine is None:
-        return "" if episode.programme_lost is None else translate("Report", "not known")
-    return plural("Report", "{n} day", "{n} days", episode.days_until_routine)
-
-
-def _school_missed(episode: "Episode") -> str:
-    if episode.school_lost is None:
-        return ""
-    lost = phrases.decimal(episode.school_lost).removesuffix(".0")
-    return plural("Report", "{days} day", "{days} days", episode.school_lost, days=lost)
-
-
-def _skills(episode: "Episode") -> str:
-    names = [catalogue.label("strategies", key).lower() for key in episode.skills]
-    return shortened(drawable(", ".join(names)), _SKILLS_ROOM, TEXT)
-
-
-def _before(episode: "Episode") -> str:
-    words = {"stress": translate("Report", "stress"), "inactivity": translate("Report", "moving little")}
-    names = [words.get(key) or catalogue.label("life_events", key).lower() for key in episode.before]
-    return shortened(drawable(", ".join(names)), _BEFORE_ROOM, TEXT)
-
-
-def _told_by(episode: "Episode") -> str:
-    return translate("Report", "marked") if episode.tagged else translate("Report", "worked out")
 
 
 def skills_table(days: "ChartDays") -> Table | None:
