@@ -41,6 +41,7 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("today", "today", translate("Window", "Today"), f"{pages}.today", "TodayPage"),
         PageEntry("calendar", "calendar", translate("Window", "Calendar"), f"{pages}.calendar", "CalendarPage"),
         PageEntry("trends", "trends", translate("Window", "Trends"), f"{pages}.trends", "TrendsPage"),
+        PageEntry("plan", "plan", translate("Window", "Plan"), f"{pages}.plan", "PlanPage"),
         PageEntry("share", "share", translate("Window", "Share"), f"{pages}.share", "SharePage"),
         PageEntry("settings", "settings", translate("Window", "Settings"), f"{pages}.settings", "SettingsPage"),
         PageEntry("help", "help", translate("Window", "Need help\nnow?"), f"{pages}.help", "HelpPage"),

@@ -175,12 +175,12 @@ def next_morning(driver: Driver) -> Iterator[Step]:
     driver.seen["chart"] = chart.accessibleName()
     driver.seen["numbers"] = [list(row) for row in chart.tables[0].rows]
     driver.picture("trends")
-    yield from driver.open_page(5, "settings")
+    yield from driver.open_page(6, "settings")
     driver.picture("settings")
     window.show_page("help")
     yield lambda: window.current_page == "help"
     driver.picture("help")
-    yield from driver.open_page(4, "share")
+    yield from driver.open_page(5, "share")
     save = window.findChild(QWidget, "share_save")
     yield save.isEnabled
     driver.picture("share")

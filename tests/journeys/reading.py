@@ -19,8 +19,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 15
-PAGES = ("Today", "Calendar", "Trends", "Share", "Settings", "Need help now?")
-BY_TAB = ("Today", "Calendar", "Share", "Settings")
+PAGES = ("Today", "Calendar", "Trends", "Plan", "Share", "Settings", "Need help now?")
+BY_TAB = ("Today", "Calendar", "Plan", "Share", "Settings")
 
 
 def rest(seconds):

@@ -67,7 +67,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
         KeyGroup(
             translate("Keys", "The window"),
             (
-                (translate("Keys", "Ctrl+1 to Ctrl+5"), translate("Keys", "The pages, from top to bottom")),
+                (translate("Keys", "Ctrl+1 to Ctrl+6"), translate("Keys", "The pages, from top to bottom")),
                 (translate("Keys", "F1"), translate("Keys", "This sheet")),
                 (translate("Keys", "Ctrl+Q"), translate("Keys", "Close; everything is saved")),
             ),

@@ -1,0 +1,226 @@
+"""The form of one exercise or routine item: it keeps itself with every answer."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from amps_journal.domain.plan import ProgrammeItem, RoutineItem
+from amps_journal.i18n import translate
+from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
+from amps_journal.ui.widgets.buttons import button
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.fields import CheckLine, DateField
+from amps_journal.ui.widgets.fold import Fold
+from amps_journal.ui.widgets.text_line import TextLine
+from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.weekdays import WeekdayChips
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+Item = ProgrammeItem | RoutineItem
+PAUSES = (1, 2, 4)
+
+
+class ItemForm(Themed, QWidget):
+    """What is asked of an item, in the order of the form; ``answered`` follows each answer.
+
+    Args:
+        name: Beginning of the names of its fields.
+        first: The weekday that stands first.
+        theme: Colours and sizes.
+        parent: Qt owner.
+    """
+
+    answered = Signal()
+    paused = Signal(int)
+    resumed = Signal()
+    ended = Signal()
+
+    longest = 100
+
+    def __init__(self, name: str, first: int, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._is_filling = False
+        self._is_new = True
+        self.card = section_part(f"{name}_form", translate("Plan", "New"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        self.label = TextLine(f"{name}_label", translate("Plan", "Name"), theme, self.example())
+        self.label.setMaxLength(self.longest)
+        self.label.value_changed.connect(lambda _words: self._on_label())
+        self.label.editingFinished.connect(self._on_label_left)
+        self.card.body.addLayout(captioned(translate("Plan", "Name"), self.label))
+        self.weekdays = WeekdayChips(f"{name}_weekdays", translate("Plan", "Days"), first, theme)
+        self.build_more()
+        self._build_dates()
+        self._promise: QLabel = label("", "small", f"{name}_promise", wrap=True)
+        self.card.body.addWidget(self._promise)
+        self._build_ways_out()
+        self.card.body.addStretch(1)
+
+    def example(self) -> str:
+        """What stands in an empty name."""
+        return ""
+
+    def build_more(self) -> None:
+        """Add the fields that only this kind of item has, and the weekdays in their place."""
+        raise NotImplementedError
+
+    def fill_more(self, item: Any) -> None:
+        """Show an item's own fields, or with ``None`` what a new one begins with."""
+        raise NotImplementedError
+
+    def tell(self, *_given: object) -> None:
+        """Say that something was answered, unless it was only shown."""
+        if not self._is_filling and (not self._is_new or self.label.value()):
+            self.answered.emit()
+
+    def _on_label(self) -> None:
+        # A pause in typing is not yet the name of a thing that does not exist yet.
+        if not (self._is_new and self.label.hasFocus()):
+            self.tell()
+
+    def _on_label_left(self) -> None:
+        if self._is_new:
+            self.tell()
+
+    # dates
+
+    def _build_dates(self) -> None:
+        self._dates = Fold(
+            f"{self._name}_dates", translate("Plan", "First and last day"), self._date_fields, self._theme
+        )
+        self.start = DateField(f"{self._name}_start", translate("Plan", "First day"))
+        self.start.dateChanged.connect(self.tell)
+        self._has_last = CheckLine(f"{self._name}_has_last", translate("Plan", "It has a last day"), self._theme)
+        self._has_last.toggled.connect(self._on_has_last)
+        self.last = DateField(f"{self._name}_last", translate("Plan", "Last day"))
+        self.last.dateChanged.connect(self.tell)
+        self.card.body.addWidget(self._dates)
+
+    def _date_fields(self) -> QWidget:
+        place = QWidget()
+        row = QVBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._first_row = QWidget()
+        first = captioned(translate("Plan", "First day"), self.start)
+        first.setContentsMargins(0, 0, 0, 0)
+        self._first_row.setLayout(first)
+        row.addWidget(self._first_row)
+        row.addWidget(self._has_last)
+        row.addWidget(self.last)
+        return place
+
+    def _on_has_last(self, is_on: bool) -> None:
+        self.last.setVisible(is_on)
+        self.tell()
+
+    def start_given(self) -> date | None:
+        """The first day as it was chosen; ``None`` where the item runs already."""
+        return self.start.value() if self.start.isEnabled() else None
+
+    def end_given(self) -> date | None:
+        """The first day without the item; ``None`` where it goes on."""
+        return self.last.value() + timedelta(days=1) if self._has_last.isChecked() else None
+
+    # pausing and ending
+
+    def _build_ways_out(self) -> None:
+        self._ways = QWidget()
+        column = QVBoxLayout(self._ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(line())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._pauses = QWidget()
+        pauses = QHBoxLayout(self._pauses)
+        pauses.setContentsMargins(0, 0, 0, 0)
+        pauses.setSpacing(8)
+        pauses.addWidget(label(translate("Plan", "Pause"), "quiet"))
+        for weeks in PAUSES:
+            words = translate("Plan", "1 week") if weeks == 1 else translate("Plan", "{n} weeks", n=weeks)
+            pause = button(f"{self._name}_pause_{weeks}", words)
+            pause.setAccessibleName(translate("Plan", "Pause for {time}", time=words))
+            pause.clicked.connect(lambda _on=False, weeks=weeks: self.paused.emit(weeks))
+            pauses.addWidget(pause)
+        self._resume = button(f"{self._name}_resume", translate("Plan", "Start today"))
+        self._resume.clicked.connect(self.resumed)
+        self._end = button(f"{self._name}_end", translate("Plan", "Stop"), "link")
+        self._end.clicked.connect(self.ended)
+        row.addWidget(self._pauses)
+        row.addWidget(self._resume)
+        row.addStretch(1)
+        row.addWidget(self._end)
+        column.addLayout(row)
+        self.card.body.addWidget(self._ways)
+
+    # what is shown
+
+    def begin(self, today: date, title: str) -> None:
+        """Show the form of a new item."""
+        self._fill(title, lambda: self._show_new(today))
+        self._is_new = True
+        self._ways.hide()
+        self._promise.setText(translate("Plan", "It starts today, as soon as it has a name."))
+
+    def _show_new(self, today: date) -> None:
+        self.label.set_value(None)
+        self.weekdays.set_value(range(7))
+        self._show_dates(today, None, today, can_start=True)
+        self.fill_more(None)
+
+    def show_item(self, item: Item, today: date, *, is_ticked: bool) -> None:
+        """Show an item to be changed."""
+        self._is_new = False
+        self._fill(item.label, lambda: self._show_item(item, today))
+        self._ways.show()
+        is_coming = item.start > today
+        self._pauses.setVisible(not is_coming and item.end is None)
+        self._resume.setVisible(is_coming)
+        self._end.setVisible(item.end is None or is_coming)
+        self._end.setText(translate("Plan", "Remove") if item.start >= today else translate("Plan", "Stop"))
+        self._end.setAccessibleName(f"{self._end.text()}: {item.label}")
+        if item.start >= today:
+            said = translate("Plan", "No past day is changed.")
+        elif is_ticked:
+            said = translate(
+                "Plan", "Ticked today already: a change counts from tomorrow on. Past days stay as they were."
+            )
+        else:
+            said = translate("Plan", "A change counts from today on. Past days stay as they were.")
+        self._promise.setText(said)
+
+    def _show_item(self, item: Item, today: date) -> None:
+        self.label.set_value(item.label)
+        self.weekdays.set_value(item.weekdays)
+        self._show_dates(item.start, item.end, today, can_start=item.start >= today)
+        self.fill_more(item)
+
+    def _fill(self, title: str, show: Callable[[], None]) -> None:
+        self._is_filling = True
+        self.card.set_title(title)
+        show()
+        self._is_filling = False
+
+    def _show_dates(self, start: date, end: date | None, today: date, *, can_start: bool) -> None:
+        self.start.setEnabled(can_start)
+        self.start.set_value(start)
+        show_checked(self._has_last, checked=end is not None)
+        self.last.setVisible(end is not None)
+        if end is not None:
+            self.last.set_value(end - timedelta(days=1))
+        elif self.last.value() < max(start, today):
+            self.last.set_value(max(start, today))
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keyboard on the name."""
+        self.label.setFocus(reason)

@@ -1,0 +1,137 @@
+"""A list of things that are known by their places, with the form of the chosen one: rungs and goals."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
+from amps_journal.ui.widgets.buttons import button
+from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.ordered_rows import OrderedRow, OrderedRows
+from amps_journal.ui.widgets.text_line import TextLine
+
+
+class PlacedEditor(SectionEditor):
+    """Things to add, choose and put in order; ``place`` is the one that is open."""
+
+    name = ""
+    longest = 200
+
+    def build(self) -> None:
+        """Make the list and the form."""
+        self.place = 0
+        self.list_card = section_part(f"{self.name}_list_card", self.list_title())
+        self.list = OrderedRows(f"{self.name}_list", self.list_title(), self._theme)
+        self.list.chosen.connect(self._open)
+        self.list.moved.connect(self._move)
+        self.list_card.body.addWidget(self.list)
+        self._new = TextLine(f"{self.name}_new", self.add_words(), self._theme)
+        self._new.setMaxLength(self.longest)
+        self._add = button(f"{self.name}_add", self.add_button_words())
+        self._add.setAccessibleName(self.add_words())
+        self._add.clicked.connect(self._begin)
+        self._new.returnPressed.connect(self._begin)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._new, 1)
+        row.addWidget(self._add)
+        self.list_card.body.addLayout(row)
+        self.list_card.body.addStretch(1)
+        self.left.addWidget(self.list_card, 1)
+        self._empty: QLabel = label("", "quiet", f"{self.name}_empty", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.form = section_part(f"{self.name}_form", self.list_title())
+        self.fields = QWidget()
+        self.build_form()
+        self.form.body.addWidget(self._empty)
+        self.form.body.addWidget(self.fields)
+        self.form.body.addStretch(1)
+        self.right.addWidget(self.form, 1)
+        self.build_more()
+
+    # what each kind says for itself
+
+    def list_title(self) -> str:
+        """What the list holds."""
+        raise NotImplementedError
+
+    def add_words(self) -> str:
+        """What stands in the empty line that adds."""
+        raise NotImplementedError
+
+    def add_button_words(self) -> str:
+        """What the button beside it says."""
+        raise NotImplementedError
+
+    def empty_words(self) -> str:
+        """What stands in the form while there is nothing."""
+        raise NotImplementedError
+
+    def build_form(self) -> None:
+        """Fill ``fields``."""
+        raise NotImplementedError
+
+    def build_more(self) -> None:
+        """Add further cards."""
+
+    def rows(self) -> list[OrderedRow]:
+        """What the list shows; the keys are the places."""
+        raise NotImplementedError
+
+    def show_chosen(self) -> None:
+        """Show the thing in ``place`` in the form."""
+        raise NotImplementedError
+
+    def show_more(self) -> None:
+        """Show the further cards."""
+
+    def adding(self, words: str) -> Any:
+        """The edit that adds a thing at the end."""
+        raise NotImplementedError
+
+    def moving(self, place: int, to: int) -> Any:
+        """The edit that puts a thing elsewhere."""
+        raise NotImplementedError
+
+    # what is shown and done
+
+    def show_plan(self) -> None:
+        """Show the plan as it is now."""
+        rows = self.rows()
+        self.place = max(0, min(self.place, len(rows) - 1))
+        self.list.set_rows(rows, str(self.place))
+        self.list.setVisible(bool(rows))
+        self.fields.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._empty.setText(self.empty_words())
+        if rows:
+            self.form.set_title(rows[self.place].heading)
+            self.show_chosen()
+        else:
+            self.form.set_title(self.list_title())
+        self.show_more()
+
+    def _open(self, key: str) -> None:
+        self.flush()
+        self.place = int(key)
+        self.show_plan()
+
+    def _begin(self) -> None:
+        words = self._new.value()
+        if words is None:
+            self._new.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        before, self.place = self.place, len(self.rows())
+        if self._editing.do(self.adding(words)):
+            self._new.clear()
+            self._new.flush()
+        else:
+            self.place = before
+            self.show_plan()
+
+    def _move(self, key: str, to: int) -> None:
+        self.flush()
+        place, self.place = int(key), to
+        self._editing.do(self.moving(place, to))
+        self.list.buttons()[to].setFocus(Qt.FocusReason.TabFocusReason)
