@@ -104,6 +104,15 @@ def goal_under_way(plan: Plan) -> Goal | None:
     return next((goal for goal in plan.goals if goal.reached_on is None and goal.steps), None)
 
 
+def goal_reached_on(plan: Plan, day: date) -> Goal | None:
+    """The first goal that was reached on a day, or of which a step was; ``None`` without one."""
+
+    def was_reached(goal: Goal) -> bool:
+        return day in {goal.reached_on, *(step.reached_on for step in goal.steps or ())}
+
+    return next((goal for goal in plan.goals if was_reached(goal)), None)
+
+
 def next_step(goal: Goal) -> GoalStep | None:
     """The first step of a goal that is not reached yet; ``None`` where all are."""
     return next((step for step in goal.steps or () if step.reached_on is None), None)

@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from amps_journal.domain.answers import Surroundings
-from amps_journal.domain.calendar import is_late
+from amps_journal.domain.answers import Surroundings, active_minutes
+from amps_journal.domain.calendar import is_late, quota_on
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.done import closing_line
+from amps_journal.domain.hard_days import setback_began
 from amps_journal.domain.openings import Opening, changes_kept, logged_before, next_check_in_day, opening_of
+from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
 from amps_journal.domain.usual import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
@@ -23,7 +25,9 @@ from amps_journal.ui.dates import day_in_words, short_weekday_names
 from amps_journal.ui.pages.today.board import Board
 from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.notice import OpeningNotice
+from amps_journal.ui.pages.today.offering import Offering
 from amps_journal.ui.pages.today.sheet import DaySheet
+from amps_journal.ui.pages.today.sheets import Sheets
 from amps_journal.ui.pages.today.side import SideColumn
 from amps_journal.ui.widgets.night_handle import NightHandle
 from amps_journal.ui.widgets.tab_order import next_stop
@@ -33,6 +37,7 @@ from amps_journal.ui.widgets.time_field import TimeField
 from amps_journal.ui.widgets.week_strip import StripDay
 
 if TYPE_CHECKING:
+    from amps_journal.settings import MachineSettings
     from amps_journal.ui.store import JournalStore
     from amps_journal.ui.theme import Theme
 
@@ -54,11 +59,14 @@ class TodayPage(Themed, QWidget):
         store: The window's door to the journal.
         theme: What to paint with.
 
-    ``day_requested`` asks for another date to be opened, ``help_requested`` for the help page.
+    ``day_requested`` asks for another date to be opened, ``help_requested`` for the help page, ``page_requested`` for
+    any other; ``machine_changed`` carries the machine's settings once an offer was made or answered.
     """
 
     day_requested = Signal(object)
     help_requested = Signal()
+    page_requested = Signal(str)
+    machine_changed = Signal(object)
 
     def __init__(self, store: "JournalStore", theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +87,8 @@ class TodayPage(Themed, QWidget):
         self._notice = OpeningNotice(theme)
         self._header = DayHeader(theme)
         self._side = SideColumn(theme)
+        self._offering = Offering(store, self._side.offer, self)
+        self._beside = Sheets(store, self)
         self._arrange()
         self._connect()
 
@@ -108,6 +118,12 @@ class TodayPage(Themed, QWidget):
         self._sheet.row_reached.connect(lambda row: self._scroll.ensureWidgetVisible(row, 0, 16))
         self._sheet.resettled.connect(self._spread)
         self._sheet.help_requested.connect(self.help_requested)
+        self._sheet.skill_requested.connect(self._beside.open_skill)
+        self._sheet.setback_plan_requested.connect(self._open_setback_plan)
+        self._offering.setback_plan_requested.connect(self._open_setback_plan)
+        self._offering.review_requested.connect(self._open_review)
+        self._offering.machine_changed.connect(self.machine_changed)
+        self._offering.shown.connect(self._spread)
         header.undo_requested.connect(self.undo)
         for keys, call in (
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Left), lambda: self._step(-1)),
@@ -118,6 +134,18 @@ class TodayPage(Themed, QWidget):
         ):
             shortcut = QShortcut(keys, self)  # Works while the page is shown, wherever in the window the focus is.
             shortcut.activated.connect(call)
+
+    # what is laid over the day
+
+    def set_machine(self, machine: "MachineSettings") -> None:
+        """Take the machine's own choices: which offers are wanted here, and when they were last made."""
+        self._offering.set_machine(machine)
+
+    def _open_setback_plan(self) -> None:
+        self._beside.open_setback_plan(self._date, setback_began(self._days.values(), self._date))
+
+    def _open_review(self, began: Date) -> None:
+        self._beside.open_setback_plan(self._date, began, reviews=True)
 
     # which day
 
@@ -207,6 +235,7 @@ class TodayPage(Themed, QWidget):
             self._show_day()
         self._show_around()
         self._spread()
+        self._offering.look_again()
 
     def _on_day_loaded(self, entry: DayEntry) -> None:
         if entry.date != self._date:
@@ -253,6 +282,7 @@ class TodayPage(Themed, QWidget):
             self._store.load_day(self._date)
         if topics - {"DAYS"}:
             self._show_day()
+        self._offering.look_again()
         if change.dates - {self._date}:
             self._load_days()
 
@@ -278,6 +308,7 @@ class TodayPage(Themed, QWidget):
         )
         self._show_around()
         self._show_late()
+        self._offering.show_day(self._entry)
         self._spread()
         if self._opening is not was:
             self._on_opened(was)
@@ -308,8 +339,15 @@ class TodayPage(Themed, QWidget):
         self._side.show_done(
             answered=answered_questions(entry, around) if entry is not None else 0,
             line=closing_line(entry, around) if entry is not None else None,
+            minutes=self._minutes_words(entry, around),
         )
-        self._side.show_ahead(coming_up(self._date, around.life_events), around.plan)
+        self._side.show_ahead(coming_up(self._date, around.life_events), around.plan, self._date)
+
+    @staticmethod
+    def _minutes_words(entry: DayEntry | None, around: Surroundings) -> str:
+        if entry is None:
+            return ""
+        return quota_words(active_minutes(entry), quota_on(entry.date, around.plan))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow what is seen now, and not the order in which it was made."""

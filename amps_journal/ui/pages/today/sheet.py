@@ -39,7 +39,8 @@ class DaySheet(Themed, Card):
     """The nine questions, what the weekly check-in adds, and what is planned for a day to come.
 
     ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter or folding out led to,
-    ``resettled`` follows when rows need another height, and ``help_requested`` asks for the help page.
+    ``resettled`` follows when rows need another height, ``help_requested`` asks for the help page,
+    ``skill_requested`` for a skill to try, and ``setback_plan_requested`` for the teen's setback plan.
 
     Args:
         theme: What to paint with.
@@ -48,18 +49,23 @@ class DaySheet(Themed, Card):
     edited = Signal(object)
     row_reached = Signal(object)
     help_requested = Signal()
+    skill_requested = Signal(str)
+    setback_plan_requested = Signal()
     resettled = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("sheet", padding=0)
         feelings = FeelingsRow(theme)
         feelings.help_requested.connect(self.help_requested)
+        skills = SkillsRow(theme)
+        skills.skill_requested.connect(self.skill_requested)
+        skills.setback_plan_requested.connect(self.setback_plan_requested)
         self.questions: list[Row] = [
             YourDayRow(theme),
             SchoolRow(theme),
             MovingRow(theme),
             RoutineRow(theme),
-            SkillsRow(theme),
+            skills,
             LastNightRow(theme),
             feelings,
             PainRow(theme),

@@ -1,4 +1,4 @@
-"""Beside the day: minutes against the plan, days logged, what is coming up, the next step of a goal."""
+"""Beside the day: an offer, minutes against the plan, days logged, what is coming up, the next step of a goal."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.plan import Goal, Plan
-from amps_journal.domain.week import Ahead, Week, goal_under_way, next_step
+from amps_journal.domain.week import Ahead, Week, goal_reached_on, goal_under_way, next_step
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import short_weekday_names, weekday_names
+from amps_journal.ui.pages.today.offer_card import OfferCard
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.goal_steps import GoalSteps
 from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _MOST_EVENTS = 2
-_LAST_ROW = 5
+_LAST_ROW = 6
 _BARS, _BARS_ROOMY, _BARS_MOST = 88, 280, 420
 _GAP = 16
 
@@ -42,7 +43,7 @@ class _Band(Themed, QFrame):
 
 
 class SideColumn(Themed, QWidget):
-    """Up to four cards; those with nothing to say are not there.
+    """Up to five cards; those with nothing to say are not there, and the goal gives way to an offer.
 
     Args:
         theme: What to paint with.
@@ -60,6 +61,8 @@ class SideColumn(Themed, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
+        self._has_goal = False
+        self.offer = OfferCard()
         self._moving = self._moving_card()
         self._logged = Card("logged_card", " ")
         self._logged_words = label("", "quiet", "logged_words", wrap=True)
@@ -108,7 +111,7 @@ class SideColumn(Themed, QWidget):
 
     def cards(self) -> list[Card]:
         """The cards in reading order, hidden ones too."""
-        return [self._moving, self._logged, self._ahead, self._goal, self._keys]
+        return [self._moving, self.offer, self._logged, self._ahead, self._goal, self._keys]
 
     def set_wide(self, wide: bool) -> None:
         """Lay the cards in two columns, for where the side is below the day."""
@@ -139,6 +142,8 @@ class SideColumn(Themed, QWidget):
             height: Pixels to fill; 0 where the side is below the day.
         """
         theme = self._theme
+        # At the usual size there is no room for both, and the goal is on the Plan page, too.
+        self._goal.setVisible(self._has_goal and (is_put_away(self.offer) or not height))
         grows = bool(height) and not self._is_empty
         self._bars.setMinimumHeight(theme.px(_BARS))
         chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
@@ -191,19 +196,25 @@ class SideColumn(Themed, QWidget):
         else:
             self._logged.set_title(translate("Today", "You logged {n} of these 7 days", n=logged))
 
-    def show_done(self, answered: int, line: str | None) -> None:
-        """Show how many questions of the open day are answered, and the day's closing line."""
+    def show_done(self, answered: int, line: str | None, minutes: str = "") -> None:
+        """Show how many questions of the open day are answered, and the day's closing line.
+
+        Args:
+            answered: How many questions are answered.
+            line: The day's closing line.
+            minutes: What is to be said of the day's minutes beside the plan's.
+        """
         self._line.setText(line or "")
         self._line.setVisible(bool(line))
-        skip = translate("Today", "Anything you skip is fine.")
+        skip = minutes or translate("Today", "Anything you skip is fine.")
         if answered:
             count = plural("Today", "One question answered.", "{n} questions answered.", answered)
             self._logged_words.setText(f"{count} {skip}")
         else:
             self._logged_words.setText(skip)
 
-    def show_ahead(self, ahead: Sequence[Ahead], plan: Plan) -> None:
-        """Show what is coming up and the goal under way."""
+    def show_ahead(self, ahead: Sequence[Ahead], plan: Plan, shown: "date | None" = None) -> None:
+        """Show what is coming up, and the goal under way or what was reached on the day that is open."""
         while (item := self._ahead_place.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -212,8 +223,9 @@ class SideColumn(Themed, QWidget):
         for near in ahead[:_MOST_EVENTS]:
             self._ahead_place.addWidget(self._event(near, plan))
         self._ahead.setVisible(bool(ahead))
-        goal = goal_under_way(plan)
-        self._show_goal(goal)
+        reached = goal_reached_on(plan, shown) if shown is not None else None
+        goal = reached or goal_under_way(plan)
+        self._show_goal(goal, shown)
         self._has_little = goal is None and not ahead
 
     def _event(self, near: Ahead, plan: Plan) -> QWidget:
@@ -240,12 +252,23 @@ class SideColumn(Themed, QWidget):
         line.addLayout(words, 1)
         return row
 
-    def _show_goal(self, goal: Goal | None) -> None:
-        self._goal.setVisible(goal is not None)
+    def _show_goal(self, goal: Goal | None, shown: "date | None") -> None:
+        self._has_goal = goal is not None
+        self._goal.setVisible(self._has_goal)
         if goal is None:
             return
         self._goal.set_title(goal.label)
         self._steps.setAccessibleName(goal.label)
         self._steps.set_value(tuple(step.reached_on is not None for step in goal.steps or ()))
+        self._next.setText(self._goal_words(goal, shown))
+
+    @staticmethod
+    def _goal_words(goal: Goal, shown: "date | None") -> str:
+        if goal.reached_on is not None and goal.reached_on == shown:
+            return translate("Today", "You reached your goal today.")
         step = next_step(goal)
-        self._next.setText(translate("Today", "Next step: {step}", step=step.label) if step is not None else "")
+        onwards = translate("Today", "Next step: {step}", step=step.label) if step is not None else ""
+        done = next((s for s in goal.steps or () if s.reached_on is not None and s.reached_on == shown), None)
+        if done is None:
+            return onwards
+        return translate("Today", "Reached today: {step}. {next}", step=done.label, next=onwards).strip()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.domain import catalogue
@@ -11,7 +11,9 @@ from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.usual import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
+from amps_journal.ui.widgets.chip import ActionChip
 from amps_journal.ui.widgets.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.fold_form import FoldForm
 from amps_journal.ui.widgets.helped import helped_chips, helped_words
 from amps_journal.ui.widgets.tag_chips import TagChips
@@ -21,8 +23,18 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 
+TRIED = ("breathing", "muscle_relaxation", "mindfulness")
+"""Skills that have a guide to lead through them: these can be tried right here."""
+
+
 class SkillsRow(Row):
-    """Skills as chips; right after one is chosen the row asks once whether it helped."""
+    """Skills as chips; right after one is chosen the row asks once whether it helped.
+
+    ``skill_requested`` carries a strategy that the teen wants to try, ``setback_plan_requested`` asks for their plan.
+    """
+
+    skill_requested = Signal(str)
+    setback_plan_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("skills", translate("Today", "Skills"), theme)
@@ -37,7 +49,7 @@ class SkillsRow(Row):
         )
         self._skills.value_changed.connect(self._on_skills)
         self.add_line(self._skills)
-        self.set_fold_out(translate("Today", "More"), self._build_more)
+        self.set_fold_out(translate("Today", "Try"), self._build_more)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
         """Offer what the last days hold."""
@@ -130,6 +142,7 @@ class SkillsRow(Row):
             add_words=translate("Today", "+ Add"),
         )
         self._appointments.value_changed.connect(lambda value: self.edit(appointments=value))
+        form.add_field(translate("Today", "Try one now"), self._trying(), has_chips=True)
         self._used_place = FoldForm("skills_used", self.theme)
         self._used_shown: tuple[str, ...] = ()
         form.add_wide(self._used_place)
@@ -137,6 +150,22 @@ class SkillsRow(Row):
         form.add_field(translate("Today", "Appointments"), self._appointments)
         self._form = form
         return form
+
+    def _trying(self) -> QWidget:
+        place = QWidget()
+        flow = FlowLayout(place, 8, 2)
+        for strategy in TRIED:
+            words = catalogue.label("strategies", strategy)
+            chip = ActionChip(f"try_{strategy}", words, self.theme)
+            chip.setAccessibleName(translate("Today", "Try {skill}", skill=words))
+            chip.clicked.connect(lambda _on=False, strategy=strategy: self.skill_requested.emit(strategy))
+            flow.addWidget(chip)
+        mine = ActionChip("open_setback_plan", translate("Today", "My setback plan"), self.theme)
+        mine.clicked.connect(self.setback_plan_requested)
+        flow.addWidget(mine)
+        for chip in place.findChildren(ActionChip):
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return place
 
     def _show_folded(self, entry: DayEntry) -> None:
         self._none.set_value(True if entry.coping == () else None)

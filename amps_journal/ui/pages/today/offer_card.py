@@ -1,0 +1,75 @@
+"""One quiet offer beside the day: a title, a kind sentence, a way to take it up, and "Not now"."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from amps_journal.i18n import translate
+from amps_journal.ui.widgets.buttons import button
+from amps_journal.ui.widgets.card import Card, label
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is offered.
+
+    Attributes:
+        name: One of ``settings.OFFERS``.
+        title: A few words.
+        sentence: Why, and that it is only an offer.
+        action: What taking it up is called.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    action: str
+
+
+class OfferCard(Card):
+    """Hidden until there is something to offer. It takes no focus of its own accord and never comes over the day.
+
+    ``accepted`` and ``declined`` carry the offer's name.
+    """
+
+    accepted = Signal(str)
+    declined = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("offer_card", " ")
+        self._offer: Offer | None = None
+        self._sentence = label("", "quiet", "offer_sentence", wrap=True)
+        self._take = button("offer_take", "")
+        self._leave = button("offer_leave", translate("Offers", "Not now"), "link")
+        self._take.clicked.connect(lambda: self._answer(self.accepted))
+        self._leave.clicked.connect(lambda: self._answer(self.declined))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._take)
+        row.addWidget(self._leave)
+        row.addStretch(1)
+        self.body.addWidget(self._sentence)
+        self.body.addLayout(row)
+        self.hide()
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is offered now."""
+        return self._offer
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show an offer, or none."""
+        self._offer = offer
+        if offer is not None:
+            self.set_title(offer.title)
+            self.setAccessibleDescription(offer.sentence)
+            self._sentence.setText(offer.sentence)
+            self._take.setText(offer.action)
+            self._take.setAccessibleName(offer.action)
+            self._take.setAccessibleDescription(offer.sentence)
+        self.setVisible(offer is not None)
+
+    def _answer(self, signal: "Signal") -> None:
+        if self._offer is not None:
+            signal.emit(self._offer.name)  # type: ignore[attr-defined]  (bound when it is read off the card)

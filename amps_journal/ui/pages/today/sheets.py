@@ -1,0 +1,63 @@
+"""What is laid over the day when it is asked for: a skill to try, and the setback plan."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from amps_journal.domain.errors import JournalError
+from amps_journal.domain.planning import setback_plan
+from amps_journal.ui.skill_log import SkillLog
+
+if TYPE_CHECKING:
+    from amps_journal.ui.pages.today.page import TodayPage
+    from amps_journal.ui.store import JournalStore
+
+
+class Sheets(QObject):
+    """Opens the sheets over a page and keeps what is said in them.
+
+    Args:
+        store: The window's door to the journal.
+        page: What they lie over.
+    """
+
+    def __init__(self, store: "JournalStore", page: "TodayPage") -> None:
+        super().__init__(page)
+        self._store, self._page = store, page
+        self._log = SkillLog(store)
+
+    def open_skill(self, strategy: str) -> None:
+        """Lay a skill over the page; what is noted there is noted for today."""
+        from amps_journal.ui.widgets.skill_sheet import SkillSheet  # noqa: PLC0415  (needed only when asked for)
+
+        sheet = SkillSheet(strategy, self._page.theme, self._page)
+        self._log.listen_to(sheet.view)
+        sheet.open()
+
+    def open_setback_plan(self, today: date, began: date, *, reviews: bool = False) -> None:
+        """Lay the setback plan over the page.
+
+        Args:
+            today: The date whose programme is shown.
+            began: The first day of the setback.
+            reviews: Whether it is opened to write how it went.
+        """
+        from amps_journal.ui.pages.today.setback_sheet import SetbackSheet  # noqa: PLC0415
+
+        sheet = SetbackSheet(self._store.plan, today, began, self._page.theme, self._page)
+        sheet.skill_requested.connect(self.open_skill)
+        sheet.reviewed.connect(self._keep_review)
+        sheet.page_requested.connect(self._page.page_requested)
+        sheet.open()
+        if reviews:
+            sheet.begin_review()
+
+    def _keep_review(self, began: date, note: str | None) -> None:
+        try:
+            changed = setback_plan.review(self._store.plan, began, note)
+        except JournalError as error:
+            self._store.failed.emit(str(error))
+            return
+        if changed != self._store.plan:
+            self._store.save_plan(changed)
