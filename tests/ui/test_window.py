@@ -97,7 +97,6 @@ def test_every_entry_of_the_rail_has_a_name_and_a_page(window):
         assert widget.accessibleName() == entry.words.replace("\n", " ")
         window.show_page(entry.name)
         assert window.current_page == entry.name
-    assert window.findChild(QWidget, "rail_plan") is None
 
 
 def test_the_title_says_whose_journal_it_is(window, store):

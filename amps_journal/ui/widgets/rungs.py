@@ -15,7 +15,7 @@ from amps_journal.ui.widgets.themed import Themed, begin_painting
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_LINE, _TALLEST = 30, 44
+_LINE, _TALLEST = 30, 52
 _SMALL_PX = 12.5
 
 
@@ -26,11 +26,15 @@ class Rungs(Themed, QWidget):
         name: ``objectName``.
         spoken: What it is called.
         theme: What to paint with.
+        from_top: Whether the first rung stands at the top.
         parent: Qt owner.
     """
 
-    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, spoken: str, theme: "Theme", *, from_top: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._from_top = from_top
         self._theme = theme
         self._rows: tuple[OrderedRow, ...] = ()
         self.setObjectName(name)
@@ -74,17 +78,17 @@ class Rungs(Themed, QWidget):
         shown, left_out = self._shown()
         count = len(shown) + bool(left_out)
         high = min(self._theme.px(_TALLEST), self.height() / count)
-        for number, row in enumerate(reversed(shown)):
-            self._paint_rung(
-                painter, row, QRectF(0, number * high, self.width(), high), is_foot=number == len(shown) - 1
-            )
+        # What is left out of a ladder lies above, and what is left out of a list below.
+        above = bool(left_out) and not self._from_top
+        for number, row in enumerate(shown if self._from_top else reversed(shown)):
+            place = QRectF(0, (number + above) * high, self.width(), high)
+            self._paint_rung(painter, row, place, is_foot=number == len(shown) - 1)
         if left_out:
             painter.setFont(self._theme.font(_SMALL_PX))
             painter.setPen(self._theme.colour("muted"))
-            place = QRectF(0, len(shown) * high, self.width(), high)
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignVCenter, plural("Kit", "and {n} more", "and {n} more", left_out)
-            )
+            place = QRectF(0, 0 if above else len(shown) * high, self.width(), high)
+            words = plural("Kit", "and {n} more", "and {n} more", left_out)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
     def _paint_rung(self, painter: QPainter, row: OrderedRow, place: QRectF, *, is_foot: bool) -> None:

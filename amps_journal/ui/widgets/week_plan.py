@@ -16,7 +16,7 @@ from amps_journal.ui.widgets.themed import Themed, begin_painting
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_HEAD, _LINE, _TALLEST_LINE = 26, 30, 40
+_HEAD, _LINE, _TALLEST_LINE = 26, 30, 52
 _SMALL_PX = 12.5
 _CELL_MOST = 64
 

@@ -45,6 +45,14 @@ class Glance(SectionCard):
         self.body.addWidget(self._shown, 1)
         self.build()
 
+    is_tall = False
+
+    def fit(self, *, is_tall: bool) -> None:
+        """Show more where the window is high."""
+        if is_tall != self.is_tall:
+            self.is_tall = is_tall
+            self.show_plan()
+
     def build(self) -> None:
         """Make what it shows, once."""
 
@@ -170,6 +178,10 @@ class GoalsGlance(Glance):
             steps = GoalSteps(f"plan_goal_{place}_steps", goal.label, self._theme)
             steps.set_value(tuple(step.reached_on is not None for step in goal.steps or ()) or (bool(goal.reached_on),))
             self.inside.addWidget(steps)
+            if self.is_tall and goal.steps and goal.reached_on is None:
+                self.inside.addWidget(self._steps_of(place), len(goal.steps))
+                said.append(f"{goal.label}: {far}")
+                continue
             following = next((step.label for step in goal.steps or () if step.reached_on is None), "")
             small = LinesLabel(f"plan_goal_{place}_next", 1, self._theme, size=12.5, colour="muted", weight=REGULAR)
             is_open = bool(following) and goal.reached_on is None
@@ -178,6 +190,26 @@ class GoalsGlance(Glance):
             said.append(f"{goal.label}: {far}")
         self.inside.addStretch(1)
         return "; ".join(said)
+
+    def _steps_of(self, place: int) -> Rungs:
+        """The steps of a goal as rungs, where there is room for them."""
+        goal = self._editing.plan.goals[place]
+        shown = Rungs(f"plan_goal_{place}_rungs", goal.label, self._theme, from_top=True)
+        now = next((n for n, step in enumerate(goal.steps or ()) if step.reached_on is None), None)
+        shown.set_rows(
+            [
+                OrderedRow(
+                    str(n),
+                    step.label,
+                    short_date(step.reached_on) if step.reached_on else "",
+                    translate("Plan", "next"),
+                    "check" if step.reached_on else str(n + 1),
+                    is_marked=step.reached_on is not None or n == now,
+                )
+                for n, step in enumerate(goal.steps or ())
+            ]
+        )
+        return shown
 
 
 class LadderGlance(Glance):

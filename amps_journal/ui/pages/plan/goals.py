@@ -37,6 +37,10 @@ class GoalsEditor(PlacedEditor):
         """What the button beside it says."""
         return translate("Plan", "Add")
 
+    def empty_title(self) -> str:
+        """What stands over the form while there is nothing."""
+        return translate("Plan", "Your first goal")
+
     def empty_words(self) -> str:
         """What stands in the form while there is nothing."""
         return translate("Plan", "Back to orchestra, a walk with the dog, a whole school week: what would you like?")

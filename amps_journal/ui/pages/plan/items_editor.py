@@ -40,6 +40,7 @@ class ItemsEditor(SectionEditor):
         self.build_list_end(self._card.body)
         self._past = Fold(f"{self.name}_past", translate("Plan", "Earlier"), self._past_items, self._theme)
         self._card.body.addWidget(self._past)
+        self._card.body.addStretch(1)
         self.left.addWidget(self._card)
         week = section_part(f"{self.name}_week_card", translate("Plan", "This week"))
         self._week = WeekPlan(

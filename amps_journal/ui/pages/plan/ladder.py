@@ -61,6 +61,10 @@ class LadderEditor(PlacedEditor):
         """What the button beside it says."""
         return translate("Plan", "Add")
 
+    def empty_title(self) -> str:
+        """What stands over the form while there is nothing."""
+        return translate("Plan", "The first rung")
+
     def empty_words(self) -> str:
         """What stands in the form while there is nothing."""
         return translate(

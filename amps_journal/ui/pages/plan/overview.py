@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 THREE_FROM, TWO_FROM = 960, 600
+TALL_FROM = 820
 Places = tuple[tuple[str, int, int, int], ...]
 _THREE: Places = (
     (words.PROGRAMME, 0, 0, 2),
@@ -95,6 +96,9 @@ class Overview(Themed, QWidget):
         """Another width may have room for another column."""
         super().resizeEvent(event)
         self._lay_out()
+        for card in self._cards.values():
+            if isinstance(card, glances.Glance):
+                card.fit(is_tall=self.height() >= self._theme.px(TALL_FROM))
 
     def set_theme(self, theme: "Theme") -> None:
         """Larger text needs wider columns."""

@@ -37,6 +37,9 @@ _EDITORS = {
 }
 
 
+WIDEST = 1560
+
+
 def _as_before() -> Qt.FocusReason:
     """How to pass the focus on: with a ring only where there was one."""
     before = QApplication.focusWidget()
@@ -52,6 +55,8 @@ class PlanPage(ReadingPage):
         theme: Colours and sizes.
         parent: Qt owner.
     """
+
+    widest = WIDEST
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Plan", "Plan"), theme, parent)
@@ -143,7 +148,7 @@ class PlanPage(ReadingPage):
         self._purpose.setToolTip(purpose)
 
     def _make_start(self) -> None:
-        self._start = StartView(self._theme)
+        self._start = StartView(self._editing.first_weekday, self._theme)
         self._start.chosen.connect(self._use_starter)
         self._start.skipped.connect(self._skip_start)
         self.body.insertWidget(0, self._start, 1)

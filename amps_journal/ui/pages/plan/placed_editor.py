@@ -64,6 +64,10 @@ class PlacedEditor(SectionEditor):
         """What the button beside it says."""
         raise NotImplementedError
 
+    def empty_title(self) -> str:
+        """What stands over the form while there is nothing."""
+        raise NotImplementedError
+
     def empty_words(self) -> str:
         """What stands in the form while there is nothing."""
         raise NotImplementedError
@@ -109,7 +113,7 @@ class PlacedEditor(SectionEditor):
             self.form.set_title(rows[self.place].heading)
             self.show_chosen()
         else:
-            self.form.set_title(self.list_title())
+            self.form.set_title(self.empty_title())
         self.show_more()
 
     def _open(self, key: str) -> None:

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from amps_journal.charts.dates import short_date
 from amps_journal.domain.calendar import USUAL_FIRST_STEP, USUAL_GROWTH
-from amps_journal.domain.plan import QuotaStretch
+from amps_journal.domain.errors import JournalError
+from amps_journal.domain.plan import Plan, QuotaStretch
 from amps_journal.domain.planning import quota
 from amps_journal.domain.planning.quota_weeks import (
     QuotaChange,
@@ -68,9 +68,6 @@ class QuotaEditor(SectionEditor):
         )
         row.addWidget(self._hold)
         row.addWidget(how, 1)
-        self._empty: QLabel = label(words.section_start(words.QUOTA), "quiet", "quota_empty", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._weeks_card.body.addWidget(self._empty)
         self._weeks_card.body.addLayout(numbers)
         self._weeks_card.body.addWidget(self._picture, 1)
         self._weeks_card.body.addLayout(row)
@@ -155,21 +152,20 @@ class QuotaEditor(SectionEditor):
     def show_plan(self) -> None:
         """Show the quota as it is now."""
         plan, today = self._editing.plan, self._editing.today
-        self._shown_weeks = weeks = coming_weeks(plan, today)
-        has_quota = bool(weeks)
-        for part in (self._now, self._said, self._picture, self._hold, self._how, self._history_card):
+        self._shown_weeks = coming_weeks(plan, today)
+        has_quota = bool(self._shown_weeks)
+        self._fill_forms(today, has_quota=has_quota)
+        for part in (self._hold, self._how):
             part.setVisible(has_quota)
-        self._empty.setVisible(not has_quota)
         if has_quota:
-            self._picture.set_weeks(week_bars(weeks))
-            is_held = weeks[0].held
+            is_held = self._shown_weeks[0].held
             hold = translate("Plan", "Let it grow again") if is_held else translate("Plan", "Hold this week")
             self._hold.setText(hold)
             self._hold.setAccessibleName(hold)
+            self._picture.set_weeks(week_bars(self._shown_weeks))
             here = self._picture.here()
             self._say_week(-1 if here is None else here)
         self._say_history()
-        self._fill_forms(today, has_quota=has_quota)
 
     def _fill_forms(self, today: date, *, has_quota: bool) -> None:
         latest = self._latest()
@@ -228,8 +224,28 @@ class QuotaEditor(SectionEditor):
         self._history.setText("\n".join(change_words(change) for change in changes))
         self._history_card.setVisible(bool(changes))
 
+    def _preview(self) -> None:
+        """Before there is a quota: how it would grow."""
+        baseline, first, growth = self._baseline.value(), self._first.value(), self._growth.value()
+        if self._editing.plan.quota or baseline is None or first is None:
+            return
+        today = self._editing.today
+        cap, shares = self._cap.value(), (first / 100, (growth or 0) / 100)
+        try:
+            plan = quota.start_quota(Plan(), today, baseline, first_step=shares[0], growth=shares[1], cap=cap)
+        except JournalError:
+            return  # Said when it is to be kept.
+        weeks = coming_weeks(plan, today)
+        self._picture.set_weeks(week_bars(weeks))
+        self._now.setText(f"{weeks[0].minutes:.0f}")
+        last = f"{weeks[-1].minutes:.0f}"
+        self._said.setText(
+            translate("Plan", "minutes a day in the first week, {last} after 12 weeks, if you start today", last=last)
+        )
+
     def _say_beginning(self) -> None:
         baseline, first = self._baseline.value(), self._first.value()
+        self._preview()
         self._begin.setEnabled(baseline is not None and first is not None)
         if baseline is None or first is None:
             self._begins.setText(translate("Plan", "Say what you do now, and how much of it the first step is."))
@@ -261,7 +277,10 @@ class QuotaEditor(SectionEditor):
 
     def _keep_growth(self) -> None:
         growth, cap = self._growth.value(), self._cap.value()
-        if self._is_filling or growth is None or not self._editing.plan.quota:
+        if self._is_filling or growth is None:
+            return
+        if not self._editing.plan.quota:
+            self._preview()
             return
         self._editing.do(lambda plan, today: quota.change_growth(plan, today, growth=growth / 100, cap=cap))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.domain.planning.starters import StarterPlan, change_it, starter_plans
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.plan.words import minutes_a_day
+from amps_journal.ui.pages.plan.words import minutes_a_day, minutes_words, weekdays_in_words
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.page import GAP
@@ -25,17 +25,21 @@ class StarterCard(Card):
 
     chosen = Signal()
 
-    def __init__(self, starter: StarterPlan, parent: QWidget | None = None) -> None:
+    def __init__(self, starter: StarterPlan, first: int, parent: QWidget | None = None) -> None:
         super().__init__(f"plan_starter_{starter.key}", padding=20, parent=parent)
         self.setAccessibleName(starter.label)
         self.body.setSpacing(10)
         self.body.addWidget(label(starter.label, "statement", wrap=True))
         self.body.addWidget(label(starter.about, "quiet", wrap=True))
-        self._add(translate("Plan", "Programme"), ", ".join(item.label for item in starter.programme))
+        exercises = (
+            f"{item.label} · {minutes_words(item.minutes)}, {weekdays_in_words(item.weekdays, first)}"
+            for item in starter.programme
+        )
+        self._add(translate("Plan", "Programme"), "\n".join(exercises))
         self._add(translate("Plan", "Routine"), ", ".join(item.label for item in starter.routine))
         self._add(translate("Plan", "Minutes a day"), _quota_words(starter))
         self._add(translate("Plan", "Getting used to touch"), ", ".join(step.stimulus for step in starter.ladder))
-        self._add(translate("Plan", "Goals"), ", ".join(goal.label for goal in starter.goals))
+        self._add(translate("Plan", "Goals"), "\n".join(goal.label for goal in starter.goals))
         self.body.addStretch(1)
         self.body.addWidget(label(change_it(), "small", wrap=True))
         self.use: QPushButton = button(f"plan_use_{starter.key}", translate("Plan", "Start with this"), "primary")
@@ -63,6 +67,7 @@ class StartView(Themed, QWidget):
     """The templates, and the way to an empty plan.
 
     Args:
+        first: The weekday that stands first.
         theme: Colours and sizes.
         parent: Qt owner.
     """
@@ -70,7 +75,7 @@ class StartView(Themed, QWidget):
     chosen = Signal(object)
     skipped = Signal()
 
-    def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
+    def __init__(self, first: int, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("plan_start")
@@ -100,7 +105,8 @@ class StartView(Themed, QWidget):
         column.addWidget(hello)
         self._side_by_side = Stacking("plan_starters", SIDE_BY_SIDE_FROM, theme)
         for starter in starter_plans():
-            card = StarterCard(starter)
+            card = StarterCard(starter, first)
             card.chosen.connect(lambda starter=starter: self.chosen.emit(starter))
             self._side_by_side.add(card, 1)
-        column.addWidget(self._side_by_side, 1)
+        column.addWidget(self._side_by_side, 3)
+        column.addStretch(1)
