@@ -19,6 +19,7 @@ NOW = datetime(2026, 4, 16, 20, 14)
 class FakeTopic(Enum):
     DAYS = "days"
     PLAN = "plan"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,18 @@ class FakeStore(QObject):
             entry = self._undone.pop()
             self._done.append((self.entry(entry.date), entry))
             self._keep(entry)
+
+    def compute(self, work: Callable[[], Any], callback: Callable[[Any], None] | None = None) -> None:
+        done = work()
+        if callback is not None:
+            callback(done)
+
+    def save_plan(self, plan: Any) -> None:
+        self.change_plan(plan)
+
+    def save_settings(self, settings: Any) -> None:
+        self.settings = settings
+        self.changed.emit(FakeChange(frozenset({FakeTopic.SETTINGS}), frozenset()))
 
     def change_plan(self, plan: Any) -> None:
         self.plan = plan

@@ -14,7 +14,7 @@ from amps_journal.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_LEAST, _USUAL = 280, 400
+_LEAST, _USUAL = 200, 400
 _WORDS = 64
 _SMALLEST = 0.36
 _DIMMED_LIGHT, _LIT_DARK = 0.34, 0.42
@@ -33,7 +33,7 @@ def phase_words(phase: Phase) -> str:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """A colour between two; ``share`` 0 is the first, 1 the second."""
-    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
+    pairs = (one.redF(), other.redF()), (one.greenF(), other.greenF()), (one.blueF(), other.blueF())
     return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from amps_journal import i18n
 from amps_journal.i18n import translate
-from amps_journal.settings import MachineSettings
+from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
 from amps_journal.ui.pages.settings.parts import check, segments, settings_card, show_checked
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import ChoiceBox, form_row
+from amps_journal.ui.widgets.fields import CheckLine, ChoiceBox, form_row
 from amps_journal.ui.widgets.page import GAP
 from amps_journal.ui.widgets.time_field import TimeField
 
@@ -97,12 +97,13 @@ class Look:
 
 
 class Reminding:
-    """The card of the daily reminder; it says so where this machine has no place to show one."""
+    """The card of the daily reminder and of offers; it says so where this machine has no place to show a reminder."""
 
     def __init__(self, theme: Theme, change: Change) -> None:
         self._change = change
+        self._machine = MachineSettings()
         self._time_shown = time(19, 30)
-        self.card = settings_card("reminding", translate("Settings", "A reminder"))
+        self.card = settings_card("reminding", translate("Settings", "Reminder and offers"))
         self._is_on = check(
             "settings_reminder", translate("Settings", "Remind me once a day, at"), theme, self._on_switched
         )
@@ -113,13 +114,31 @@ class Reminding:
         row.addWidget(self._is_on)
         row.addWidget(self._time)
         row.addStretch(1)
+        row.addWidget(self._made_offers(theme))
         self.card.body.addLayout(row)
         self._help: QLabel = label("", "small", "settings_reminder_help", wrap=True)
         self.card.body.addWidget(self._help)
         self.card.body.addStretch(1)
 
+    def _made_offers(self, theme: Theme) -> CheckLine:
+        self._offers = check("settings_offers", translate("Settings", "Offers on Today"), theme, self._on_offers)
+        said = translate(
+            "Settings", "Now and then Today offers the next step or your setback plan, each at most once a week."
+        )
+        self._offers.setAccessibleDescription(said)
+        self._offers.setToolTip(said)
+        return self._offers
+
+    def _on_offers(self, on: bool) -> None:
+        machine = self._machine
+        for name in OFFERS:
+            machine = machine.with_offer_on(name, on)
+        self._change(offers=machine.offers)
+
     def show(self, machine: MachineSettings) -> None:
         """Show this machine's choices."""
+        self._machine = machine
+        show_checked(self._offers, any(machine.is_offer_on(name) for name in OFFERS))
         there_is_a_tray = tray.has_tray()
         self._time_shown = time.fromisoformat(machine.reminder_time)
         show_checked(self._is_on, machine.reminder)

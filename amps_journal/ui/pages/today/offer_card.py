@@ -42,8 +42,8 @@ class OfferCard(Card):
         self._sentence = label("", "quiet", "offer_sentence", wrap=True)
         self._take = button("offer_take", "")
         self._leave = button("offer_leave", translate("Offers", "Not now"), "link")
-        self._take.clicked.connect(lambda: self._answer(self.accepted))
-        self._leave.clicked.connect(lambda: self._answer(self.declined))
+        self._take.clicked.connect(lambda: self.accepted.emit(self._offer.name if self._offer else ""))
+        self._leave.clicked.connect(lambda: self.declined.emit(self._offer.name if self._offer else ""))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._take)
@@ -69,7 +69,3 @@ class OfferCard(Card):
             self._take.setAccessibleName(offer.action)
             self._take.setAccessibleDescription(offer.sentence)
         self.setVisible(offer is not None)
-
-    def _answer(self, signal: "Signal") -> None:
-        if self._offer is not None:
-            signal.emit(self._offer.name)  # type: ignore[attr-defined]  (bound when it is read off the card)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FIRST_LOOK_AFTER_MS = 2_500
 LOOK_AGAIN_AFTER_MS = 1_500
 LOOK_BACK_DAYS = 120
+SAME_ANSWER = {"watch", "setback_day"}
+"""Both lead to the setback plan, so that an answer to one is an answer to the other."""
 QUIET_DAYS = {"watch": 14}
 """Kinds of offers that keep quiet for longer than the usual week."""
 
@@ -218,7 +220,10 @@ class Offering(QObject):
     # what becomes of it
 
     def _answered(self, name: str) -> None:
-        self._keep(self._machine.with_offer_answered(name, self._store.today()))
+        machine, today = self._machine, self._store.today()
+        for answered in sorted(SAME_ANSWER) if name in SAME_ANSWER else (name,):
+            machine = machine.with_offer_answered(answered, today)
+        self._keep(machine)
         self._choose()
 
     def _on_accepted(self, name: str) -> None:

@@ -343,10 +343,9 @@ class TodayPage(Themed, QWidget):
         )
         self._side.show_ahead(coming_up(self._date, around.life_events), around.plan, self._date)
 
-    @staticmethod
-    def _minutes_words(entry: DayEntry | None, around: Surroundings) -> str:
-        if entry is None:
-            return ""
+    def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
+        if entry is None or entry.date != self._store.today():
+            return ""  # The words look ahead to tomorrow.
         return quota_words(active_minutes(entry), quota_on(entry.date, around.plan))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
