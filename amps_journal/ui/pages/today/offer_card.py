@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons import button
@@ -31,13 +31,16 @@ class OfferCard(Card):
     """Hidden until there is something to offer. It takes no focus of its own accord and never comes over the day.
 
     ``accepted`` and ``declined`` carry the offer's name.
+
+    Args:
+        parent: Qt owner; a card that is shown before it is laid out would be a window of its own without one.
     """
 
     accepted = Signal(str)
     declined = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__("offer_card", " ")
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("offer_card", " ", parent=parent)
         self._offer: Offer | None = None
         self._sentence = label("", "quiet", "offer_sentence", wrap=True)
         self._take = button("offer_take", "")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.hard_days import ended_setback
 from amps_journal.domain.planning.ladder import LadderOffer, offered_step, step_reached
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFER_QUIET_DAYS, MachineSettings
@@ -26,85 +25,61 @@ if TYPE_CHECKING:
 
 FIRST_LOOK_AFTER_MS = 2_500
 LOOK_AGAIN_AFTER_MS = 1_500
-LOOK_BACK_DAYS = 120
+LOOK_BACK_DAYS = 365
 SAME_ANSWER = {"watch", "setback_day"}
 """Both lead to the setback plan, so that an answer to one is an answer to the other."""
 QUIET_DAYS = {"watch": 14}
-"""Kinds of offers that keep quiet for longer than the usual week."""
+"""Kinds of offers that keep quiet for longer than the usual week; ``analysis.offers`` says the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the days show today.
+    """What there is a reason to offer today.
 
     Attributes:
-        watch: What slipped lately, in a sentence, where two or more have; else empty.
+        offers: The offers, the most pressing first.
         ladder: The step that the rule is met for.
-        ended: The first day of a tagged setback that is over and of which nothing has been said.
-        may_taper: Whether weekly check-ins would do.
+        ended: The first day of a setback that is over and of which nothing was said.
     """
 
-    watch: str = ""
+    offers: tuple[Offer, ...] = ()
     ladder: LadderOffer | None = None
     ended: date | None = None
-    may_taper: bool = False
 
 
 def look_at(contents: JournalContents, today: date) -> Seen:
-    """What the days up to today show; meant for a thread beside the window's, as it loads what findings need.
+    """What there is a reason to offer; meant for a thread beside the window's, as it loads what findings need.
 
     Args:
-        contents: The plan, what lies around, and the days of the last months.
+        contents: The plan, what lies around, and the days of the last year.
         today: The date.
     """
-    from amps_journal.analysis.days import daily_arrays  # noqa: PLC0415  (brings NumPy)
-    from amps_journal.analysis.watch import OPENS_AT, watch  # noqa: PLC0415
+    from amps_journal.analysis.offers import plan_opening, review_due, tapering_offer  # noqa: PLC0415  (brings NumPy)
 
-    words = ""
-    days = [entry.date for entry in contents.days if entry.date <= today]
-    if days:
-        found = watch(daily_arrays(contents, Period(min(days), today + timedelta(days=1))))
-        words = found.text if found.value is not None and found.value >= OPENS_AT else ""
-    ended = ended_setback(contents.days, today)
-    told = {review.start for review in contents.plan.setback_reviews}
-    return Seen(
-        watch=words,
-        ladder=offered_step(contents.plan, contents.days, today),
-        ended=ended if ended not in told else None,
+    ended = review_due(contents, today)
+    ladder = offered_step(contents.plan, contents.days, today)
+    tapering = tapering_offer(contents, today)
+    offers = [
+        Offer(opening.name, opening.title, opening.text, opening.accept) for opening in plan_opening(contents, today)
+    ]
+    if ended is not None:
+        offers.append(_review_offer(ended))
+    if ladder is not None:
+        offers.append(_ladder_offer(ladder))
+    if tapering is not None:
+        offers.append(Offer(tapering.name, tapering.title, tapering.text, tapering.accept))
+    return Seen(tuple(offers), ladder, ended)
+
+
+def _review_offer(ended: date) -> Offer:
+    sentence = translate(
+        "Offers", "Your setback of {day} is over. What helped you through it?", day=day_in_words(ended)
     )
+    return Offer("review", translate("Offers", "How did it go?"), sentence, translate("Offers", "Write it down"))
 
 
-def offer_words(name: str, seen: Seen) -> Offer:
-    """An offer in words.
-
-    Args:
-        name: Its kind.
-        seen: What the days show.
-    """
-    open_plan = translate("Offers", "Open my setback plan")
-    if name == "setback_day":
-        sentence = translate("Offers", "Your plan stays the same. Your setback plan has small first steps.")
-        return Offer(name, translate("Offers", "A setback day"), sentence, open_plan)
-    if name == "watch":
-        return Offer(name, translate("Offers", "Your last days"), seen.watch, open_plan)
-    if name == "review":
-        day = day_in_words(seen.ended) if seen.ended is not None else ""
-        sentence = translate("Offers", "Your setback of {day} is over. What helped you through it?", day=day)
-        return Offer(name, translate("Offers", "How did it go?"), sentence, translate("Offers", "Write it down"))
-    if name == "tapering":
-        sentence = translate(
-            "Offers",
-            "You reached your goals, and your last 8 weeks were steady. Once a week is plenty now. You can go back to "
-            "every day at any time.",
-        )
-        return Offer(name, translate("Offers", "Check in less often?"), sentence, translate("Offers", "Once a week"))
-    return _ladder_words(seen.ladder)
-
-
-def _ladder_words(ladder: LadderOffer | None) -> Offer:
+def _ladder_offer(ladder: LadderOffer) -> Offer:
     title = translate("Offers", "Ready to move up?")
-    if ladder is None:
-        return Offer("ladder", title, "", "")
     felt = translate(
         "Offers",
         "{what} went well in {met} of your last {of} sessions.",
@@ -184,32 +159,22 @@ class Offering(QObject):
 
     # which offer
 
-    def _wanted(self) -> list[str]:
-        """The kinds that there is a reason for, the most pressing first."""
-        seen, settings = self._seen, self._store.settings
-        reasons = {
-            "setback_day": self._entry is not None and bool(self._entry.setback),
-            "watch": bool(seen.watch),
-            "review": seen.ended is not None,
-            "ladder": seen.ladder is not None,
-            "tapering": seen.may_taper and settings.check_in != "weekly",
-        }
-        return [name for name, reason in reasons.items() if reason]
-
     def _choose(self) -> None:
         today = self._store.today()
         is_today = self._entry is not None and self._entry.date == today
-        wanted = self._wanted() if is_today else []
-        name = next((name for name in wanted if self._may_offer(name, today)), None)
-        offer = offer_words(name, self._seen) if name is not None else None
+        wanted = self._seen.offers if is_today else ()
+        offer = next((offer for offer in wanted if self._may_offer(offer.name, today)), None)
         if offer == self._card.offer:
             return
         self._card.show_offer(offer)
         self.shown.emit()
-        if name is not None:
-            self._keep(self._machine.with_offer_made(name, today))
+        if offer is not None:
+            self._keep(self._machine.with_offer_made(offer.name, today))
 
     def _may_offer(self, name: str, today: date) -> bool:
+        # One answer a day is enough, but the teen's own word that a setback is here always counts.
+        if name != "setback_day" and any(state.answered_on == today.isoformat() for state in self._machine.offers):
+            return False
         return self._machine.may_offer(name, today, QUIET_DAYS.get(name, OFFER_QUIET_DAYS))
 
     def _keep(self, machine: MachineSettings) -> None:
@@ -243,4 +208,4 @@ class Offering(QObject):
         plan = self._store.plan
         if ladder is not None and ladder.place < len(plan.ladder) and plan.ladder[ladder.place] == ladder.step:
             self._store.save_plan(step_reached(plan, ladder.place, self._store.today()))
-        self._seen = replace(self._seen, ladder=None)
+        self._seen = replace(self._seen, ladder=None, offers=tuple(o for o in self._seen.offers if o.name != "ladder"))

@@ -14,10 +14,10 @@ from amps_journal.domain.calendar import is_late, quota_on
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.done import closing_line
-from amps_journal.domain.hard_days import setback_began
 from amps_journal.domain.openings import Opening, changes_kept, logged_before, next_check_in_day, opening_of
 from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
+from amps_journal.domain.setback_days import setback_began
 from amps_journal.domain.usual import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
 from amps_journal.i18n import translate

@@ -62,7 +62,7 @@ class SideColumn(Themed, QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._has_goal = False
-        self.offer = OfferCard()
+        self.offer = OfferCard(self)
         self._moving = self._moving_card()
         self._logged = Card("logged_card", " ")
         self._logged_words = label("", "quiet", "logged_words", wrap=True)

@@ -1,4 +1,4 @@
-"""Setback days as the teen tagged them: when the setback under way began, and which one is over."""
+"""Setback days as the teen tagged them: when the setback under way began."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -8,8 +8,6 @@ from amps_journal.domain.day import DayEntry
 
 BRIDGED_DAYS = 2
 """So many days in a row that are not logged do not end a setback, as in the findings."""
-LOOK_BACK = timedelta(days=14)
-"""How long after its last day it is still asked how a setback went."""
 
 
 def setback_began(entries: Iterable[DayEntry], day: date) -> date:
@@ -32,21 +30,3 @@ def setback_began(entries: Iterable[DayEntry], day: date) -> date:
             break
         looked_at -= timedelta(days=1)
     return began
-
-
-def ended_setback(entries: Iterable[DayEntry], today: date) -> date | None:
-    """The first day of the last tagged setback, where it is over and not long ago; ``None`` otherwise.
-
-    It is over once a day without the tag has been logged after it, today included.
-
-    Args:
-        entries: Stored days, in any order.
-        today: The date.
-    """
-    days = [entry for entry in entries if is_logged(entry) and entry.date <= today]
-    tagged = [entry.date for entry in days if entry.setback]
-    if not tagged:
-        return None
-    last = max(tagged)
-    is_over = any(entry.date > last for entry in days)
-    return setback_began(days, last) if is_over and today - last <= LOOK_BACK else None
