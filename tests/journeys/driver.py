@@ -217,6 +217,53 @@ def killed_while_typing(driver: Driver) -> Iterator[Step]:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
+def plan_by_keys(driver: Driver) -> Iterator[Step]:
+    """A template, an exercise of one's own, the growth, a routine item and a step of a goal, and out again."""
+    enter, space, escape = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape
+    yield lambda: QApplication.focusWidget() is not None
+    yield from driver.open_page(4, "plan")
+    yield from driver.tab_to("plan_use_diffuse")
+    driver.picture("plan-start")
+    driver.press(space)
+    yield driver.on("plan_programme")
+    driver.press(enter)
+    yield driver.on("plan_back")
+    yield from driver.tab_to("programme_add")
+    driver.press(space)
+    yield driver.on("programme_label")
+    yield from driver.type("Swim")
+    yield from driver.tab_to("programme_minutes_field")
+    yield from driver.type("30")
+    yield from driver.tab_to("programme_weekdays_0")
+    driver.press(Qt.Key.Key_Backspace)
+    yield from driver.type("6")
+    driver.picture("plan-programme")
+    driver.press(escape)
+    yield driver.on("plan_programme")
+    yield from driver.tab_to("plan_quota")
+    driver.press(enter)
+    yield from driver.tab_to("quota_growth_field")
+    yield from driver.type("5")
+    driver.press(escape)
+    yield driver.on("plan_quota")
+    yield from driver.tab_to("plan_routine")
+    driver.press(enter)
+    yield from driver.tab_to("routine_list_up_on_time")
+    driver.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    yield driver.on("routine_list_up_on_time")
+    driver.press(escape)
+    yield driver.on("plan_routine")
+    yield from driver.tab_to("plan_goals")
+    driver.press(enter)
+    yield from driver.tab_to("goals_steps_0_done")
+    driver.press(space)
+    yield None
+    driver.press(escape)
+    yield driver.on("plan_goals")
+    driver.picture("plan")
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
 def main() -> int:
     journal, day, scenario, folder = sys.argv[1:]
 
@@ -224,7 +271,12 @@ def main() -> int:
         return datetime.fromisoformat(f"{day}T20:14:00").astimezone()
 
     kept: list[Driver] = []
-    steps = {"first_evening": first_evening, "next_morning": next_morning, "killed_while_typing": killed_while_typing}
+    steps = {
+        "first_evening": first_evening,
+        "next_morning": next_morning,
+        "killed_while_typing": killed_while_typing,
+        "plan_by_keys": plan_by_keys,
+    }
     return open_window(
         Path(journal), now=now, on_ready=lambda window: kept.append(Driver(window, Path(folder), steps[scenario]))
     )

@@ -90,6 +90,12 @@ class SectionEditor(Themed, QWidget):
         """Show the plan as it is now."""
         raise NotImplementedError
 
+    def reading_order(self) -> list[QWidget]:
+        """What stands over the columns, the columns, and what stands under them."""
+        items = (self.top.itemAt(place) for place in range(self.top.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part for part in parts if part is not None]
+
     def flush(self) -> None:
         """Keep at once what is being typed."""
         for field in self.findChildren(TextLine):

@@ -24,6 +24,7 @@ from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.lines_label import LinesLabel
 from amps_journal.ui.widgets.page import SIDE, ReadingPage
+from amps_journal.ui.widgets.tab_order import next_stop, tab_stops
 from amps_journal.ui.widgets.themed import shows_ring
 
 _EDITORS = {
@@ -204,6 +205,28 @@ class PlanPage(ReadingPage):
             self.close_section()
         else:
             super().keyPressEvent(event)
+
+    # the keyboard
+
+    def first_field(self) -> QWidget | None:
+        """The first card, or the way back from an open section."""
+        if self._opened:
+            return self._back
+        parts = [part for part in (self._start, self._overview) if part is not None and not part.isHidden()]
+        return next((stop for part in parts for stop in tab_stops(part)), None)
+
+    def reading_order(self) -> list[QWidget]:
+        """The head from left to right, and what is open."""
+        return [self._back, self._undo, self._sheet, self._scroll]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow what is seen."""
+        following = next_stop(self, QApplication.focusWidget(), forward=forward)
+        if following is None:
+            return super().focusNextPrevChild(forward)
+        reasons = Qt.FocusReason
+        following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True
 
     # what was done
 
