@@ -1,6 +1,10 @@
 """The Plan page: its overview, the way into each section and back, templates, undo, and the sheet for the fridge."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
+from fake_journal import FULL_DISK
 from plan_pages import BIKE, PLAN, TODAY, find, kept, plan_page, press, said, settle, write
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +13,8 @@ from speaking import description_of, name_of
 
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.plan import Plan
+from amps_journal.journal import Journal
+from amps_journal.ui.pages.plan import PlanPage
 from amps_journal.ui.theme import load_theme
 from amps_journal.ui.widgets.tab_order import tab_stops
 
@@ -173,3 +179,39 @@ def test_the_plan_is_saved_as_a_page_to_print(plan_page, tmp_path, qtbot):
     page.save_sheet(out, TODAY)
     qtbot.waitUntil(lambda: said(page, "plan_kept") == "Saved as plan.pdf", timeout=60_000)
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_plan_that_changed_elsewhere_is_not_taken_back(plan_page):
+    page = plan_page()
+    page.open_section("goals")
+    press(page, "goals_remove")
+    elsewhere = replace(page._store.plan, favourite_skills=("music",))
+    page._store.save_plan(elsewhere)
+    settle(page)
+    assert not find(page, "plan_undo").isVisible()
+    find(page, "plan_undo").click()
+    assert kept(page) == elsewhere
+
+
+def test_a_plan_that_cannot_be_kept_is_not_shown_as_if_it_were(plan_page):
+    page = plan_page()
+    page.open_section("goals")
+    page._store._journal.failure = FULL_DISK
+    press(page, "goals_remove")
+    assert find(page, "goals_label").text() == "Back to orchestra"
+    assert not find(page, "plan_undo").isVisible()
+
+
+def test_what_a_real_journal_keeps_is_what_was_set_up_and_can_be_taken_back(open_store, theme, tmp_path, qtbot):
+    now = datetime(2026, 4, 16, 20, tzinfo=UTC)
+    page = PlanPage(open_store(Journal.open(tmp_path / "journal", now=lambda: now)), theme)
+    qtbot.addWidget(page)
+    page.show()
+    settle(page)
+    press(page, "plan_use_one_limb")
+    plan = page._store.plan
+    assert page._store._journal.plan() == plan
+    page.open_section("quota")
+    press(page, "quota_hold")
+    press(page, "plan_undo")
+    assert page._store._journal.plan() == plan

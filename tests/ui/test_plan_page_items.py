@@ -193,3 +193,14 @@ class TestRoutine:
         press(routine, "routine_template_holidays")
         assert "free" in {item.on for item in kept(routine).routine}
         assert rows(routine, "routine_list") == [item.label for item in kept(routine).routine]
+
+
+def test_what_is_being_filled_in_outlives_a_change_elsewhere(programme):
+    page = programme()
+    press(page, "programme_add")
+    find(page, "programme_minutes_30").click()
+    page._store.save_day(DayEntry(date=TODAY, mood=4))
+    settle(page)
+    assert find(page, "programme_minutes").value() == 30
+    write(page, "programme_label", "Swim")
+    assert kept(page).programme[-1].minutes == 30

@@ -13,7 +13,7 @@ from speaking import press as press_as_reader
 from amps_journal.domain.calendar import quota_on
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.person import LifeEvent
-from amps_journal.domain.plan import LadderRule, Plan
+from amps_journal.domain.plan import LadderRule, Plan, SetbackPlan
 from amps_journal.ui.pages.plan import PlanPage
 from amps_journal.ui.widgets.coming_weeks import ComingWeeks
 from amps_journal.ui.widgets.line_list import LineList
@@ -285,3 +285,12 @@ class TestSetbackPlan:
         lines = page.findChild(LineList, "setback_steps")
         names = [name_of(stop) for stop in lines.findChildren(type(find(page, "setback_steps_new")))]
         assert {"Step 1", "Step 2", "Add a small first step"} == set(names)
+
+    def test_what_is_typed_in_one_line_is_kept_when_another_is_taken_away(self, section):
+        page = section("setback", replace(PLAN, setback_plan=SetbackPlan(first_steps=("One", "Two", "Three"))))
+        second = find(page, "setback_steps_1_text")
+        second.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(second, Qt.Key.Key_End)
+        QTest.keyClicks(second, "!")
+        press(page, "setback_steps_0_remove")
+        assert kept(page).setback_plan.first_steps == ("Two!", "Three")

@@ -61,13 +61,22 @@ class _LineRow(Themed, QWidget):
         self._up = self._button(
             f"{name}_up", "chevron_up", translate("Kit", "Move up: {what} {n}", what=what, n=number)
         )
-        self._up.clicked.connect(lambda: owner.tell_moved(self.place, self.place - 1))
+        self._up.clicked.connect(self._move_up)
         self._remove = self._button(
             f"{name}_remove", "close", translate("Kit", "Remove: {what} {n}", what=what, n=number)
         )
-        self._remove.clicked.connect(lambda: owner.tell_removed(self.place))
+        self._remove.clicked.connect(self._take_away)
         for each in (self._up, self._remove):
             row.addWidget(each)
+
+    def _move_up(self) -> None:
+        self._owner.flush_lines()
+        self._owner.tell_moved(self.place, self.place - 1)
+
+    def _take_away(self) -> None:
+        # What is being typed in another line is kept before the lines change places.
+        self._owner.flush_lines(but=self.place)
+        self._owner.tell_removed(self.place)
 
     def _button(self, name: str, icon: str, spoken: str) -> IconButton:
         made = IconButton(name, icon, spoken, self._theme)
@@ -176,9 +185,14 @@ class LineList(Themed, QWidget):
 
     def flush(self) -> None:
         """Say at once what was typed."""
-        for row in self._rows:
-            row.field.flush()
+        self.flush_lines()
         self._on_finished()
+
+    def flush_lines(self, but: int | None = None) -> None:
+        """Say at once what was typed into the lines, all but one of them."""
+        for row in list(self._rows):
+            if row.place != but:
+                row.field.flush()
 
     # what the lines say
 

@@ -32,7 +32,7 @@ class PlanEditing(QObject):
         super().__init__(parent)
         self.store = store
         self.days: tuple[DayEntry, ...] = ()
-        self._before: list[tuple[date, Plan]] = []
+        self._done: list[tuple[date, Plan, Plan]] = []
 
     @property
     def plan(self) -> Plan:
@@ -70,7 +70,7 @@ class PlanEditing(QObject):
             self.refused.emit(str(error))
             return False
         if after != before:
-            self._before.append((self.today, before))
+            self._done.append((self.today, before, after))
             self._keep(after)
         else:
             self.refused.emit("")
@@ -84,15 +84,14 @@ class PlanEditing(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change of today to take back; what was done on another day stays."""
-        return bool(self._before) and self._before[-1][0] == self.today
+        """Whether there is a change to take back: one of today, with nothing changed elsewhere since."""
+        if not self._done:
+            return False
+        day, _before, after = self._done[-1]
+        return day == self.today and after == self.plan
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.can_undo:
-            _day, before = self._before.pop()
+            _day, before, _after = self._done.pop()
             self._keep(before)
-
-    def forget(self) -> None:
-        """Take nothing back any more: the plan came from elsewhere."""
-        self._before.clear()

@@ -124,7 +124,7 @@ class ItemsEditor(SectionEditor):
         chosen = next((item for item in living if item.key == self._key), None)
         if chosen is None:
             self._is_adding = True
-            if not self.form.label.hasFocus():
+            if not self.form.is_new:  # What is being filled in stays as it is.
                 self.form.begin(today, self.new_title())
         else:
             self._is_adding = False

@@ -47,7 +47,7 @@ class ItemForm(Themed, QWidget):
         self._theme = theme
         self._name = name
         self._is_filling = False
-        self._is_new = True
+        self._is_new = False
         self.card = section_part(f"{name}_form", translate("Plan", "New"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +64,11 @@ class ItemForm(Themed, QWidget):
         self.card.body.addWidget(self._promise)
         self._build_ways_out()
         self.card.body.addStretch(1)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether what is filled in is not in the plan yet."""
+        return self._is_new
 
     def example(self) -> str:
         """What stands in an empty name."""

@@ -109,7 +109,7 @@ class LadderEditor(PlacedEditor):
     def build_more(self) -> None:
         """The rule."""
         card = section_part("ladder_rule", translate("Plan", "When to move up"))
-        said = translate("Plan", "0 = could not bear it, 10 = felt fine. Your therapist may set this otherwise.")
+        said = translate("Plan", "10 means that it felt fine. Your therapist may set this otherwise.")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)

@@ -76,6 +76,8 @@ class PlanPage(ReadingPage):
         self.body.addWidget(self._overview, 1)
         self._overview.hide()
         store.changed.connect(lambda _change: self.refresh())
+        # A plan that could not be kept is not shown as if it were.
+        store.failed.connect(lambda _sentence: self.refresh())
         store.day_turned.connect(lambda _day: self.refresh())
 
     # parts
