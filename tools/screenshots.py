@@ -19,6 +19,7 @@ from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings
+from amps_journal.domain.plan import Plan
 from amps_journal.journal import Journal
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.appearance import Appearance
@@ -30,7 +31,7 @@ EVENING = datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
 DAYS, SEED = 160, 7
 SIZES = (1280, 720), (1920, 1080)
 THEMES = "light", "dark"
-PAGES = "today", "calendar", "calendar-year", "trends", "share", "share-parent", "settings", "help"
+PAGES = "today", "calendar", "calendar-year", "trends", "plan", "share", "share-parent", "settings", "help"
 TRENDS = (
     "trends-4-weeks",
     "trends-year",
@@ -40,6 +41,15 @@ TRENDS = (
     "trends-setbacks",
     "trends-pointed-at",
     "trends-for-a-parent",
+)
+PLAN = (
+    "plan-programme",
+    "plan-quota",
+    "plan-ladder",
+    "plan-routine",
+    "plan-goals",
+    "plan-skills",
+    "plan-setback",
 )
 LOGGED_PAGES = "today", "calendar", "calendar-year"
 YOUNG_DAYS = 12
@@ -136,6 +146,10 @@ def open_page(window: JournalWindow, page: str) -> None:
         window.page(name).show_audience(view or "therapist")
     if name == "trends":
         show_trends(window, view)
+    if name == "plan":
+        window.page(name).close_section()
+        if view:
+            window.page(name).open_section(view)
     wait(lambda: is_ready(window, name))
 
 
@@ -208,6 +222,8 @@ def scenes() -> tuple[Scene, ...]:
         Scene("-half", half_an_evening(full), LOGGED_PAGES, LOOKS + LARGE_TEXT),
         Scene("", full, PAGES, LOOKS + LARGE_TEXT),
         Scene("", full, TRENDS, LOOKS),
+        Scene("", full, PLAN, LOOKS),
+        Scene("-empty", replace(full, days=(), plan=Plan()), ("plan",), LOOKS + LARGE_TEXT),
         Scene("-young", evening_of_the_demo(YOUNG_DAYS), ("trends",), LOOKS),
     )
 

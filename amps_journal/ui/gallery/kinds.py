@@ -1,7 +1,6 @@
 """What is shown in the gallery: each kind of widget with its answers."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.i18n import translate
+from amps_journal.ui.gallery.kind import Kind
+from amps_journal.ui.gallery.plan_kinds import of_the_plan
 from amps_journal.ui.widgets.body_map import BodyMap
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
@@ -35,29 +36,7 @@ from amps_journal.ui.widgets.weekdays import WeekdayChips
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-Make = Callable[[str, str, "Theme"], Any]
-"""Makes a widget from its ``objectName``, what it is called, and a theme."""
-
 _MONDAY = date(2026, 4, 13)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A widget of the kit.
-
-    Attributes:
-        name: Beginning of its ``objectName``.
-        title: What it is called.
-        make: Makes one, not answered.
-        states: What brings one into each of its own states, by the name of the state.
-        disables: Whether it has a state in which it cannot be used.
-    """
-
-    name: str
-    title: str
-    make: Make
-    states: Mapping[str, Callable[[Any], object]] = field(default_factory=dict)
-    disables: bool = True
 
 
 def _answers(value: Any) -> dict[str, Callable[[Any], object]]:
@@ -76,7 +55,7 @@ def _answers(value: Any) -> dict[str, Callable[[Any], object]]:
 
 def kinds() -> tuple[Kind, ...]:
     """Every kind, those of Today first."""
-    return (*_choices(), *_amounts(), *_words(), *_others())
+    return (*_choices(), *_amounts(), *_words(), *_others(), *of_the_plan())
 
 
 def _options() -> tuple[tuple[str, str], ...]:

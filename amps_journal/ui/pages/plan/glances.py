@@ -107,7 +107,7 @@ class QuotaGlance(Glance):
         numbers = QHBoxLayout()
         numbers.setSpacing(8)
         self._now: QLabel = label("", "number", "plan_quota_now")
-        self._next = LinesLabel("plan_quota_next", 2, self._theme, size=12.5, colour="muted", weight=REGULAR)
+        self._next: QLabel = label("", "small", "plan_quota_next", wrap=True)
         numbers.addWidget(self._now)
         numbers.addWidget(self._next, 1, Qt.AlignmentFlag.AlignVCenter)
         self._weeks = ComingWeeks(
