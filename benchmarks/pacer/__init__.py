@@ -1,0 +1,1 @@
+"""The breathing guide in a window, timed from outside while it leads."""
