@@ -10,6 +10,7 @@ from amps_journal.analysis.lagged import days_after, lag_finding, points
 from amps_journal.analysis.planned import weekdays_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.analysis.series import Floats, trailing_median
+from amps_journal.analysis.stretches import OF_USUAL_ACTIVITY
 from amps_journal.i18n import translate
 
 
@@ -28,7 +29,7 @@ def inactivity(arrays: DailyArrays) -> Floats:
     """1 on days below half of the trailing 28-day median of active minutes, else 0; NaN where either is not known."""
     usual = trailing_median(arrays.active_minutes)
     known = np.isfinite(usual) & np.isfinite(arrays.active_minutes)
-    return np.where(known, arrays.active_minutes < usual / 2, np.nan)
+    return np.where(known, arrays.active_minutes < usual * OF_USUAL_ACTIVITY, np.nan)
 
 
 def _before_pain(

@@ -178,7 +178,6 @@ def ordered_test(
     text: Callable[[str], str],
     lack: Lack,
     parts: Parts,
-    subject: str | None = None,
 ) -> Finding:
     """The order test of one series of things.
 
@@ -190,11 +189,10 @@ def ordered_test(
         text: Makes the sentence from the verdict.
         lack: Makes the sentence below the gate from how many are needed.
         parts: Further numbers.
-        subject: What the series is of.
     """
     method = METHODS[identity]
     if n < method.gate:
-        return silent(identity, n, method.gate - n, parts, lack, subject)
+        return silent(identity, n, method.gate - n, parts, lack)
     found = order()
     verdict = verdict_of(found.p, float(found.s), good_is_up=good_is_up)
     return Finding(
@@ -202,7 +200,6 @@ def ordered_test(
         principle=method.principle,
         kind=method.kind,
         verdict=verdict,
-        subject=subject,
         value=found.slope,
         unit=method.unit,
         low=found.low,

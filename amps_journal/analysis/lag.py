@@ -142,10 +142,16 @@ def lag_test(
     stretch = recent_stretch(predictor, outcome, first_lag=lags[0])
     if not stretch.is_enough:
         return None
-    x, y = predictor[stretch.days], outcome[stretch.days]
-    rhythm = _rhythm(weekday[stretch.days], day_off[stretch.days])
+    days = stretch.days
+    also = [values[days] for values in beside]
+    return _tested(predictor[days], outcome[days], _rhythm(weekday[days], day_off[days]), also, lags, level)
+
+
+def _tested(
+    x: Floats, y: Floats, rhythm: Floats, also: Sequence[Floats], lags: Sequence[int], level: float
+) -> LagTest | None:
+    """The lags of one stretch of days together."""
     weights = {lag: WEIGHTS[lag] for lag in lags} if len(lags) > 1 else {lags[0]: 1.0}
-    also = [values[stretch.days] for values in beside]
     found = {lag: _fit(x, y, lag, rhythm, beside=also, level=level * weight) for lag, weight in weights.items()}
     fits = tuple(fit for fit in found.values() if fit is not None)
     if found[lags[0]] is None:
