@@ -1,11 +1,11 @@
 """How many setbacks began soon after stress or inactivity, beside how many days lie there anyway."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
 from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure
+from amps_journal.analysis.building import Parts, day_parts, measure
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.results import Episode, Finding
 from amps_journal.analysis.series import Flags
@@ -36,6 +36,7 @@ def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Seque
     value = float(after[onsets].mean()) if n else 0.0
     estimate = Estimate(value, *wilson(value, n), n, float(n)) if n else None
     among = share_of(np.where(exposed, after, np.nan))
+    what = _what_is_told(arrays, soon)
     parts = day_parts(
         exposed,
         _not_running(setbacks, arrays.n),
@@ -47,21 +48,43 @@ def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Seque
         exposed_days=float(exposed.sum()),
         exposed_after=float(after[exposed].sum()),
         not_known=float((began & ~soon.known).sum()),
-        **_by_kind(arrays, contents, soon, onsets, exposed),
+        **_by_kind(what, soon, onsets, exposed),
+    )
+    return measure(
+        "after_stress", estimate, n=n, parts=parts, text=lambda found: _text(found, parts, what), lack=_few_setbacks
     )
 
-    def text(found: Estimate) -> str:
-        return translate(
-            "Findings",
-            "{after} of your {n} setbacks came soon after stress or little moving: {share}. "
-            "Of all days, {days} come soon after days like that.",
-            after=int(parts["onsets_after"]),
-            n=n,
-            share=wording.percent(found.value),
-            days=wording.percent(parts["days_share"]),
-        )
 
-    return measure("after_stress", estimate, n=n, parts=parts, text=text, lack=_few_setbacks)
+def _text(found: Estimate, parts: Parts, what: Mapping[str, str]) -> str:
+    """The two shares, with no word of a kind of days that nothing is told of."""
+    return translate(
+        "Findings",
+        "{after} of your {n} setbacks came soon after {what}: {share}. "
+        "Of all days, {days} come soon after days like that.",
+        after=int(parts["onsets_after"]),
+        n=found.n,
+        what=_either(list(what.values())),
+        share=wording.percent(found.value),
+        days=wording.percent(parts["days_share"]),
+    )
+
+
+def _either(words: list[str]) -> str:
+    if len(words) == 1:
+        return words[0]
+    return translate("Findings", "{first} or {last}", first=words[0], last=words[1])
+
+
+def _what_is_told(arrays: DailyArrays, soon: Soon) -> dict[str, str]:
+    """The kinds of days that are told of, in words: with stress itself withheld there may still be stressful events."""
+    told = {}
+    if np.isfinite(arrays.stress).any():
+        told["stress"] = translate("Findings", "stress")
+    elif soon.after_stress.any():
+        told["stress"] = translate("Findings", "tense times")
+    if np.isfinite(arrays.active_minutes).any():
+        told["inactivity"] = translate("Findings", "little moving")
+    return told
 
 
 def _few_setbacks(_needed: int) -> str:
@@ -78,17 +101,11 @@ def _not_running(setbacks: Setbacks, n: int) -> Flags:
     return found
 
 
-def _by_kind(
-    arrays: DailyArrays, contents: JournalContents, soon: Soon, onsets: Flags, exposed: Flags
-) -> dict[str, float]:
+def _by_kind(told: Collection[str], soon: Soon, onsets: Flags, exposed: Flags) -> dict[str, float]:
     """The two shares and their counts for stress and for inactivity alone; a kind that was never told is left out."""
-    told = {
-        "stress": np.isfinite(arrays.stress).any() or any(event.stressful for event in contents.life_events),
-        "inactivity": np.isfinite(arrays.active_minutes).any(),
-    }
     parts: dict[str, float] = {}
     for kind, after in (("stress", soon.after_stress), ("inactivity", soon.after_inactivity)):
-        if told[kind] and onsets.any():
+        if kind in told and onsets.any():
             parts[f"{kind}_share"] = float(after[onsets].mean())
             parts[f"{kind}_days_share"] = float(after[exposed].mean())
             parts[f"onsets_after_{kind}"] = float(after[onsets].sum())

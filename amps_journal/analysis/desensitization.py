@@ -54,8 +54,8 @@ def _trend(sessions: _Sessions, arrays: DailyArrays, first_weekday: int) -> Find
     def lack(needed: int) -> str:
         return plural(
             "Findings",
-            "{n} more session with {stimulus}, then this can say more.",
-            "{n} more sessions with {stimulus}, then this can say more.",
+            "{n} more day of practice with {stimulus}, then this can say more.",
+            "{n} more days of practice with {stimulus}, then this can say more.",
             needed,
             stimulus=stimulus,
         )

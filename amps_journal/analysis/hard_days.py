@@ -9,7 +9,7 @@ from amps_journal.analysis.building import day_parts, measure
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.results import Finding
-from amps_journal.analysis.series import Flags, effective_count, trailing_median
+from amps_journal.analysis.series import TRAILING_DAYS, Flags, effective_count, trailing_median
 from amps_journal.analysis.shares import Estimate, wilson
 from amps_journal.i18n import translate
 
@@ -45,6 +45,10 @@ def kept_going(arrays: DailyArrays) -> Finding:
         )
 
     def lack(needed: int) -> str:
+        if not possible.any():
+            return translate("Findings", "Your plan has no exercises yet that you could keep up on hard days.")
+        if not judged.any() and int(arrays.logged.sum()) >= TRAILING_DAYS:
+            return translate("Findings", "There are too few answers to tell which days were hard. That is fine.")
         if hard_count < gate <= other_count:
             return translate("Findings", "There are too few hard days to say how you do on them. That is fine.")
         return wording.more_days(translate("Findings", "your hard days"))(needed)
@@ -53,7 +57,7 @@ def kept_going(arrays: DailyArrays) -> Finding:
         "kept_going",
         compared.hard if compared else None,
         n=hard_count,
-        needed=max(0, gate - hard_count, gate - other_count),
+        needed=max(0, gate - hard_count) + max(0, gate - other_count),
         parts=parts,
         text=text,
         lack=lack,
@@ -89,10 +93,8 @@ def _compare(arrays: DailyArrays, judged: Flags, is_hard: Flags) -> _Compared:
 
     def kept(days: Flags) -> Estimate:
         n = int(days.sum())
-        share, effective = (
-            float(arrays.programme_done[days].sum() / arrays.programme_planned[days].sum()),
-            max(1.0, n * worth),
-        )
+        share = float(arrays.programme_done[days].sum() / arrays.programme_planned[days].sum())
+        effective = max(1.0, n * worth)
         return Estimate(share, *wilson(share, effective), n, effective)
 
     return _Compared(kept(is_hard), kept(judged & ~is_hard))

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
+import numpy as np
+
 from amps_journal.analysis.building import Parts, silent
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.holm import verdict_of
@@ -10,6 +12,9 @@ from amps_journal.analysis.lag import GATE_DAYS, GATE_EACH_SIDE, LagFit, LagTest
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.results import Finding
 from amps_journal.i18n import plural, translate
+
+WEEK_DAYS = 7
+_OF_PAIN = ("stress_then_pain", "inactivity_then_pain")
 
 
 def lag_finding(
@@ -26,8 +31,9 @@ def lag_finding(
     """
     days = days_of(arrays, stretch)
     if found is None:
-        needed = max(1, GATE_DAYS - stretch.n)
-        return silent(identity, stretch.n, needed, days, lambda needed: too_few(identity, stretch, needed))
+        return silent(
+            identity, stretch.n, days_needed(stretch), days, lambda needed: too_few(identity, arrays, stretch, needed)
+        )
     method, best = METHODS[identity], found.best
     verdict = verdict_of(found.p, best.value, good_is_up=True)
     return Finding(
@@ -66,9 +72,16 @@ def numbers_of(name: str, fit: LagFit) -> dict[str, float]:
     return {name: fit.value, f"{name}_low": fit.low, f"{name}_high": fit.high, f"{name}_p": fit.p}
 
 
-def too_few(identity: str, stretch: Stretch, needed: int) -> str:
-    """The lack of a finding that rests on the lag test."""
+def days_needed(stretch: Stretch) -> int:
+    """How many more days the gate asks for at the least: 42 in all, 5 of them on each side."""
+    return max(1, GATE_DAYS - stretch.n, GATE_EACH_SIDE - stretch.fewest)
+
+
+def too_few(identity: str, arrays: DailyArrays, stretch: Stretch, needed: int) -> str:
+    """The lack of a finding that rests on the lag test; it asks nobody to tell of pain more often than they do."""
     about = _about(identity)
+    if identity in _OF_PAIN and _pain_is_told_now_and_then(arrays):
+        return translate("Findings", "Pain is not told often enough here to test {about}. That is fine.", about=about)
     if stretch.n >= GATE_DAYS and stretch.fewest < GATE_EACH_SIDE:
         return translate("Findings", "These days are too much alike to test {about}. That is fine.", about=about)
     if stretch.n >= GATE_DAYS:
@@ -80,6 +93,12 @@ def too_few(identity: str, stretch: Stretch, needed: int) -> str:
         needed,
         about=about,
     )
+
+
+def _pain_is_told_now_and_then(arrays: DailyArrays) -> bool:
+    """Whether no two days in a row tell of pain in a week of logged days or more: it is asked weekly, say, or not."""
+    told = np.isfinite(arrays.pain)
+    return int(arrays.logged.sum()) >= WEEK_DAYS and not (told[1:] & told[:-1]).any()
 
 
 def _about(identity: str) -> str:
@@ -100,6 +119,8 @@ def days_after(lag: int) -> str:
 def points(amount: float) -> str:
     """Points on a scale, to a tenth."""
     said = f"{abs(amount):.1f}"
+    if said == "0.0":
+        return translate("Findings", "less than 0.1 points")
     if said == "1.0":
         return translate("Findings", "1 point")
     return translate("Findings", "{amount} points", amount=said)

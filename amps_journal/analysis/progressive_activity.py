@@ -164,5 +164,9 @@ def activity_swings(arrays: DailyArrays) -> Finding:
             swings,
         )
 
-    lack = wording.more_days(translate("Findings", "very full days"))
+    def lack(needed: int) -> str:
+        if n >= METHODS["activity_swings"].gate:
+            return translate("Findings", "Very full days show only where days in a row have some moving in them.")
+        return wording.more_days(translate("Findings", "very full days"))(needed)
+
     return measure("activity_swings", estimate, n=n, parts=parts, text=text, lack=lack)

@@ -13,6 +13,7 @@ from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.order import order_test
 from amps_journal.analysis.results import OPPOSITE, SEEN, Episode, Finding
+from amps_journal.analysis.setback_spans import setbacks_of
 from amps_journal.analysis.shares import Estimate
 from amps_journal.analysis.watch import watch
 from amps_journal.domain.contents import JournalContents
@@ -66,7 +67,12 @@ def episodes_measure(arrays: DailyArrays, episodes: Sequence[Episode]) -> Findin
     )
     count = Estimate(float(len(episodes)), np.nan, np.nan, n, float(n))
     return measure(
-        "episodes", count, n=n, parts=parts, text=lambda _found: _episodes_text(episodes), lack=_more_days_for_setbacks
+        "episodes",
+        count,
+        n=n,
+        parts=parts,
+        text=lambda _found: _episodes_text(episodes) if episodes else _no_episodes_text(arrays),
+        lack=_more_days_for_setbacks,
     )
 
 
@@ -79,9 +85,14 @@ def _more_days_for_setbacks(needed: int) -> str:
     )
 
 
-def _episodes_text(episodes: Sequence[Episode]) -> str:
-    if not episodes:
+def _no_episodes_text(arrays: DailyArrays) -> str:
+    """That there are none is known only where one could have been found: not with the pain question off."""
+    if setbacks_of(arrays).could_begin.any():
         return translate("Findings", "No setbacks show in these days.")
+    return translate("Findings", "These days hold too little to look for setbacks.")
+
+
+def _episodes_text(episodes: Sequence[Episode]) -> str:
     last = episodes[-_TOLD_ONE_BY_ONE:]
     lengths = [_length(episode) for episode in last]
     if len(lengths) == 1:
@@ -114,7 +125,7 @@ def episodes_shorter(episodes: Sequence[Episode]) -> Finding:
             return translate("Findings", "Your setbacks are getting shorter.")
         if verdict == OPPOSITE:
             return translate(
-                "Findings", "Your later setbacks took longer. Your setback plan is worth a talk with your therapist."
+                "Findings", "Your later setbacks took longer. A setback plan is worth a talk with your therapist."
             )
         return translate("Findings", "Your setbacks show no clear change in length so far.")
 

@@ -8,6 +8,7 @@ from amps_journal.analysis.circular import circular_mean
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
+from amps_journal.analysis.school import attendance_trend, school_attendance
 from amps_journal.analysis.series import weekly
 from amps_journal.analysis.shares import Estimate, median_of, share_of
 from amps_journal.analysis.sleep import hours_for_age, night_pairs, regularity_of, shift_of, spread_of
@@ -15,10 +16,8 @@ from amps_journal.analysis.sleep_then_day import regular_sleep_then_day
 from amps_journal.analysis.trend import Trend
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import Person
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 
-MISSED_A_LOT = 0.1
-LEAST_SCHOOL_DAYS_A_WEEK = 3
 LEAST_ROUTINE_DAYS_A_WEEK = 4
 LEAST_SCHOOL_NIGHTS, LEAST_FREE_NIGHTS = 3, 2
 
@@ -28,7 +27,7 @@ def routine(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
     first_weekday = contents.settings.week_start
     return [
         school_attendance(arrays, contents.person),
-        attendance_trend(arrays, first_weekday),
+        attendance_trend(arrays, first_weekday, home_schooled=bool(contents.person.home_schooled)),
         sleep_duration(arrays, contents.person),
         sleep_regularity(arrays),
         bedtime_spread(arrays),
@@ -37,64 +36,6 @@ def routine(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
         routine_trend(arrays, first_weekday),
         regular_sleep_then_day(arrays),
     ]
-
-
-def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
-    """The share of school attended, over scheduled and answered days; 10 % missed or more is named.
-
-    Parts of a day count as such. The interval is Wilson's (1927) on the effective number of days, see
-    ``shares.share_of``. Missing a tenth is the usual line for absence that puts learning at risk.
-    """
-    scheduled, used = ~arrays.day_off, np.isfinite(arrays.attended)
-    estimate, n = share_of(arrays.attended), int(used.sum())
-    missed = float((1 - arrays.attended[used]).mean()) if n else None
-
-    def text(found: Estimate) -> str:
-        share = wording.percent(found.value)
-        if person.home_schooled:
-            said = translate("Findings", "You joined {share} of lesson time, over {n} school days.", share=share, n=n)
-        else:
-            said = translate(
-                "Findings", "You were at school for {share} of the time, over {n} school days.", share=share, n=n
-            )
-        if missed is None or missed < MISSED_A_LOT - 1e-9:
-            return said
-        return f"{said} {_missed_a_lot()}"
-
-    parts = day_parts(used, scheduled, attended=float(np.nansum(arrays.attended)), missed=missed)
-    lack = wording.more_days(translate("Findings", "your time at school"))
-    return measure("school_attendance", estimate, n=n, parts=parts, text=text, lack=lack)
-
-
-def _missed_a_lot() -> str:
-    return translate(
-        "Findings", "That is 1 day in 10 or more missed. It can help to talk with school or your therapist."
-    )
-
-
-def attendance_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
-    """Whether weekly attendance rises: the trend test (``trend``), over weeks with 3 or more answered school days."""
-    series = weekly(arrays.attended, arrays.day_off, arrays.start, first_weekday, least=LEAST_SCHOOL_DAYS_A_WEEK)
-
-    def text(verdict: str, trend: Trend) -> str:
-        amount, span = wording.per_week(100 * abs(trend.slope))
-        size = wording.percent(amount / 100)
-        if verdict == SEEN:
-            return translate(
-                "Findings", "Your time at school is going up, by about {size} {span}.", size=size, span=span
-            )
-        if verdict == OPPOSITE:
-            return translate(
-                "Findings",
-                "Your time at school is going down, by about {size} {span}. It can help to talk about it.",
-                size=size,
-                span=span,
-            )
-        return translate("Findings", "Your time at school shows no clear way up or down so far.")
-
-    used = np.isfinite(arrays.attended)
-    lack = wording.more_weeks(translate("Findings", "how your time at school changes"))
-    return trend_test("attendance_trend", arrays, series, used, text=text, lack=lack, possible=~arrays.day_off)
 
 
 def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
@@ -210,8 +151,27 @@ def weekend_shift(arrays: DailyArrays) -> Finding:
         needed=needed,
         parts=parts,
         text=text,
-        lack=wording.more_nights(translate("Findings", "your sleep on free nights")),
+        lack=lambda needed: _more_nights_of_a_kind(needed, *counts),
     )
+
+
+def _more_nights_of_a_kind(needed: int, school_nights: int, free_nights: int) -> str:
+    """Which nights are lacking: five school nights do not say what free nights are like."""
+    if school_nights >= LEAST_SCHOOL_NIGHTS:
+        return plural(
+            "Findings",
+            "{n} more free night with both times, then this can set it beside school nights.",
+            "{n} more free nights with both times, then this can set them beside school nights.",
+            needed,
+        )
+    if free_nights >= LEAST_FREE_NIGHTS:
+        return plural(
+            "Findings",
+            "{n} more school night with both times, then this can set it beside free nights.",
+            "{n} more school nights with both times, then this can set them beside free nights.",
+            needed,
+        )
+    return wording.more_nights(translate("Findings", "your sleep on free nights"))(needed)
 
 
 def routine_kept(arrays: DailyArrays) -> Finding:
@@ -266,6 +226,10 @@ def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
             )
         return translate("Findings", "Your routine shows no clear way up or down so far.")
 
+    def lack(needed: int) -> str:
+        if not possible.any():
+            return translate("Findings", "With no routine list, there is nothing to go up or down.")
+        return wording.more_weeks(translate("Findings", "how your routine changes"))(needed)
+
     used = possible & np.isfinite(arrays.routine_done)
-    lack = wording.more_weeks(translate("Findings", "how your routine changes"))
     return trend_test("routine_trend", arrays, series, used, text=text, lack=lack, possible=possible)

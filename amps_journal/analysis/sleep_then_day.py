@@ -8,7 +8,7 @@ from amps_journal.analysis.building import silent
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.holm import verdict_of
 from amps_journal.analysis.lag import LEVEL, LagTest, Stretch, lag_test, recent_stretch
-from amps_journal.analysis.lagged import days_of, numbers_of, too_few
+from amps_journal.analysis.lagged import days_needed, days_of, numbers_of, too_few
 from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.planned import weekdays_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
@@ -58,15 +58,12 @@ def _standardised(values: Floats) -> Floats:
 
 
 def _too_few(arrays: DailyArrays, stretch: Stretch) -> Finding:
-    method = METHODS["regular_sleep_then_day"]
-    needed = max(1, method.gate - stretch.n)
-    days = days_of(arrays, stretch)
     return silent(
         "regular_sleep_then_day",
         stretch.n,
-        needed,
-        days,
-        lambda needed: too_few("regular_sleep_then_day", stretch, needed),
+        days_needed(stretch),
+        days_of(arrays, stretch),
+        lambda needed: too_few("regular_sleep_then_day", arrays, stretch, needed),
     )
 
 

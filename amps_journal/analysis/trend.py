@@ -7,7 +7,6 @@ import numpy as np
 
 from amps_journal.analysis.series import Floats
 
-GATE_WEEKS = 8
 CONFIDENCE = 0.95
 _HIGHEST = 0.999
 _GRID = 100
@@ -90,8 +89,9 @@ def daily_trend_of(days: Floats, values: Floats, beside: Floats | None = None) -
     def below(slope: float) -> float:
         return float(weights @ stdtr(freedom, (slope - slopes) / errors))
 
+    above_zero = float(weights @ stdtr(freedom, slopes / errors))  # not 1 less the other: that has no small numbers
     low, high = (_where(below, share, slopes, errors) for share in (0.5 - CONFIDENCE / 2, 0.5 + CONFIDENCE / 2))
-    p = 2 * min(below(0.0), 1 - below(0.0))
+    p = min(1.0, 2 * min(below(0.0), above_zero))
     return Trend(float(weights @ slopes), low, high, p, float(weights @ _DAILY_GRID))
 
 

@@ -188,7 +188,7 @@ def watch(arrays: DailyArrays) -> Finding:
 
 def _text(slipped: tuple[str, ...], judged: int) -> str:
     if not slipped:
-        return translate("Findings", "Your last 7 days look much like the 4 weeks before.")
+        return translate("Findings", "What you filled in for your last 7 days kept up with the 4 weeks before.")
     words = [_in_words(name) for name in slipped]
     said = words[0]
     if len(words) > 1:
@@ -197,11 +197,11 @@ def _text(slipped: tuple[str, ...], judged: int) -> str:
         return translate(
             "Findings",
             "Your last 7 days had {what} than usual. Weeks like this come and go. "
-            "Your setback plan can help you keep going.",
+            "A setback plan can help you keep going.",
             what=said,
         )
     said = translate("Findings", "Your last 7 days had {what} than usual.", what=said)
-    return said if judged == 1 else translate("Findings", "{said} All else held steady.", said=said)
+    return said if judged == 1 else translate("Findings", "{said} All else that you filled in kept up.", said=said)
 
 
 def _in_words(name: str) -> str:

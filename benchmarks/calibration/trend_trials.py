@@ -7,7 +7,8 @@ import numpy as np
 from amps_journal.analysis.desensitization import desensitization_trends
 from amps_journal.analysis.progressive_activity import activity_trend
 from amps_journal.analysis.results import Finding
-from amps_journal.analysis.routine import attendance_trend, routine_trend
+from amps_journal.analysis.routine import routine_trend
+from amps_journal.analysis.school import attendance_trend
 from amps_journal.analysis.series import Weekly, weekly
 from benchmarks.calibration import answers, references
 from benchmarks.calibration.answers import how

@@ -1,6 +1,6 @@
 """Journals that lead the findings to the sentences that say no verdict: measures, what is lacking, hints."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from random import Random
 
@@ -8,7 +8,7 @@ from made_days import EVERY_DAY, TEEN, active, at_school, day, hurting, journal,
 from verdict_days import EXERCISE, changing_weeks, one_before_another, pain_before_the_rest, setbacks, touched
 
 from amps_journal.domain.contents import JournalContents
-from amps_journal.domain.person import Person
+from amps_journal.domain.person import LifeEvent, Person
 
 
 def hard_days_now_and_then(days: int, every: int) -> JournalContents:
@@ -48,6 +48,29 @@ def one_point_after_idle_days(days: int = 200) -> JournalContents:
     return journal([hurting(n, pain[n], activities=active(0, 4 if idle[n] else 40).activities) for n in range(days)])
 
 
+def pain_slightly_higher_after_stress(days: int = 2000) -> JournalContents:
+    """Pain that is one point higher on a few days, of which more come after stress: 0.04 points for each point."""
+    random = Random(8)
+    stress = [random.randint(0, 10) for _ in range(days)]
+    pain = [3 + (random.random() < 0.04 * stress[n - 1]) for n in range(days)]
+    return journal([hurting(n, pain[n], stress=stress[n]) for n in range(days)])
+
+
+def days_with_pain_on(told: Collection[int], days: int = 60) -> JournalContents:
+    """Days with minutes and stress, and with pain on some of them."""
+    return journal([active(n, 30, stress=4, pain=hurting(0, 4, 3).pain if n in told else None) for n in range(days)])
+
+
+def setbacks_after_stressful_events(times: int = 5) -> JournalContents:
+    """Setbacks that the teen tagged, each on the day after a stressful event; no day says how stressful it was."""
+    days = [active(n, 30, setback=True if n % 20 in {10, 11} else None) for n in range(20 * times)]
+    events = [
+        LifeEvent(kind="exams", start=day(20 * n + 8).date, end=day(20 * n + 10).date, stressful=True)
+        for n in range(times)
+    ]
+    return journal(days, life_events=tuple(events))
+
+
 def sore_weeks() -> JournalContents:
     """Minutes and pain that both rise."""
     rising = changing_weeks(1).days
@@ -79,6 +102,13 @@ def a_week_that_slips() -> JournalContents:
 
 def measured_journals() -> Iterator[tuple[str, JournalContents]]:
     """Journals by name, which together lead to the sentences that say no verdict."""
+    yield "days without moving", journal([active(n, 0) for n in range(30)])
+    yield "a slight effect", pain_slightly_higher_after_stress()
+    yield "years of slow change", journal([active(n, 20 + n // 1000) for n in range(4000)])
+    yield "pain told now and then", replace(days_with_pain_on(range(0, 60, 7)), plan=plan(programme=["bike"]))
+    yield "stressful events", setbacks_after_stressful_events()
+    yield "no school days", journal([night(n, "22:30", "07:00") for n in range(9)], person=Person(school_weekdays=()))
+    yield "lessons", replace(changing_weeks(1), person=Person(home_schooled=True))
     yield "hard days", hard_days_now_and_then(120, 6)
     yield "few hard days", hard_days_now_and_then(120, 30)
     for swings in (0, 1, 3):
@@ -106,4 +136,8 @@ def nearly_enough_journals() -> Iterator[tuple[str, JournalContents]]:
     yield "27 days", journal([day(n, mood=3) for n in range(27)])
     yield "seven weeks", changing_weeks(1, weeks=7)
     yield "five sessions", journal([touched(n, "silk", n) for n in range(5)])
+    yield "two school nights", journal([night(n, "22:30", "07:00") for n in (3, 4, 5, 6)])
+    yield "a free night", journal([night(n, "22:30", "07:00") for n in (0, 1, 2, 5)])
+    yield "days of a programme", hard_days_now_and_then(12, 30)
+    yield "lessons at home", journal([at_school(0, "all_day")], person=Person(home_schooled=True))
     yield "42 days", one_before_another(1, days=42)

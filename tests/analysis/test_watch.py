@@ -194,17 +194,20 @@ def test_the_finding_names_what_slipped() -> None:
     assert finding.parts["stress_sd"] == pytest.approx(8.0)
     assert finding.text == (
         "Your last 7 days had less moving, less of the plan and more stress than usual. Weeks like this come and go. "
-        "Your setback plan can help you keep going."
+        "A setback plan can help you keep going."
     )
 
 
 def test_one_that_slipped_is_named_alone_and_none_is_said_calmly() -> None:
+    """Of what was not filled in nothing is said, and days that went better are not called alike."""
     calm = [day(n, stress=4, activities=EXERCISE) for n in range(35)]
-    assert found("watch", calm, plan=BIKE).text == "Your last 7 days look much like the 4 weeks before."
+    kept_up = "What you filled in for your last 7 days kept up with the 4 weeks before."
+    assert found("watch", calm, plan=BIKE).text == kept_up
+    assert found("watch", [day(n, stress=8 if n < 28 else 1) for n in range(35)]).text == kept_up
     tense = [*calm[:28], *(day(n, stress=8, activities=EXERCISE) for n in range(28, 35))]
     finding = found("watch", tense, plan=BIKE)
     assert finding.value == 1
-    assert finding.text == "Your last 7 days had more stress than usual. All else held steady."
+    assert finding.text == "Your last 7 days had more stress than usual. All else that you filled in kept up."
     alone = found("watch", [day(n, stress=8 if n >= 28 else 4) for n in range(35)])
     assert alone.text == "Your last 7 days had more stress than usual."
 
