@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
+from amps_journal.ui.gallery.led_kinds import of_what_leads
 from amps_journal.ui.gallery.plan_kinds import of_the_plan
 from amps_journal.ui.widgets.body_map import BodyMap
 from amps_journal.ui.widgets.buttons import button
@@ -55,7 +56,7 @@ def _answers(value: Any) -> dict[str, Callable[[Any], object]]:
 
 def kinds() -> tuple[Kind, ...]:
     """Every kind, those of Today first."""
-    return (*_choices(), *_amounts(), *_words(), *_others(), *of_the_plan())
+    return (*_choices(), *_amounts(), *_words(), *_others(), *of_the_plan(), *of_what_leads())
 
 
 def _options() -> tuple[tuple[str, str], ...]:
