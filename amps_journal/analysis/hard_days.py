@@ -44,15 +44,6 @@ def kept_going(arrays: DailyArrays) -> Finding:
             other=wording.percent(parts["other_share"]),
         )
 
-    def lack(needed: int) -> str:
-        if not possible.any():
-            return translate("Findings", "Your plan has no exercises yet that you could keep up on hard days.")
-        if not judged.any() and int(arrays.logged.sum()) >= TRAILING_DAYS:
-            return translate("Findings", "There are too few answers to tell which days were hard. That is fine.")
-        if hard_count < gate <= other_count:
-            return translate("Findings", "There are too few hard days to say how you do on them. That is fine.")
-        return wording.more_days(translate("Findings", "your hard days"))(needed)
-
     return measure(
         "kept_going",
         compared.hard if compared else None,
@@ -60,8 +51,20 @@ def kept_going(arrays: DailyArrays) -> Finding:
         needed=max(0, gate - hard_count) + max(0, gate - other_count),
         parts=parts,
         text=text,
-        lack=lack,
+        lack=lambda needed: _lack(arrays, judged, is_hard, needed),
     )
+
+
+def _lack(arrays: DailyArrays, judged: Flags, is_hard: Flags, needed: int) -> str:
+    """What it takes, without a wish for more hard days."""
+    gate, hard_count = METHODS["kept_going"].gate, int(is_hard.sum())
+    if not (arrays.programme_planned > 0).any():
+        return translate("Findings", "Your plan has no exercises yet that you could keep up on hard days.")
+    if not judged.any() and int(arrays.logged.sum()) >= TRAILING_DAYS:
+        return translate("Findings", "There are too few answers to tell which days were hard. That is fine.")
+    if hard_count < gate <= int(judged.sum()) - hard_count:
+        return translate("Findings", "There are too few hard days to say how you do on them. That is fine.")
+    return wording.more_days(translate("Findings", "your hard days"))(needed)
 
 
 @dataclass(frozen=True, slots=True)
