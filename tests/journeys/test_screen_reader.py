@@ -132,14 +132,14 @@ def test_the_drawing_of_the_body_says_what_is_chosen(met):
 
 
 def test_every_page_is_reached_from_the_rail_and_nothing_that_takes_the_focus_is_without_a_name(met):
-    assert list(met["nameless"]) == ["Today", "Calendar", "Trends", "Share", "Settings", "Need help now?"]
+    assert list(met["nameless"]) == ["Today", "Calendar", "Trends", "Plan", "Share", "Settings", "Need help now?"]
     contents = {page: [stop["name"] for stop in stops] for page, stops in met["pages"].items()}
     assert len({tuple(names) for names in contents.values()}) == len(contents)
     assert all(len(names) > 8 for names in contents.values())
     assert not any(met["nameless"].values()), met["nameless"]
 
 
-@pytest.mark.parametrize("page", ["Today", "Calendar", "Share", "Settings"])
+@pytest.mark.parametrize("page", ["Today", "Calendar", "Plan", "Share", "Settings"])
 def test_tab_goes_where_the_eye_goes(met, page):
     stops = met["tab"][page]
     start = next(index for index, stop in enumerate(stops) if stop["name"] == page and stop["left"] < 80)

@@ -6,7 +6,8 @@ from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
 from amps_journal.ui.widgets.coming_weeks import ComingWeek, ComingWeeks
 from amps_journal.ui.widgets.line_list import Line, LineList
-from amps_journal.ui.widgets.ordered_rows import OrderedRow, OrderedRows
+from amps_journal.ui.widgets.ordered_row import OrderedRow
+from amps_journal.ui.widgets.ordered_rows import OrderedRows
 from amps_journal.ui.widgets.rungs import Rungs
 from amps_journal.ui.widgets.week_plan import WeekLine, WeekPlan
 

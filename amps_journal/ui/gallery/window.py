@@ -7,7 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
-from amps_journal.ui.gallery.kinds import Kind, kinds
+from amps_journal.ui.gallery.kind import Kind
+from amps_journal.ui.gallery.kinds import kinds
 from amps_journal.ui.theme import Theme, load_theme, palette, style_sheet
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.named import named

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.i18n import plural
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
-from amps_journal.ui.widgets.ordered_rows import OrderedRow
+from amps_journal.ui.widgets.ordered_row import OrderedRow
 from amps_journal.ui.widgets.themed import Themed, begin_painting
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """What the card of each section shows of the plan."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -8,74 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from amps_journal.charts.dates import short_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.planning.ladder import current_step, offered_step
-from amps_journal.domain.planning.quota_weeks import coming_weeks
+from amps_journal.domain.planning.quota_weeks import QuotaWeek, coming_weeks
 from amps_journal.domain.planning.skills import skill_use
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
-from amps_journal.ui.pages.plan.section_card import SectionCard
+from amps_journal.ui.pages.plan.glance import Glance
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.coming_weeks import ComingWeek, ComingWeeks
 from amps_journal.ui.widgets.goal_steps import GoalSteps
 from amps_journal.ui.widgets.lines_label import LinesLabel
-from amps_journal.ui.widgets.ordered_rows import OrderedRow
+from amps_journal.ui.widgets.ordered_row import OrderedRow
 from amps_journal.ui.widgets.rungs import Rungs
 from amps_journal.ui.widgets.week_plan import WeekPlan
 
-if TYPE_CHECKING:
-    from amps_journal.ui.theme import Theme
-
 GOALS_SHOWN, SKILLS_SHOWN, LINES_SHOWN = 3, 5, 3
-
-
-class Glance(SectionCard):
-    """A card that shows its section of the plan anew after each change."""
-
-    def __init__(self, section: str, editing: PlanEditing, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(section, theme, parent)
-        self._editing = editing
-        self._start: QLabel = label(words.section_start(section), "quiet", f"plan_{section}_start", wrap=True)
-        self._start.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._start, 1)
-        self._shown = QWidget()
-        self.inside = QVBoxLayout(self._shown)
-        self.inside.setContentsMargins(0, 0, 0, 0)
-        self.inside.setSpacing(6)
-        self.body.addWidget(self._shown, 1)
-        self.build()
-
-    is_tall = False
-
-    def fit(self, *, is_tall: bool) -> None:
-        """Show more where the window is high."""
-        if is_tall != self.is_tall:
-            self.is_tall = is_tall
-            self.show_plan()
-
-    def build(self) -> None:
-        """Make what it shows, once."""
-
-    def fill(self) -> str:
-        """Show the plan; returns what a screen reader says, and nothing where the section is empty."""
-        raise NotImplementedError
-
-    def show_plan(self) -> None:
-        """Show the plan as it is now."""
-        said = self.fill()
-        self._start.setVisible(not said)
-        self._shown.setVisible(bool(said))
-        if not said:
-            self.pill.set_words("")
-        self.settle(said or self._start.text())
-
-    def clear_inside(self) -> None:
-        """Take out what was shown before."""
-        while (item := self.inside.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
 
 
 class ProgrammeGlance(Glance):
@@ -132,7 +80,7 @@ class QuotaGlance(Glance):
         return f"{self._now.text()} {self._next.text()}"
 
 
-def week_bars(weeks) -> list[ComingWeek]:  # type: ignore[no-untyped-def]
+def week_bars(weeks: Iterable[QuotaWeek]) -> list[ComingWeek]:
     """The weeks of the quota as bars."""
     return [ComingWeek(week.start, short_date(week.start), week.minutes, week.held) for week in weeks]
 

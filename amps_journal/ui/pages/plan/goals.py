@@ -14,7 +14,7 @@ from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.fields import CheckLine, DateField
 from amps_journal.ui.widgets.line_list import Line, LineList
-from amps_journal.ui.widgets.ordered_rows import OrderedRow
+from amps_journal.ui.widgets.ordered_row import OrderedRow
 from amps_journal.ui.widgets.text_line import NoteBox, TextLine
 
 WHY_LONGEST = 1000

@@ -15,7 +15,8 @@ from amps_journal.ui.pages.plan.items_form import Item, ItemForm
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.fold import Fold
-from amps_journal.ui.widgets.ordered_rows import OrderedRow, OrderedRows
+from amps_journal.ui.widgets.ordered_row import OrderedRow
+from amps_journal.ui.widgets.ordered_rows import OrderedRows
 from amps_journal.ui.widgets.week_plan import WeekPlan
 
 

@@ -14,7 +14,7 @@ from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.fields import CheckLine, DateField
-from amps_journal.ui.widgets.ordered_rows import OrderedRow
+from amps_journal.ui.widgets.ordered_row import OrderedRow
 from amps_journal.ui.widgets.stepper import MinutesStepper, Stepper
 from amps_journal.ui.widgets.text_line import TextLine
 

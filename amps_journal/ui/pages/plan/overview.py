@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from amps_journal.ui.pages.plan import glances, words
 from amps_journal.ui.pages.plan.editing import PlanEditing
+from amps_journal.ui.pages.plan.glance import Glance
 from amps_journal.ui.widgets.page import GAP
 from amps_journal.ui.widgets.themed import Themed
 
@@ -81,7 +82,7 @@ class Overview(Themed, QWidget):
     def show_plan(self) -> None:
         """Show the plan as it is now."""
         for card in self._cards.values():
-            if isinstance(card, glances.Glance):
+            if isinstance(card, Glance):
                 card.show_plan()
 
     def reading_order(self) -> list[QWidget]:
@@ -97,7 +98,7 @@ class Overview(Themed, QWidget):
         super().resizeEvent(event)
         self._lay_out()
         for card in self._cards.values():
-            if isinstance(card, glances.Glance):
+            if isinstance(card, Glance):
                 card.fit(is_tall=self.height() >= self._theme.px(TALL_FROM))
 
     def set_theme(self, theme: "Theme") -> None:
