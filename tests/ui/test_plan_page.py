@@ -135,7 +135,7 @@ def test_a_change_is_kept_said_and_taken_back(plan_page):
     assert not find(page, "plan_undo").isVisible()
     press(page, "goals_remove")
     assert [goal.label for goal in kept(page).goals] == ["Climb again"]
-    assert said(page, "plan_kept") == "Saved 20:14 ·"
+    assert said(page, "plan_kept") == "Saved 20:14"
     press(page, "plan_undo")
     assert kept(page) == PLAN
     assert not find(page, "plan_undo").isVisible()

@@ -204,3 +204,13 @@ def test_what_is_being_filled_in_outlives_a_change_elsewhere(programme):
     assert find(page, "programme_minutes").value() == 30
     write(page, "programme_label", "Swim")
     assert kept(page).programme[-1].minutes == 30
+
+
+def test_the_week_keeps_what_its_past_days_were_planned_in_one_line(programme):
+    page = programme(replace(PLAN, programme=(BIKE,)))
+    press(page, "programme_minutes_30")
+    (line,) = find(page, "programme_week").lines()
+    assert line.cells == ("20", "20", "20", "30", "30", "30", "30")
+    press(page, "programme_end")
+    (line,) = find(page, "programme_week").lines()
+    assert line.cells == ("20", "20", "20", None, None, None, None)

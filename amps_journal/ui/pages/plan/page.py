@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from amps_journal.domain.day import DayEntry
@@ -23,7 +23,7 @@ from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import label
 from amps_journal.ui.widgets.icon_button import IconButton
 from amps_journal.ui.widgets.lines_label import LinesLabel
-from amps_journal.ui.widgets.page import SIDE, ReadingPage
+from amps_journal.ui.widgets.page import ReadingPage
 from amps_journal.ui.widgets.tab_order import next_stop, tab_stops
 from amps_journal.ui.widgets.themed import shows_ring
 
@@ -39,6 +39,7 @@ _EDITORS = {
 
 
 WIDEST = 1560
+BELOW = 12
 
 
 def _as_before() -> Qt.FocusReason:
@@ -107,13 +108,13 @@ class PlanPage(ReadingPage):
         for part in (self._kept, self._undo, self._sheet):
             self.head.addWidget(part)
         self._notice = label("", "notice", "plan_notice", wrap=True)
-        self._notice.hide()
+        self._notice_place = QWidget()
+        self._notice_row = QVBoxLayout(self._notice_place)
+        self._notice_row.addWidget(self._notice)
+        self._notice_place.hide()
         column = self.layout()
         if isinstance(column, QVBoxLayout):
-            place = QVBoxLayout()
-            place.setContentsMargins(SIDE, 0, SIDE, 0)
-            place.addWidget(self._notice)
-            column.insertLayout(1, place)
+            column.insertWidget(1, self._notice_place)
 
     # reading
 
@@ -208,6 +209,12 @@ class PlanPage(ReadingPage):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What cannot be kept is said as wide as the cards are."""
+        super().resizeEvent(event)
+        sides = self.body.contentsMargins()
+        self._notice_row.setContentsMargins(sides.left(), 0, sides.right(), BELOW)
+
     # the keyboard
 
     def first_field(self) -> QWidget | None:
@@ -238,11 +245,11 @@ class PlanPage(ReadingPage):
         self._editing.undo()
 
     def _say_kept(self, moment: Any) -> None:
-        self._kept.setText(translate("Plan", "Saved {time} ·", time=f"{moment:%H:%M}"))
+        self._kept.setText(translate("Plan", "Saved {time}", time=f"{moment:%H:%M}"))
 
     def _say_refused(self, sentence: str) -> None:
         self._notice.setText(sentence)
-        self._notice.setVisible(bool(sentence))
+        self._notice_place.setVisible(bool(sentence))
 
     # the sheet for the fridge
 

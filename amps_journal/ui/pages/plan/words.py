@@ -7,7 +7,6 @@ from amps_journal.charts.dates import short_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import week_of
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
-from amps_journal.domain.planning import programme, routine
 from amps_journal.domain.planning.goals import progress
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import short_weekday_names, weekday_names, weekdays_from
@@ -145,26 +144,34 @@ def _days_of(item: ProgrammeItem | RoutineItem, monday: date, first: int) -> set
 
 
 def programme_lines(plan: Plan, today: date, first: int) -> list[WeekLine]:
-    """This week's programme: each exercise with its minutes under its days."""
-    shown = (*programme.current_items(plan, today), *programme.coming_items(plan, today))
-    lines = []
-    for item in shown:
+    """This week's programme: each exercise with its minutes under its days; one that changed in it stays one line."""
+    lines: dict[str, WeekLine] = {}
+    for item in plan.programme:
         days = _days_of(item, today, first)
-        if days:
-            cells = tuple(f"{item.minutes}" if day in days else None for day in range(7))
-            lines.append(WeekLine(item.label, cells, f"{item.label}: {exercise_words(item, first)}"))
-    return lines
+        cells = tuple(f"{item.minutes}" if day in days else None for day in range(7))
+        _put_line(lines, item.label, cells, exercise_words(item, first))
+    return list(lines.values())
 
 
 def routine_lines(plan: Plan, today: date, first: int) -> list[WeekLine]:
     """This week's routine: each thing with its days."""
-    lines = []
-    for item in (*routine.current_items(plan, today), *routine.coming_items(plan, today)):
+    lines: dict[str, WeekLine] = {}
+    for item in plan.routine:
         days = _days_of(item, today, first)
-        if days:
-            cells = tuple("" if day in days else None for day in range(7))
-            lines.append(WeekLine(item.label, cells, f"{item.label}: {routine_words(item, first)}"))
-    return lines
+        cells = tuple("" if day in days else None for day in range(7))
+        _put_line(lines, item.label, cells, routine_words(item, first))
+    return list(lines.values())
+
+
+def _put_line(lines: dict[str, WeekLine], what: str, cells: tuple[str | None, ...], said: str) -> None:
+    """Add what is planned on some days of the week to its line; what is planned on none has none."""
+    if not any(cell is not None for cell in cells):
+        return
+    before = lines.get(what)
+    if before is not None:
+        cells = tuple(old if new is None else new for old, new in zip(before.cells, cells, strict=True))
+        said = translate("Plan", "{before}, then {after}", before=before.spoken.removeprefix(f"{what}: "), after=said)
+    lines[what] = WeekLine(what, cells, translate("Plan", "{what}: {days}", what=what, days=said))
 
 
 def goal_words(plan: Plan, place: int) -> str:
