@@ -43,7 +43,7 @@ class OfferCard(Card):
         super().__init__("offer_card", " ", parent=parent)
         self._offer: Offer | None = None
         self._sentence = label("", "quiet", "offer_sentence", wrap=True)
-        self._take = button("offer_take", "")
+        self._take = button("offer_take", translate("Offers", "Yes"))
         self._leave = button("offer_leave", translate("Offers", "Not now"), "link")
         self._take.clicked.connect(lambda: self.accepted.emit(self._offer.name if self._offer else ""))
         self._leave.clicked.connect(lambda: self.declined.emit(self._offer.name if self._offer else ""))
