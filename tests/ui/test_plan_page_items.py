@@ -214,3 +214,22 @@ def test_the_week_keeps_what_its_past_days_were_planned_in_one_line(programme):
     press(page, "programme_end")
     (line,) = find(page, "programme_week").lines()
     assert line.cells == ("20", "20", "20", None, None, None, None)
+
+
+def test_days_can_be_taken_off_and_picked_anew_while_the_journal_answers(programme):
+    page = programme(replace(PLAN, programme=(BIKE,)))
+    find(page, "programme_weekdays").clear_answer()
+    page.refresh()
+    settle(page)
+    assert find(page, "programme_weekdays").value() == ()
+    press(page, "programme_weekdays_5")
+    assert kept(page).programme[-1].weekdays == (5,)
+
+
+def test_what_was_refused_is_forgotten_on_leaving(programme):
+    page = programme()
+    find(page, "programme_weekdays").clear_answer()
+    page.close_section()
+    page.open_section("programme")
+    assert find(page, "programme_weekdays").value() == BIKE.weekdays
+    assert not find(page, "plan_notice").isVisible()

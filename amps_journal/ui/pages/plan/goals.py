@@ -115,7 +115,8 @@ class GoalsEditor(PlacedEditor):
     def show_chosen(self) -> None:
         """Show the goal in the form."""
         goal = self._editing.plan.goals[self.place]
-        self._label.set_value(goal.label)
+        if self._label.value() or not self._label.hasFocus():  # An emptied name is about to be typed anew.
+            self._label.set_value(goal.label)
         self._why.set_value(goal.why)
         self._steps.set_lines(
             [

@@ -143,6 +143,11 @@ class ItemsEditor(SectionEditor):
             column.addWidget(label(said, "quiet", wrap=True))
         return place
 
+    def flush(self) -> None:
+        """Keep at once what is being typed, and let go of what cannot be kept."""
+        super().flush()
+        self.form.forget()
+
     # what is done
 
     def _open(self, key: str) -> None:

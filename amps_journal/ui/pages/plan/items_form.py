@@ -48,6 +48,7 @@ class ItemForm(Themed, QWidget):
         self._name = name
         self._is_filling = False
         self._is_new = False
+        self._shown: tuple[Item, date, bool] | None = None
         self.card = section_part(f"{name}_form", translate("Plan", "New"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -172,6 +173,7 @@ class ItemForm(Themed, QWidget):
 
     def begin(self, today: date, title: str) -> None:
         """Show the form of a new item."""
+        self._shown = None
         self._fill(title, lambda: self._show_new(today))
         self._is_new = True
         self._ways.hide()
@@ -184,7 +186,10 @@ class ItemForm(Themed, QWidget):
         self.fill_more(None)
 
     def show_item(self, item: Item, today: date, *, is_ticked: bool) -> None:
-        """Show an item to be changed."""
+        """Show an item to be changed; one that is shown already keeps what is being changed in it."""
+        if self._shown == (item, today, is_ticked):
+            return
+        self._shown = item, today, is_ticked
         self._is_new = False
         self._fill(item.label, lambda: self._show_item(item, today))
         self._ways.show()
@@ -225,6 +230,10 @@ class ItemForm(Themed, QWidget):
             self.last.set_value(end - timedelta(days=1))
         elif self.last.value() < max(start, today):
             self.last.set_value(max(start, today))
+
+    def forget(self) -> None:
+        """Show an item anew when it is next to be shown, without what could not be kept."""
+        self._shown = None
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the keyboard on the name."""

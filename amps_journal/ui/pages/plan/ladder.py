@@ -138,7 +138,8 @@ class LadderEditor(PlacedEditor):
     def show_chosen(self) -> None:
         """Show the rung in the form."""
         step = self._editing.plan.ladder[self.place]
-        self._stimulus.set_value(step.stimulus)
+        if self._stimulus.value() or not self._stimulus.hasFocus():  # An emptied name is about to be typed anew.
+            self._stimulus.set_value(step.stimulus)
         self._minutes.set_value(step.minutes)
         sessions = ladder.sessions_with(self._editing.plan, self.place, self._editing.days, self._editing.today)
         felt = [f"{short_date(day)}: {felt:.0f}" for day, felt in sessions[-SESSIONS_SHOWN:]]
