@@ -25,8 +25,8 @@ def _breathed(beside: str) -> dict[str, float]:
     if done.returncode:
         raise SystemExit(done.stderr)
     said: dict[str, float] = json.loads(done.stdout)
-    if said["wrong"]:
-        raise SystemExit("a part of a breath was shown out of its turn")
+    if said["missed"]:
+        raise SystemExit("a part of a breath was not shown at all")
     return said
 
 

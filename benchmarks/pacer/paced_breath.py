@@ -87,15 +87,17 @@ class Breathing:
     def measured(self) -> dict[str, float]:
         from amps_journal.domain.breathing import change_points
 
-        planned = change_points(self.pacer.pattern, 5)
-        pairs = list(zip(self.changes, planned, strict=False))
+        planned = [second for second, _phase in change_points(self.pacer.pattern, 5)]
+        # Each part against the one that was due: a part that a stall swallowed is not laid to those that follow.
+        late = [shown - max(second for second in planned if second <= shown) for shown, _phase in self.changes]
+        asked = sum(second <= self.changes[-1][0] for second in planned)
         gaps = [after - before for before, after in pairwise(self.pictures)]
         return {
             "gap": max(gaps),
             "usual_gap": statistics.median(gaps),
-            "late": max(shown - second for (shown, _), (second, _) in pairs),
-            "changes": len(pairs),
-            "wrong": sum(phase is not wanted for (_, phase), (_, wanted) in pairs),
+            "late": max(late),
+            "changes": len(late),
+            "missed": asked - len(late),
         }
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from amps_journal import i18n
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import JournalSettings, Person
-from amps_journal.settings import MachineSettings
+from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
 from amps_journal.ui.pages.settings import SettingsPage
 
@@ -123,6 +123,33 @@ class TestDays:
         assert part(page, "settings_ask_worst_pain").isChecked()
         assert part(page, "settings_rollover").value() == 6
         assert part(page, "settings_first_weekday").value() == 6
+
+
+class TestOffersAndMovement:
+    def test_offers_are_wanted_until_they_are_switched_off_all_together(self, store, show):
+        page = show(store)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        assert part(page, "settings_offers").isChecked()
+        part(page, "settings_offers").click()
+        assert [name for name in OFFERS if told[-1].is_offer_on(name)] == []
+        part(page, "settings_offers").click()
+        assert [name for name in OFFERS if told[-1].is_offer_on(name)] == list(OFFERS)
+
+    def test_offers_that_are_off_are_shown_as_off(self, store, show):
+        machine = MachineSettings()
+        for name in OFFERS:
+            machine = machine.with_offer_on(name, on=False)
+        assert not part(show(store, machine), "settings_offers").isChecked()
+
+    def test_less_movement_is_asked_for_and_shown(self, store, show):
+        page = show(store)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        assert not part(page, "settings_less_motion").isChecked()
+        part(page, "settings_less_motion").click()
+        assert told == [MachineSettings(less_motion=True)]
+        assert part(show(store, told[0]), "settings_less_motion").isChecked()
 
 
 @pytest.mark.usefixtures("with_a_tray")

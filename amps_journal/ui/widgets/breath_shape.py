@@ -14,7 +14,7 @@ from amps_journal.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_LEAST, _USUAL = 200, 400
+_LEAST, _USUAL = 200, 260
 _WORDS = 64
 _SMALLEST = 0.36
 _DIMMED_LIGHT, _LIT_DARK = 0.34, 0.42

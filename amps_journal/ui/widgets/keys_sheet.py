@@ -56,6 +56,14 @@ def key_groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("Keys", "The breathing guide and exercises"),
+            (
+                (translate("Keys", "Space"), translate("Keys", "Start, pause and go on")),
+                (translate("Keys", "Left, Right"), translate("Keys", "The step before, the next step")),
+                (translate("Keys", "Escape"), translate("Keys", "Stop; once more goes back")),
+            ),
+        ),
+        KeyGroup(
             translate("Keys", "Days"),
             (
                 (translate("Keys", "Ctrl+Left, Ctrl+Right"), translate("Keys", "The day before, the day after")),
