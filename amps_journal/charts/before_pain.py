@@ -60,7 +60,14 @@ def before_pain_chart(days: ChartDays, look: ChartLook, size: Size) -> Chart:
     sentence = " ".join(f"{panel.title()}: {panel.finding.text}" for panel in shown)
     told = zip((panel for panel in shown if panel.changes), drawn.with_reverse, strict=True)
     tables = tuple(panel_table(panel, reverse=reverse) for panel, reverse in told)
-    return Chart(canvas.figure, sentence, tables, drawn.spots())
+    most = None if tables else _waiting_height(canvas, len(shown))
+    return Chart(canvas.figure, sentence, tables, drawn.spots(), most)
+
+
+def _waiting_height(canvas: Canvas, number: int) -> float:
+    """What panels need that only say what they wait for."""
+    is_abreast = number < 2 or canvas.size[0] >= _TWO_ABREAST_EM * canvas.em
+    return (9.0 if is_abreast else 16.0) * canvas.em
 
 
 def _shown(every: Sequence[Panel], canvas: Canvas) -> list[Panel]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from amps_journal.charts.look import ChartLook
 from amps_journal.charts.table import ChartTable
+from amps_journal.domain.answers import logged_dates
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -47,6 +48,11 @@ class ChartDays:
         first, n = self.arrays.start.toordinal(), self.arrays.n
         numbered = ((entry.date.toordinal() - first, entry) for entry in self.contents.days)
         return MappingProxyType({number: entry for number, entry in numbered if 0 <= number < n})
+
+    @cached_property
+    def logged_elsewhere(self) -> int:
+        """How many days are logged outside of the period: what needs that many more may show over a longer time."""
+        return max(0, len(logged_dates(self.contents.days)) - self.findings.days_logged)
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
@@ -93,12 +99,14 @@ class Chart:
         sentence: What it shows, in one or two sentences: what a screen reader says first.
         tables: The numbers that are drawn.
         spots: What lies where.
+        most_height: The height in pixels that it fills, however much more it is given; ``None`` where it fills any.
     """
 
     figure: "Figure"
     sentence: str
     tables: tuple[ChartTable, ...]
     spots: Spots = NO_SPOTS
+    most_height: float | None = None
 
 
 Builder = Callable[[ChartDays, ChartLook, tuple[int, int]], Chart]

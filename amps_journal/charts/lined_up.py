@@ -53,13 +53,14 @@ def lined_up_chart(days: ChartDays, look: ChartLook, size: Size) -> Chart:
     canvas = Canvas(look, size)
     episodes = sorted(days.findings.episodes, key=lambda episode: episode.start)
     if not episodes:
-        words = no_setbacks(days.findings)
+        words = no_setbacks(days.findings, days.logged_elsewhere)
         return Chart(canvas.message(words), words, ())
     rows = _rows(days, canvas, episodes)
     spots = setback_spots(
         rows_of(_draw(canvas, days, rows), len(rows.shown)), [one.episode for one in rows.shown], days.findings
     )
-    return Chart(canvas.figure, _sentence(days, rows), _tables(days, rows), spots)
+    most = (_TOP_EM + _BOTTOM_EM + _MOST_ROW_EM * len(episodes)) * canvas.em
+    return Chart(canvas.figure, _sentence(days, rows), _tables(days, rows), spots, most)
 
 
 def _rows(days: ChartDays, canvas: Canvas, episodes: Sequence["Episode"]) -> _Rows:

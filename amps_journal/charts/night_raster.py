@@ -74,7 +74,8 @@ def night_raster_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE
     row = (bottom - top) / len(shown.bins) / (1 if shown.is_single else 2)
     canvas.keys(_keys(canvas, shown, is_thin=row < _OUTLINED_FROM), 0.2 * em, 0.8 * em)
     spots = _row_spots(canvas, axes, days, shown)
-    return Chart(canvas.figure, raster_sentence(shown), (raster_table(shown),), spots)
+    most = (4.0 + _TALLEST_ROW * arrays.n) * em
+    return Chart(canvas.figure, raster_sentence(shown), (raster_table(shown),), spots, most)
 
 
 def _hours(shown: Raster) -> tuple[float, float]:

@@ -29,7 +29,7 @@ USUAL_SIZE = (900, 320)
 FEW = 3
 _LEAST_ROW = 1.6
 _TALLEST_ROW = 6.4
-_WIDEST_CELL = 16.0
+_WIDEST_CELL = 22.0
 _TINTS = {"ground": 0.07, "track": 0.22, "done": 0.88}
 
 
@@ -120,7 +120,8 @@ def routine_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> 
         canvas.text(0.2 * em, top + shown * row + 0.7 * em, plural("Charts", "and {n} more", "and {n} more", more))
     canvas.keys(_keys(canvas, series, shown), 0.2 * em, 0.8 * em)
     spots = _spots(canvas, axes, series, shown)
-    return Chart(canvas.figure, _sentence(days, series), (routine_table(series),), spots)
+    tallest = (4.1 + _TALLEST_ROW * len(series.names)) * em
+    return Chart(canvas.figure, _sentence(days, series), (routine_table(series),), spots, tallest)
 
 
 def _nothing(series: RoutineSeries) -> str:

@@ -39,7 +39,7 @@ LEAST_CELL = 4.0
 LEAST_WEEKS = 3
 _LEAST_ROW = 1.7
 _TALLEST_ROW = 5.4
-_WIDEST_CELL = 7.0
+_WIDEST_CELL = 12.0
 _MARKS: dict[str, Mark] = {
     "all_day": "bar",
     "part_day": "half",

@@ -28,8 +28,10 @@ def school_title(series: SchoolSeries) -> str:
 
 
 def week_words(series: SchoolSeries, number: int) -> str:
-    """Days attended of those answered: "4.5/5"."""
-    return f"{round(series.mean[number] * series.answered[number], 1):g}/{series.answered[number]}"
+    """Days attended of those answered: "4½/5"; what is not a whole or a half has a decimal."""
+    there = round(float(series.mean[number] * series.answered[number]), 1)
+    said = f"{int(there) or ''}½" if there % 1 == 0.5 else f"{there:g}"
+    return f"{said}/{series.answered[number]}"
 
 
 def cell_words(series: SchoolSeries, number: int) -> str:

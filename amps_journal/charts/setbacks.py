@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 USUAL_SIZE = (900, 320)
+_TALLEST_ROW = 3.4
 
 
 def setbacks_figure(
@@ -67,8 +68,12 @@ def setbacks_figure(
 def setbacks_chart(days: ChartDays, look: ChartLook, size: Size) -> Chart:
     """A bar for each setback, as long as it lasted, with a spot for each that opens its first day."""
     findings = days.findings
+    if not findings.episodes:
+        words = no_setbacks(findings, days.logged_elsewhere)
+        return Chart(Canvas(look, size).message(words), words, (setbacks_table(findings),))
     figure = setbacks_figure(days.arrays, findings, look, size, first_weekday=days.first_weekday)
-    return Chart(figure, setbacks_sentence(findings), (setbacks_table(findings),), _spots(figure, findings))
+    most = (2.5 + _TALLEST_ROW * len(findings.episodes)) * look.text_px
+    return Chart(figure, setbacks_sentence(findings), (setbacks_table(findings),), _spots(figure, findings), most)
 
 
 def _spots(figure: "Figure", findings: "Findings") -> Spots:
@@ -112,9 +117,16 @@ def setback_spots(boxes: "Floats", episodes: Sequence["Episode"], findings: "Fin
     return Spots(boxes, tuple(episode.start for episode in episodes), words)
 
 
-def no_setbacks(findings: "Findings") -> str:
-    """Why there is none to draw: too few days so far, or none in this time."""
+def no_setbacks(findings: "Findings", elsewhere: int = 0) -> str:
+    """Why there is none to draw: too few days so far, too few in this time, or none in this time.
+
+    Args:
+        findings: What the days of the period show.
+        elsewhere: How many days are logged outside of the period.
+    """
     found = findings.get("episodes")
+    if found is not None and 0 < found.needed <= elsewhere:
+        return translate("Charts", "Choose a longer time to look for setbacks.")
     if found is None or found.needed:
         return translate("Charts", "Not enough days yet to look for setbacks.")
     return translate("Charts", "No setbacks in this time.")
@@ -161,7 +173,7 @@ def _draw_rows(canvas: Canvas, episodes: Sequence["Episode"], findings: "Finding
     names, words = names_of(episodes), [days_in_words(episode, findings) for episode in episodes]
     left = 0.2 * em + max(text_width(name, em) for name in names) + 0.9 * em
     room = max(text_width(word, em) for word in words) + em
-    row = min(2.4 * em, (height - 2.1 * em - 0.4 * em) / len(episodes))
+    row = min(_TALLEST_ROW * em, (height - 2.1 * em - 0.4 * em) / len(episodes))
     bottom = 2.1 * em + row * len(episodes)
     longest = max(episode.days for episode in episodes)
     axes = canvas.lane((left, 2.1 * em, width - room, bottom), (0, longest), (len(episodes), 0))

@@ -94,7 +94,8 @@ def skills_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> C
     if more and height - top - row * len(shown) >= 1.2 * em:
         canvas.text(0.2 * em, top + row * len(shown) + 0.7 * em, plural("Charts", "and {n} more", "and {n} more", more))
     canvas.keys(_keys(canvas, shown), 0.2 * em, 0.8 * em)
-    return Chart(canvas.figure, _sentence(days, skills), (skills_table(skills),), _spots(canvas, axes, shown))
+    tallest, spots = (2.5 + _TALLEST_ROW * len(skills)) * em, _spots(canvas, axes, shown)
+    return Chart(canvas.figure, _sentence(days, skills), (skills_table(skills),), spots, tallest)
 
 
 def _nothing(said: int) -> str:

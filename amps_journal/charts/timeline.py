@@ -58,7 +58,7 @@ def _timeline(days: ChartDays, canvas: Canvas) -> Timeline:
     series = timeline_series(days, max(1.0, _right(canvas) - _left(canvas)))
     has_pain = bool(series.pain.answered.any())
     episodes = tuple(e for e in sorted(days.findings.episodes, key=lambda e: e.start) if has_pain or e.tagged)
-    without = no_setbacks(days.findings)
+    without = no_setbacks(days.findings, days.logged_elsewhere)
     placed = placed_events(days.contents.life_events, days.arrays)
     has = {
         "pain": has_pain,

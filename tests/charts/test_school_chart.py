@@ -162,3 +162,9 @@ def test_holidays_and_nothing_logged_make_different_sentences() -> None:
     free = LifeEvent(kind="holiday", start=MONDAY, no_school=True)
     assert "days off" in school_chart(journal([], 5, life_events=(free,)), LIGHT, CARD).sentence
     assert "No school days are logged here yet" in school_chart(journal([], 5), LIGHT, CARD).sentence
+
+
+def test_half_days_are_said_as_halves() -> None:
+    half = (SchoolDay(status="all_day"), SchoolDay(status="part_day", attended=0.5), None, None, None)
+    said = words(school_chart(journal(half, 5), LIGHT, TALL).figure)
+    assert "1½/2" in said

@@ -2,9 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 from chart_days import LIGHT, Days, Setback, Shown, artists, bar_boxes, words
-from journals import CASES
+from journals import CASES, chart_days, sam
 
+from amps_journal.charts.lined_up import lined_up_chart
 from amps_journal.charts.setbacks import setbacks_chart, setbacks_figure, setbacks_sentence, setbacks_table
+from amps_journal.domain.contents import Period
 
 LARGE, CARD = (900, 320), (332, 130)
 THREE = (
@@ -102,3 +104,11 @@ def test_a_spot_says_how_long_how_it_is_known_and_what_came_of_it() -> None:
 
 def test_without_setbacks_there_are_no_spots() -> None:
     assert len(setbacks_chart(CASES["three_days"](), LIGHT, CARD).spots) == 0
+
+
+def test_a_stretch_of_a_longer_journal_asks_for_a_longer_time() -> None:
+    last = sam().days[-1].date
+    weeks = chart_days(sam(), Period(last - timedelta(days=27), last + timedelta(days=1)))
+    assert weeks.logged_elsewhere == 218
+    for chart in (setbacks_chart, lined_up_chart):
+        assert chart(weeks, LIGHT, LARGE).sentence == "Choose a longer time to look for setbacks."

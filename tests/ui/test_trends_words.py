@@ -5,7 +5,14 @@ from types import MappingProxyType
 import pytest
 
 from amps_journal.analysis.results import PRINCIPLES, Finding, Findings
-from amps_journal.ui.pages.trends.words import card_chart, card_words, number_words, what_comes_next
+from amps_journal.ui.pages.trends.words import (
+    card_chart,
+    card_words,
+    finding_words,
+    number_words,
+    part_words,
+    what_comes_next,
+)
 
 RECURRENCE_CHARTS = ("setbacks", "timeline", "lined_up", "before_pain", "skills")
 
@@ -93,3 +100,30 @@ def test_each_early_state_says_what_comes_next(logged, since, begins):
 
 def test_nothing_is_said_where_all_is_well():
     assert what_comes_next(28, 20) == ""
+
+
+def test_where_other_days_are_logged_a_longer_time_is_what_helps():
+    findings = found(
+        of_test("attendance_trend", "not_enough_days", "routine", needed=4),
+        of_test("stress_then_pain", "not_enough_days", needed=17),
+        measured("episodes", needed=1),
+        verdict="not_enough_days",
+    )
+    for principle in ("routine", "recurrence"):
+        words = card_words(findings, principle, elsewhere=60)
+        assert words.verdict == "Too short a time"
+        assert words.behind.endswith("a longer time tells more")
+        young = card_words(findings, principle, elsewhere=0)
+        assert young.verdict == "Not enough days yet"
+        assert "more" in young.behind
+        assert "longer" not in young.behind
+
+
+def test_a_longer_time_is_not_promised_where_it_would_not_be_enough():
+    weeks = of_test("attendance_trend", "not_enough_days", "routine", needed=4)
+    setbacks = of_test("episodes_shorter", "not_enough_days", needed=3)
+    assert finding_words(weeks, 27) == "Not enough days yet"
+    assert finding_words(weeks, 28) == "Too short a time"
+    assert finding_words(setbacks, 300) == "Not enough days yet"  # how many there are elsewhere is not known
+    assert part_words([setbacks], 300) == ""
+    assert part_words([setbacks, weeks], 300).startswith("This is only part of your days.")

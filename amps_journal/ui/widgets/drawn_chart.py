@@ -25,12 +25,21 @@ STEP_OF_PAGES = 7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DrawnChart:
-    """What is shown of a chart: its pixels, its words, its numbers, and what lies where."""
+    """What is shown of a chart: its pixels, its words, its numbers, and what lies where.
+
+    Attributes:
+        image: The pixels.
+        sentence: What a screen reader says first.
+        tables: The numbers that are drawn.
+        spots: What lies where, in pixels of the view.
+        most_height: The height in pixels that it fills, however much more it is given; ``None`` where it fills any.
+    """
 
     image: QImage
     sentence: str
     tables: tuple["ChartTable", ...]
     spots: "Spots"
+    most_height: float | None = None
 
     def place(self, number: int) -> QRectF:
         """Where a spot lies, in pixels of the view."""
@@ -86,7 +95,7 @@ def _draw(drawing: Drawing, look: "ChartLook", size: tuple[int, int], ratio: flo
     # The screen's own format: shown without converting each pixel anew whenever something moves over it.
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    return DrawnChart(image, chart.sentence, chart.tables, chart.spots)
+    return DrawnChart(image, chart.sentence, chart.tables, chart.spots, chart.most_height)
 
 
 @contextlib.contextmanager

@@ -170,8 +170,10 @@ class WhatGoesIn(Card):
     def _arrange(self) -> None:
         """Two columns of sections where there is room; what is folded out lies below its row."""
         self._columns = 2 if self.width() >= self._theme.px(TWO_COLUMNS_FROM) else 1
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for section in self._sections:  # Not by takeAt: what Python holds on to would not hear of a part that grows.
+            for part in (section.head, section.inside):
+                if part is not None:
+                    self._grid.removeWidget(part)
         rows = -(-len(self._sections) // self._columns)
         for number, section in enumerate(self._sections):
             row, column = number % rows, number // rows

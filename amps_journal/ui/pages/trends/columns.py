@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -55,8 +56,9 @@ class Columns(Themed, QWidget):
         if (self._cards, has_two) == self._laid:
             return
         self._laid = self._cards, has_two
-        while self._grid.takeAt(0) is not None:
-            pass
+        # Not by takeAt: an item that Python holds on to keeps a card's new item from hearing that the card has grown.
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self._grid.removeWidget(part)
         row, waiting = 0, None
         for card, is_wide in self._cards:
             if has_two and not is_wide and waiting is None:

@@ -10,7 +10,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.reading import Reading
 from amps_journal.ui.pages.trends.section import ChartSection
-from amps_journal.ui.pages.trends.words import gate_words, nothing_to_show, number_words, verdict_words
+from amps_journal.ui.pages.trends.words import finding_words, gate_words, nothing_to_show, number_words, part_words
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.card import Card, label
 from amps_journal.ui.widgets.drawn_view import DrawnView
@@ -33,13 +33,18 @@ class FindingsCard(Card):
 
     Args:
         findings: What to say, in their order.
+        elsewhere: How many days are logged outside of those that are shown.
         theme: What to paint with.
     """
 
-    def __init__(self, findings: "tuple[Finding, ...]", theme: "Theme", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, findings: "tuple[Finding, ...]", elsewhere: int, theme: "Theme", parent: QWidget | None = None
+    ) -> None:
         super().__init__("detail_findings", translate("Trends", "What your days show"), padding=18, parent=parent)
         # What was tested stands on top; the sort keeps the order within both kinds.
         self._findings = tuple(sorted(findings, key=lambda finding: finding.verdict is None))
+        if part := part_words(findings, elsewhere):
+            self.body.addWidget(label(part, "quiet", "detail_part", wrap=True))
         lines = QGridLayout()
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(10)
@@ -52,7 +57,7 @@ class FindingsCard(Card):
                 continue
             pill = Pill(f"detail_verdict_{row}", theme, self)
             pill.set_words(
-                translate("Trends", "A hint") if finding.hint else verdict_words(finding.verdict),
+                finding_words(finding, elsewhere),
                 marked=finding.verdict == "seen" and not finding.hint,
             )
             lines.addWidget(pill, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -122,7 +127,7 @@ class Detail(Themed, QWidget):
         self._reading = reading
         if charts != self._charts:
             self._forget_sections(charts)
-        self._make_findings(reading.findings_of(principle) if principle else ())
+        self._make_findings(reading.findings_of(principle) if principle else (), reading.elsewhere)
         self._nothing.setVisible(not charts and self._findings is None)
         if charts and not self._sections:
             self._make_section()
@@ -166,11 +171,11 @@ class Detail(Themed, QWidget):
         self._sections.append(made)
         return made
 
-    def _make_findings(self, findings: "tuple[Finding, ...]") -> None:
+    def _make_findings(self, findings: "tuple[Finding, ...]", elsewhere: int) -> None:
         if self._findings is not None:
             self._findings.hide()
             self._findings.deleteLater()
-        self._findings = FindingsCard(findings, self._theme, self._columns) if findings else None
+        self._findings = FindingsCard(findings, elsewhere, self._theme, self._columns) if findings else None
 
     def views(self) -> list[DrawnView]:
         """Every chart that is shown."""

@@ -109,7 +109,7 @@ class Overview(Themed, QWidget):
             charts = reading.charts(charts_of(name))
             card.setVisible(bool(charts))
             if charts:
-                card.set_words(words.card_words(reading.findings, name))
+                card.set_words(words.card_words(reading.findings, name, reading.elsewhere))
                 card.view.set_drawing(reading.drawing(words.card_chart(reading.findings, name, charts)))
         seen = reading.charts(tuple(chart for chart, _height, _wide in LARGE))
         self._columns.set_cards(

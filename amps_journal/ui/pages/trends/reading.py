@@ -64,6 +64,11 @@ class Reading:
         """The days that are shown."""
         return self.days.findings.period or self.whole
 
+    @property
+    def elsewhere(self) -> int:
+        """How many days are logged outside of those that are shown."""
+        return self.days.logged_elsewhere
+
     def charts(self, charts: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the charts that may be seen."""
         return charts_for(self.asked.audience, charts)

@@ -1,5 +1,6 @@
 """A chart on a card of its own: with its menu, its sentence, how it is worked out, and its numbers."""
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from amps_journal.ui.pages.trends.showing import title_for
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.buttons import button
 from amps_journal.ui.widgets.card import Card, label
+from amps_journal.ui.widgets.drawn_chart import DrawnChart
 from amps_journal.ui.widgets.figure_view import FigureView
 from amps_journal.ui.widgets.fold import Fold
 from amps_journal.ui.widgets.icon_button import IconButton
@@ -114,14 +116,14 @@ class ChartSection(Card):
         return numbers(f"{self.objectName()}_numbers", self.view.tables, self.view.theme)
 
     def _on_drawn(self) -> None:
-        """A chart that only says what it waits for takes little room, and says it once."""
+        """A chart takes no more room than it fills; one that only says what it waits for says it once."""
         shown = self.view.shown
         has_numbers = any(table.rows for table in self.view.tables)
         is_waiting = shown is not None and not has_numbers and not len(shown.spots)
         if self._is_new:  # Once for each reading: a chart may have less to say where it is low.
             self._is_new = False
             self._is_waiting = is_waiting
-            self.view.set_height(WAITING_HEIGHT if is_waiting else self._height)
+            self.view.set_height(self._fitting(shown) if shown is not None else self._height)
         if self._sentence is None:
             return
         self._sentence.setText(self.view.accessibleName())
@@ -129,12 +131,18 @@ class ChartSection(Card):
         self._folds[1].setVisible(has_numbers)
         self._folds[1].forget()
 
+    def _fitting(self, shown: DrawnChart) -> int:
+        """The height that the chart fills, in pixels at 100 % text: what has few rows has few."""
+        usual = WAITING_HEIGHT if self._is_waiting and shown.most_height is None else self._height
+        most = usual if shown.most_height is None else math.ceil(shown.most_height / self._theme.scale)
+        return min(usual, most)
+
     def set_height(self, height: int) -> None:
         """Give the chart another height, in pixels at 100 % text."""
         if self._height != height:
             self._height = height
-            if not self._is_waiting:
-                self.view.set_height(height)
+            if (shown := self.view.shown) is not None:
+                self.view.set_height(self._fitting(shown))
 
     def show_reading(self, reading: Reading) -> None:
         """Show the chart over other days, or to somebody else."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from amps_journal.analysis.methods import METHODS
 from amps_journal.charts.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
@@ -69,12 +70,39 @@ def verdict_words(verdict: str) -> str:
     }[verdict]
 
 
-def card_words(findings: "Findings", principle: str) -> CardWords:
-    """What the card of a principle says about the findings."""
+def card_words(findings: "Findings", principle: str, elsewhere: int = 0) -> CardWords:
+    """What the card of a principle says about the findings.
+
+    Args:
+        findings: What the days of the period show.
+        principle: Which principle.
+        elsewhere: How many days are logged outside of the period.
+    """
     verdict = findings.principles.get(principle, "not_enough_days")
-    return CardWords(
-        verdict_words(verdict), verdict == "seen", _statement(findings, principle), _behind(findings, principle)
-    )
+    said = verdict_words(verdict)
+    own = (found for found in findings.findings if found.principle == principle and found.kind == "test")
+    if verdict == "not_enough_days" and any(_shows_later(found, elsewhere) for found in own):
+        said = _too_short()
+    return CardWords(said, verdict == "seen", _statement(findings, principle), _behind(findings, principle, elsewhere))
+
+
+def finding_words(found: "Finding", elsewhere: int) -> str:
+    """The verdict of a finding in a word or two, or that it is a hint, or that the days that are shown are too few."""
+    if found.hint:
+        return translate("Trends", "A hint")
+    if _shows_later(found, elsewhere):
+        return _too_short()
+    return verdict_words(found.verdict or "not_enough_days")
+
+
+def _too_short() -> str:
+    return translate("Trends", "Too short a time")
+
+
+def _shows_later(found: "Finding", elsewhere: int) -> bool:
+    """Whether what a finding still needs may be there, only outside of the days that are shown."""
+    days = {"days": 1, "nights": 1, "weeks": 7}.get(METHODS[found.id].gate_unit, 0)
+    return bool(days) and 0 < days * found.needed <= elsewhere
 
 
 def card_chart(findings: "Findings", principle: str, charts: "Sequence[str]") -> str:
@@ -119,30 +147,32 @@ def _coming(principle: str) -> str:
     }[principle]
 
 
-def _behind(findings: "Findings", principle: str) -> str:
+def _behind(findings: "Findings", principle: str, elsewhere: int) -> str:
     """The days behind a card, and what would change it."""
     parts = {
-        "progressive_activity": lambda: _moving(findings, findings.get("activity_trend")),
+        "progressive_activity": lambda: _moving(findings, findings.get("activity_trend"), elsewhere),
         "routine": lambda: [
             _school(findings.get("school_attendance")),
             _nights(findings.get("sleep_duration")),
-            _more_weeks(findings.get("attendance_trend")),
+            _more_weeks(findings.get("attendance_trend"), elsewhere),
         ],
-        "recurrence": lambda: [_days(findings), _more_days(findings)],
+        "recurrence": lambda: [_days(findings), _more_days(findings, elsewhere)],
     }[principle]()
     return " · ".join(part for part in parts if part)
 
 
-def _moving(findings: "Findings", trend: "Finding | None") -> list[str]:
+def _moving(findings: "Findings", trend: "Finding | None", elsewhere: int) -> list[str]:
     """The weeks of the trend, or the days so far and what is still needed."""
     if trend is None or trend.needed:
-        return [_days(findings), _more_weeks(trend)]
+        return [_days(findings), _more_weeks(trend, elsewhere)]
     return [plural("Trends", "{n} week", "{n} weeks", trend.n)]
 
 
-def _more_weeks(trend: "Finding | None") -> str:
+def _more_weeks(trend: "Finding | None", elsewhere: int) -> str:
     if trend is None or not trend.needed:
         return ""
+    if _shows_later(trend, elsewhere):
+        return translate("Trends", "a longer time tells more")
     return plural("Trends", "{n} more week to see a direction", "{n} more weeks to see a direction", trend.needed)
 
 
@@ -160,9 +190,11 @@ def _days(findings: "Findings") -> str:
     return plural("Trends", "{n} day", "{n} days", findings.days_logged) if findings.days_logged else ""
 
 
-def _more_days(findings: "Findings") -> str:
+def _more_days(findings: "Findings", elsewhere: int) -> str:
     """What the card of stress and rest days waits for: first setbacks, then what came before pain."""
     episodes, stress = findings.get("episodes"), findings.get("stress_then_pain")
+    if any(found is not None and _shows_later(found, elsewhere) for found in (episodes, stress)):
+        return translate("Trends", "a longer time tells more")
     if episodes is not None and episodes.needed:
         return plural(
             "Trends", "{n} more day to look for setbacks", "{n} more days to look for setbacks", episodes.needed
@@ -220,6 +252,13 @@ def what_comes_next(logged: int, days_since: int = 0) -> str:
             logged,
         )
     return ""
+
+
+def part_words(findings: "Sequence[Finding]", elsewhere: int) -> str:
+    """What is said where the days that are shown are too few for a finding that all days may be enough for."""
+    if not any(_shows_later(found, elsewhere) for found in findings):
+        return ""
+    return translate("Trends", "This is only part of your days. Choose a longer time, and more can be told.")
 
 
 def gate_words(gate: int, unit: str) -> str:
