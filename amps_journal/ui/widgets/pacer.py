@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PICTURE_EVERY_MS = 16
 STEP_EVERY_MS = 25
 USUAL_MINUTES = 2
+GROWS_UP_TO_SCALE = 1.25
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Escape)
 
 
@@ -222,8 +223,10 @@ class Pacer(Themed, QWidget):
         self._start.setText(words)
         self._start.setAccessibleName(words)
         self._light.setVisible(not self._theme.less_motion)
-        # The shape takes the room of the choices while it leads, so that nothing around it moves.
-        room = 0 if ready else self._choices.sizeHint().height() + self._column.spacing()
+        # The shape takes the room of the choices while it leads, so that nothing around it moves. With large text that
+        # would push its buttons out of sight.
+        grows = not ready and self._theme.scale <= GROWS_UP_TO_SCALE
+        room = self._choices.sizeHint().height() + self._column.spacing() if grows else 0
         self._shape.setMinimumHeight(self._shape.minimumSizeHint().height() + room)
         self._choices.setVisible(ready)
         self._stop.setVisible(not ready)
