@@ -25,7 +25,7 @@ SIZE = 620, 700
 
 
 class Drawing:
-    """What the drawing thread does until it is over: build a chart of ten years and turn it into pixels."""
+    """A chart of ten years, built and turned into pixels on the drawing thread again and again until it is over."""
 
     def __init__(self) -> None:
         from amps_journal.analysis.days import daily_arrays
@@ -38,14 +38,21 @@ class Drawing:
         self.is_over = False
         self.drawn = 0
 
-    def __call__(self) -> None:
+    def _draw(self) -> None:
         from amps_journal.charts.gallery import CHARTS
         from amps_journal.charts.look import print_look
         from amps_journal.charts.pictures import to_rgba
 
-        while not self.is_over:
-            to_rgba(CHARTS["activity"]()(self._days, print_look(), (1100, 420)).figure)
-            self.drawn += 1
+        to_rgba(CHARTS["activity"]()(self._days, print_look(), (1100, 420)).figure)
+
+    def go_on(self, store: Any) -> None:
+        """Draw, and once it is drawn draw again."""
+        if not self.is_over:
+            store.compute(self._draw, lambda _none: self._on_drawn(store))
+
+    def _on_drawn(self, store: Any) -> None:
+        self.drawn += 1
+        self.go_on(store)
 
 
 class Breathing:
@@ -129,7 +136,7 @@ def main(seconds: float, *, draws: bool) -> None:
         store.open()
         drawing, breathing = Drawing(), Breathing()
         if draws:
-            store.compute(drawing)
+            drawing.go_on(store)
         _settle()
         loop = QEventLoop()
         QTimer.singleShot(WARM_UP_MS, breathing.start)
