@@ -74,7 +74,9 @@ def test_nothing_heavy_is_imported_before_the_window_is_up():
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(("number", "name"), [(1, "today"), (2, "calendar"), (4, "plan"), (5, "share"), (6, "settings")])
+@pytest.mark.parametrize(
+    ("number", "name"), [(1, "today"), (2, "calendar"), (4, "plan"), (5, "share"), (6, "settings")]
+)
 def test_ctrl_and_a_digit_open_a_page(window, qtbot, number, name):
     window.show_page("help")
     window.activateWindow()
