@@ -151,21 +151,58 @@ def trend_finding(
         text: Makes the sentence from the verdict and the trend.
         subject: What the series is of.
     """
-    method, verdict = METHODS[identity], verdict_of(trend.p, trend.slope, good_is_up=True)
+    verdict = verdict_of(trend.p, trend.slope, good_is_up=True)
+    return judged(
+        identity,
+        verdict,
+        (trend.slope, trend.low, trend.high),
+        trend.p,
+        n=n,
+        parts={**parts, "autocorrelation": trend.autocorrelation},
+        text=text(verdict, trend),
+        subject=subject,
+    )
+
+
+def judged(
+    identity: str,
+    verdict: str,
+    value: tuple[float | None, float | None, float | None],
+    p: float,
+    *,
+    n: int,
+    parts: Parts,
+    text: str,
+    subject: str | None = None,
+) -> Finding:
+    """A test that has met its gate.
+
+    Args:
+        identity: The finding's id.
+        verdict: What it says.
+        value: What was measured, with the lower and the upper end of its interval.
+        p: Two-sided p value.
+        n: How many of the gate's unit are behind it.
+        parts: Further numbers.
+        text: Its sentence.
+        subject: What it is of.
+    """
+    method = METHODS[identity]
+    number, low, high = value
     return Finding(
         id=identity,
         principle=method.principle,
         kind=method.kind,
         verdict=verdict,
         subject=subject,
-        value=trend.slope,
+        value=number,
         unit=method.unit,
-        low=trend.low,
-        high=trend.high,
-        p=trend.p,
+        low=low,
+        high=high,
+        p=p,
         n=n,
-        parts=MappingProxyType({**parts, "autocorrelation": trend.autocorrelation}),
-        text=text(verdict, trend),
+        parts=MappingProxyType(dict(parts)),
+        text=text,
     )
 
 
@@ -195,17 +232,12 @@ def ordered_test(
         return silent(identity, n, method.gate - n, parts, lack)
     found = order()
     verdict = verdict_of(found.p, float(found.s), good_is_up=good_is_up)
-    return Finding(
-        id=identity,
-        principle=method.principle,
-        kind=method.kind,
-        verdict=verdict,
-        value=found.slope,
-        unit=method.unit,
-        low=found.low,
-        high=found.high,
-        p=found.p,
+    return judged(
+        identity,
+        verdict,
+        (found.slope, found.low, found.high),
+        found.p,
         n=n,
-        parts=MappingProxyType({**parts, "kendall_s": float(found.s)}),
+        parts={**parts, "kendall_s": float(found.s)},
         text=text(verdict),
     )

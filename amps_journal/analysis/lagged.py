@@ -5,11 +5,10 @@ from types import MappingProxyType
 
 import numpy as np
 
-from amps_journal.analysis.building import Parts, silent
+from amps_journal.analysis.building import Parts, judged, silent
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.holm import verdict_of
 from amps_journal.analysis.lag import GATE_DAYS, GATE_EACH_SIDE, LagFit, LagTest, Stretch
-from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.results import Finding
 from amps_journal.i18n import plural, translate
 
@@ -34,18 +33,13 @@ def lag_finding(
         return silent(
             identity, stretch.n, days_needed(stretch), days, lambda needed: too_few(identity, arrays, stretch, needed)
         )
-    method, best = METHODS[identity], found.best
+    best = found.best
     verdict = verdict_of(found.p, best.value, good_is_up=True)
-    return Finding(
-        id=identity,
-        principle=method.principle,
-        kind=method.kind,
-        verdict=verdict,
-        value=best.value,
-        unit=method.unit,
-        low=best.low,
-        high=best.high,
-        p=found.p,
+    return judged(
+        identity,
+        verdict,
+        (best.value, best.low, best.high),
+        found.p,
         n=stretch.n,
         parts=_parts(days, found),
         text=text(verdict, found),

@@ -1,15 +1,12 @@
 """Whether days go differently after nights that are far from the teen's own usual times."""
 
-from types import MappingProxyType
-
 import numpy as np
 
-from amps_journal.analysis.building import silent
+from amps_journal.analysis.building import judged, silent
 from amps_journal.analysis.days import DailyArrays
 from amps_journal.analysis.holm import verdict_of
 from amps_journal.analysis.lag import LEVEL, LagTest, Stretch, lag_test, recent_stretch
 from amps_journal.analysis.lagged import days_needed, days_of, numbers_of, too_few
-from amps_journal.analysis.methods import METHODS
 from amps_journal.analysis.planned import weekdays_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.analysis.series import Floats
@@ -68,25 +65,20 @@ def _too_few(arrays: DailyArrays, stretch: Stretch) -> Finding:
 
 
 def _told(arrays: DailyArrays, best: str, stretch: Stretch, found: dict[str, LagTest], p: float) -> Finding:
-    method, fit = METHODS["regular_sleep_then_day"], found[best].best
+    fit = found[best].best
     verdict = verdict_of(p, fit.value, good_is_up=best == "got_in_the_way")
     parts = days_of(arrays, stretch)
     for name, test in found.items():
         parts |= numbers_of(name, test.best)
-    return Finding(
-        id="regular_sleep_then_day",
-        principle=method.principle,
-        kind=method.kind,
-        verdict=verdict,
-        subject=best,
-        value=fit.value,
-        unit=method.unit,
-        low=fit.low,
-        high=fit.high,
-        p=p,
+    return judged(
+        "regular_sleep_then_day",
+        verdict,
+        (fit.value, fit.low, fit.high),
+        p,
         n=stretch.n,
-        parts=MappingProxyType(parts),
+        parts=parts,
         text=_text(verdict, best),
+        subject=best,
     )
 
 

@@ -2,34 +2,17 @@
 
 from datetime import date
 
-from amps_journal.charts.dates import month_names
+from amps_journal.charts.dates import month_names, short_weekday_names, weekday_names
 from amps_journal.i18n import translate
 
-
-def weekday_names() -> tuple[str, ...]:
-    """The weekdays in full, Monday first."""
-    return (
-        translate("Dates", "Monday"),
-        translate("Dates", "Tuesday"),
-        translate("Dates", "Wednesday"),
-        translate("Dates", "Thursday"),
-        translate("Dates", "Friday"),
-        translate("Dates", "Saturday"),
-        translate("Dates", "Sunday"),
-    )
-
-
-def short_weekday_names() -> tuple[str, ...]:
-    """The weekdays in three letters or so, Monday first."""
-    return (
-        translate("Dates short", "Mon"),
-        translate("Dates short", "Tue"),
-        translate("Dates short", "Wed"),
-        translate("Dates short", "Thu"),
-        translate("Dates short", "Fri"),
-        translate("Dates short", "Sat"),
-        translate("Dates short", "Sun"),
-    )
+__all__ = [
+    "day_and_year_in_words",
+    "day_in_words",
+    "month_in_words",
+    "short_weekday_names",
+    "weekday_names",
+    "weekdays_from",
+]
 
 
 def month_in_words(day: date) -> str:

@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.trends.words import CardWords
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.card_button import CardButton
 from amps_journal.ui.widgets.drawn_view import Compute, DrawnView
 from amps_journal.ui.widgets.lines_label import LinesLabel
 from amps_journal.ui.widgets.pill import Pill
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -20,20 +20,14 @@ if TYPE_CHECKING:
 PADDING = 18
 SMALL_CHART = 112
 STATEMENT_LINES = 3
-RADIUS = 16
 
 
-class PrincipleCard(Themed, QAbstractButton):
+class PrincipleCard(CardButton):
     """One recovery principle; pressing it opens its detail."""
 
     def __init__(self, name: str, title: str, compute: Compute, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(f"trends_{name}", title, theme, parent)
         self._title = title
-        self.setObjectName(f"trends_{name}")
-        self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.pill = Pill(f"trends_{name}_verdict", theme)
         self.statement = LinesLabel(f"trends_{name}_statement", STATEMENT_LINES, theme)
         self.view = DrawnView(f"trends_{name}_chart", title, compute, theme, SMALL_CHART)
@@ -59,8 +53,7 @@ class PrincipleCard(Themed, QAbstractButton):
         column.addWidget(self.statement)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.let_through()
 
     def head_width(self) -> int:
         """How wide the card must be for its title and its verdict to stand side by side."""
@@ -80,39 +73,3 @@ class PrincipleCard(Themed, QAbstractButton):
         self.setAccessibleName(f"{self._title}: {words.verdict}")
         self.setAccessibleDescription(f"{words.statement} {words.behind}".strip())
         self.setToolTip(words.statement if self.statement.is_cut else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer is elsewhere."""
-        super().leaveEvent(event)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The card, with an edge that answers the pointer and the keyboard."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._theme.colour("card"))
-        edge, wide = ("line", 1.0)
-        if shows_ring(self):
-            edge, wide = "focus", 2.0
-        elif self.underMouse() or self.isDown():
-            edge, wide = "accent", 1.5
-        painter.setPen(QPen(self._theme.colour(edge), wide))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), RADIUS, RADIUS)
-        painter.end()
