@@ -17,6 +17,7 @@ from amps_journal.sharing import field_names, shared_contents
 from amps_journal.ui.pages.trends import TrendsPage, showing
 from amps_journal.ui.pages.trends.reading import Asked, read
 from amps_journal.ui.pages.trends.showing import charts_for, findings_for, title_for
+from amps_journal.ui.widgets.drawn_view import DrawnView
 
 WITHHELD = ("nights", "night_raster", "setbacks", "timeline", "lined_up", "before_pain", "skills")
 PAIN_WORDS = ("pain", "setback", "stress", "sore", "sleep", "bedtime", "night")
@@ -118,6 +119,14 @@ class TestParent:
         find(page, "trends_showing").click()
         assert not find(page, "trends_recurrence").isVisible()
         assert not find(page, "trends_function_and_pain").isVisible()
+
+    def test_no_picture_of_before_is_left_while_the_new_ones_are_drawn(self, page, qtbot):
+        find(page, "trends_showing").click()
+        views = [view for view in page.findChildren(DrawnView) if not view.is_settled or view.image() is not None]
+        assert all(view.image() is None for view in views)
+        assert "pain" not in " ".join(view.accessibleName() for view in page.views()).casefold()
+        settle(page, qtbot)
+        assert any(view.image() is not None for view in page.views())
 
     def test_no_day_opens(self, shown, qtbot):
         view = find(shown, "trends_function_and_pain_chart")

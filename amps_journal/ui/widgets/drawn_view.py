@@ -46,6 +46,7 @@ class DrawnView(Themed, QLabel):
         self._theme = theme
         self._compute = compute
         self._height = height
+        self._spoken = spoken
         self._drawing: Drawing | None = None
         self._shown: DrawnChart | None = None
         self._is_stale = False
@@ -80,6 +81,12 @@ class DrawnView(Themed, QLabel):
             self._shown = None
         self.draw_when_near()
         self.update()
+
+    def take_away(self) -> None:
+        """Show and say nothing of the chart any more, until there is another: somebody else is looking."""
+        self.set_drawing(None)
+        self.setAccessibleName(self._spoken)
+        self.setAccessibleDescription("")
 
     def set_theme(self, theme: "Theme") -> None:
         """Draw in other colours."""

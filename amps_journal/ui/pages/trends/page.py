@@ -182,6 +182,9 @@ class TrendsPage(ReadingPage):
             for part in (self._overview, self._detail):
                 if part is not None:
                     part.hide()
+                    # Charts keep what they show until they are drawn anew, and the page is back before they are.
+                    for view in part.views():
+                        view.take_away()
         self._ask(replace(self._asked, audience=audience))
 
     def _read(self) -> None:

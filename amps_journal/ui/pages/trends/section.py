@@ -63,7 +63,7 @@ class ChartSection(Card):
         self._height = height
         self._is_new = self._is_waiting = False
         self._title: QLabel = label("", "title", f"{name}_title")
-        self.view = FigureView(f"{name}_chart", chart, store.compute, theme, height)
+        self.view = FigureView(f"{name}_chart", translate("Trends", "Chart"), store.compute, theme, height)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.paints_ring = False
         self.view.focus_changed.connect(self.update)
@@ -155,6 +155,9 @@ class ChartSection(Card):
         self._noticed.setText(noticed)
         self._noticed.setVisible(bool(noticed))
         self._is_new = True
+        if self._sentence is not None and not self.view.is_drawn:  # taken away, perhaps because somebody else is looking
+            self._sentence.setText("")
+            self._folds[1].forget()
         self.view.set_opens_days(not reading.asked.audience)
         self.view.set_drawing(reading.drawing(self.chart))
 
