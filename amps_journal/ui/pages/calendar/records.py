@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.search import SearchableDay, searchable
@@ -60,6 +61,8 @@ class Records(QObject):
         self._is_stale = True
 
     def _on_read(self, record: Record) -> None:
+        if not isValid(self):  # The window was closed while its days were being read.
+            return
         self._is_reading = False
         self.record = record
         if self._is_stale:  # Something was written in the meantime.
