@@ -86,7 +86,7 @@ def open_page(qtbot, theme):
         page.show_date(day)
         with qtbot.waitExposed(page):
             page.show()
-        page._offering._look()
+        page.begin_offering()
         return page, store
 
     return make
@@ -152,7 +152,11 @@ class TestWhatIsOffered:
 
     def test_the_page_can_be_used_before_anything_is_looked_at(self, qtbot, theme, monkeypatch):
         looked = []
-        monkeypatch.setattr(offering, "look_at", lambda *given: looked.append(given) or offering.Seen())
+
+        def begin(page):
+            looked.append(page)
+
+        monkeypatch.setattr(TodayPage, "begin_offering", begin)
         store = FakeStore(JournalContents(plan=PLAN, days=days()), datetime.combine(TODAY, time(20, 14)))
         page = TodayPage(store, theme)
         qtbot.addWidget(page)
@@ -161,8 +165,7 @@ class TestWhatIsOffered:
             page.show()
         assert page.entry is not None
         assert looked == []
-        assert page._offering._timer.isActive()
-        assert page._offering._timer.interval() >= 2_000
+        qtbot.waitUntil(lambda: looked == [page], timeout=10_000)
 
 
 class TestHowOften:
@@ -170,7 +173,7 @@ class TestHowOften:
         page, _ = open_page(days(slipping))
         machine = page.kept[-1]
         assert machine.offers[0].made_on == TODAY.isoformat()
-        page._offering._look()
+        page._offering.look()
         assert offered(page) == "watch"
 
     @pytest.mark.parametrize(("ago", "name"), [(6, None), (7, "ladder"), (8, "ladder")])
@@ -196,7 +199,7 @@ class TestHowOften:
         assert offered(page) == "review"
         find(page, "offer_leave").click()
         assert offered(page) is None
-        page._offering._look()
+        page._offering.look()
         assert offered(page) is None
         later, _ = open_page(days(both), machine=page.kept[-1])
         assert offered(later) is None

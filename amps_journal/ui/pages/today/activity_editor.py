@@ -16,7 +16,6 @@ from amps_journal.ui.widgets.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.flow import FlowLayout
 from amps_journal.ui.widgets.fold_form import FoldForm
 from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.session_timer import SessionTimer
 from amps_journal.ui.widgets.stepper import MinutesStepper
 from amps_journal.ui.widgets.text_line import TextLine
 from amps_journal.ui.widgets.themed import RING, Themed
@@ -192,6 +191,8 @@ class DesensitizationEditor(_Editor):
     """Adds a session of desensitization; the ladder's steps are offered."""
 
     def __init__(self, theme: "Theme", ladder: Sequence[LadderStep] = ()) -> None:
+        from amps_journal.ui.widgets.session_timer import SessionTimer  # noqa: PLC0415  (not on the way to the window)
+
         self._ladder = tuple(ladder)
         self._filled_in: int | None = None
         self.timer = SessionTimer("desensitization_timer", translate("Today", "Minutes of the session"), theme)

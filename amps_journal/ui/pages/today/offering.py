@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from amps_journal.domain.day import DayEntry
     from amps_journal.ui.store import JournalStore
 
-FIRST_LOOK_AFTER_MS = 2_500
 LOOK_AGAIN_AFTER_MS = 1_500
 LOOK_BACK_DAYS = 365
 SAME_ANSWER = {"watch", "setback_day"}
@@ -117,8 +116,8 @@ class Offering(QObject):
         self._machine = MachineSettings()
         self._entry: DayEntry | None = None
         self._seen = Seen()
-        self._timer = QTimer(self, singleShot=True, interval=FIRST_LOOK_AFTER_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer = QTimer(self, singleShot=True, interval=LOOK_AGAIN_AFTER_MS)
+        self._timer.timeout.connect(self.look)
         card.accepted.connect(self._on_accepted)
         card.declined.connect(self._answered)
 
@@ -136,8 +135,8 @@ class Offering(QObject):
         """The days or the plan changed: look at them in a while, all changes of the moment at once."""
         self._timer.start()
 
-    def _look(self) -> None:
-        self._timer.setInterval(LOOK_AGAIN_AFTER_MS)
+    def look(self) -> None:
+        """Look at the days now, beside the window's thread."""
         store, today = self._store, self._store.today()
         period = Period(today - timedelta(days=LOOK_BACK_DAYS - 1), today + timedelta(days=1))
 

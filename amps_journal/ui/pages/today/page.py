@@ -17,7 +17,6 @@ from amps_journal.domain.done import closing_line
 from amps_journal.domain.openings import Opening, changes_kept, logged_before, next_check_in_day, opening_of
 from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
-from amps_journal.domain.setback_days import setback_began
 from amps_journal.domain.usual import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
 from amps_journal.i18n import translate
@@ -25,9 +24,7 @@ from amps_journal.ui.dates import day_in_words, short_weekday_names
 from amps_journal.ui.pages.today.board import Board
 from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.notice import OpeningNotice
-from amps_journal.ui.pages.today.offering import Offering
 from amps_journal.ui.pages.today.sheet import DaySheet
-from amps_journal.ui.pages.today.sheets import Sheets
 from amps_journal.ui.pages.today.side import SideColumn
 from amps_journal.ui.widgets.night_handle import NightHandle
 from amps_journal.ui.widgets.tab_order import next_stop
@@ -38,6 +35,8 @@ from amps_journal.ui.widgets.week_strip import StripDay
 
 if TYPE_CHECKING:
     from amps_journal.settings import MachineSettings
+    from amps_journal.ui.pages.today.offering import Offering
+    from amps_journal.ui.pages.today.sheets import Sheets
     from amps_journal.ui.store import JournalStore
     from amps_journal.ui.theme import Theme
 
@@ -45,6 +44,8 @@ _TOP = 16
 _RESTED = timedelta(minutes=5)
 """How long a day rests after its last change before an open window moves on to the next one."""
 _ASK_AGAIN_MS = 30_000
+OFFER_AFTER_MS = 2_500
+"""How long the page has been usable before it looks for something to offer."""
 _TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField)
 
 
@@ -87,10 +88,12 @@ class TodayPage(Themed, QWidget):
         self._notice = OpeningNotice(theme)
         self._header = DayHeader(theme)
         self._side = SideColumn(theme)
-        self._offering = Offering(store, self._side.offer, self)
-        self._beside = Sheets(store, self)
+        self._machine: MachineSettings | None = None
+        self._offering: Offering | None = None
+        self._sheets: Sheets | None = None
         self._arrange()
         self._connect()
+        QTimer.singleShot(OFFER_AFTER_MS, self, self.begin_offering)
 
     def _arrange(self) -> None:
         self._scroll = Board(self._notice, self._sheet, self._side)
@@ -118,12 +121,8 @@ class TodayPage(Themed, QWidget):
         self._sheet.row_reached.connect(lambda row: self._scroll.ensureWidgetVisible(row, 0, 16))
         self._sheet.resettled.connect(self._spread)
         self._sheet.help_requested.connect(self.help_requested)
-        self._sheet.skill_requested.connect(self._beside.open_skill)
+        self._sheet.skill_requested.connect(lambda strategy: self._made_sheets().open_skill(strategy))
         self._sheet.setback_plan_requested.connect(self._open_setback_plan)
-        self._offering.setback_plan_requested.connect(self._open_setback_plan)
-        self._offering.review_requested.connect(self._open_review)
-        self._offering.machine_changed.connect(self.machine_changed)
-        self._offering.shown.connect(self._spread)
         header.undo_requested.connect(self.undo)
         for keys, call in (
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Left), lambda: self._step(-1)),
@@ -139,13 +138,43 @@ class TodayPage(Themed, QWidget):
 
     def set_machine(self, machine: "MachineSettings") -> None:
         """Take the machine's own choices: which offers are wanted here, and when they were last made."""
-        self._offering.set_machine(machine)
+        self._machine = machine
+        if self._offering is not None:
+            self._offering.set_machine(machine)
+
+    def begin_offering(self) -> None:
+        """Look for something to offer; the page does so by itself once it has been usable for a while."""
+        if self._offering is None:
+            # Neither offers nor sheets are needed before the window is up, and both bring a good deal along.
+            from amps_journal.ui.pages.today.offering import Offering  # noqa: PLC0415
+
+            self._offering = Offering(self._store, self._side.offer, self)
+            self._offering.setback_plan_requested.connect(self._open_setback_plan)
+            self._offering.review_requested.connect(self._open_review)
+            self._offering.machine_changed.connect(self.machine_changed)
+            self._offering.shown.connect(self._spread)
+            if self._machine is not None:
+                self._offering.set_machine(self._machine)
+            if self._entry is not None:
+                self._offering.show_day(self._entry)
+        self._offering.look()
+
+    def _look_again(self) -> None:
+        if self._offering is not None:
+            self._offering.look_again()
+
+    def _made_sheets(self) -> "Sheets":
+        if self._sheets is None:
+            from amps_journal.ui.pages.today.sheets import Sheets  # noqa: PLC0415
+
+            self._sheets = Sheets(self._store, self)
+        return self._sheets
 
     def _open_setback_plan(self) -> None:
-        self._beside.open_setback_plan(self._date, setback_began(self._days.values(), self._date))
+        self._made_sheets().open_setback_plan(self._date, self._days.values())
 
     def _open_review(self, began: Date) -> None:
-        self._beside.open_setback_plan(self._date, began, reviews=True)
+        self._made_sheets().open_review(self._date, began)
 
     # which day
 
@@ -235,7 +264,7 @@ class TodayPage(Themed, QWidget):
             self._show_day()
         self._show_around()
         self._spread()
-        self._offering.look_again()
+        self._look_again()
 
     def _on_day_loaded(self, entry: DayEntry) -> None:
         if entry.date != self._date:
@@ -282,7 +311,7 @@ class TodayPage(Themed, QWidget):
             self._store.load_day(self._date)
         if topics - {"DAYS"}:
             self._show_day()
-        self._offering.look_again()
+        self._look_again()
         if change.dates - {self._date}:
             self._load_days()
 
@@ -308,7 +337,8 @@ class TodayPage(Themed, QWidget):
         )
         self._show_around()
         self._show_late()
-        self._offering.show_day(self._entry)
+        if self._offering is not None:
+            self._offering.show_day(self._entry)
         self._spread()
         if self._opening is not was:
             self._on_opened(was)

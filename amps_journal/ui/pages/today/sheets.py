@@ -1,16 +1,20 @@
 """What is laid over the day when it is asked for: a skill to try, and the setback plan."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.planning import setback_plan
+from amps_journal.domain.setback_days import setback_began
 from amps_journal.ui.skill_log import SkillLog
 
 if TYPE_CHECKING:
     from amps_journal.ui.pages.today.page import TodayPage
+    from amps_journal.ui.pages.today.setback_sheet import SetbackSheet
     from amps_journal.ui.store import JournalStore
 
 
@@ -35,14 +39,20 @@ class Sheets(QObject):
         self._log.listen_to(sheet.view)
         sheet.open()
 
-    def open_setback_plan(self, today: date, began: date, *, reviews: bool = False) -> None:
+    def open_setback_plan(self, today: date, days: Iterable[DayEntry]) -> None:
         """Lay the setback plan over the page.
 
         Args:
             today: The date whose programme is shown.
-            began: The first day of the setback.
-            reviews: Whether it is opened to write how it went.
+            days: The days up to it, from which it is known when the setback began.
         """
+        self._open(today, setback_began(days, today))
+
+    def open_review(self, today: date, began: date) -> None:
+        """Lay the setback plan over the page, ready to write how the setback that began on a day went."""
+        self._open(today, began).begin_review()
+
+    def _open(self, today: date, began: date) -> "SetbackSheet":
         from amps_journal.ui.pages.today.setback_sheet import SetbackSheet  # noqa: PLC0415
 
         sheet = SetbackSheet(self._store.plan, today, began, self._page.theme, self._page)
@@ -50,8 +60,7 @@ class Sheets(QObject):
         sheet.reviewed.connect(self._keep_review)
         sheet.page_requested.connect(self._page.page_requested)
         sheet.open()
-        if reviews:
-            sheet.begin_review()
+        return sheet
 
     def _keep_review(self, began: date, note: str | None) -> None:
         try:
