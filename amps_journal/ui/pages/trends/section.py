@@ -155,7 +155,8 @@ class ChartSection(Card):
         self._noticed.setText(noticed)
         self._noticed.setVisible(bool(noticed))
         self._is_new = True
-        if self._sentence is not None and not self.view.is_drawn:  # taken away, perhaps because somebody else is looking
+        # What was taken away leaves no words behind: somebody else may be looking.
+        if self._sentence is not None and not self.view.is_drawn:
             self._sentence.setText("")
             self._folds[1].forget()
         self.view.set_opens_days(not reading.asked.audience)
