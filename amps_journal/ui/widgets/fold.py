@@ -17,19 +17,46 @@ WORDS_PX = 13.5
 _MARK = 14
 
 
-class _FoldHead(Themed, QPushButton):
-    """The words with a chevron before them that turns down while the rest is shown."""
+class FoldButton(Themed, QPushButton):
+    """A button that stays down while something is folded out; Enter presses it, as Space does.
 
-    def __init__(self, name: str, words: str, theme: "Theme") -> None:
-        super().__init__(words)
+    Args:
+        name: ``objectName``.
+        spoken: What a screen reader calls it.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.setObjectName(name)
-        self.setAccessibleName(words)
+        self.setAccessibleName(spoken)
         self.setProperty("role", "painted")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter folds like Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came: a click needs no ring."""
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+
+
+class _FoldHead(FoldButton):
+    """The words with a chevron before them that turns down while the rest is shown."""
+
+    def __init__(self, name: str, words: str, theme: "Theme") -> None:
+        super().__init__(name, words, theme)
+        self.setText(words)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(WORDS_PX, SEMI_BOLD)).horizontalAdvance(self.text())
@@ -37,16 +64,6 @@ class _FoldHead(Themed, QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.fields import CheckLine
-from amps_journal.ui.widgets.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.fold import FoldButton
+from amps_journal.ui.widgets.themed import begin_painting, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -50,20 +51,12 @@ class WholeCheck(CheckLine):
         painter.end()
 
 
-class FoldMark(Themed, QPushButton):
+class FoldMark(FoldButton):
     """A chevron that folds something out, and says what."""
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        super().__init__(name, spoken, theme, parent)
         self.setToolTip(spoken)
-        self.setProperty("role", "painted")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""
@@ -72,18 +65,6 @@ class FoldMark(Themed, QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same as the usual size."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter folds like Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The chevron points down while the parts are shown."""
