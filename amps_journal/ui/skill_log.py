@@ -10,7 +10,7 @@ from amps_journal.domain.skills import with_helped, with_skill
 
 if TYPE_CHECKING:
     from amps_journal.ui.store import JournalStore
-    from amps_journal.ui.widgets.skill_view import SkillView
+    from amps_journal.ui.widgets.guided.skill_view import SkillView
 
 
 class SkillLog:

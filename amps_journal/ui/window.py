@@ -14,9 +14,9 @@ from amps_journal.i18n import translate
 from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.banner import Banner
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.rail import Rail
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.layout.banner import Banner
+from amps_journal.ui.widgets.layout.rail import Rail
 
 SMALLEST = 960, 600
 USUAL = 1280, 720
@@ -107,7 +107,7 @@ class JournalWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Lay the sheet of keys over the window."""
-        from amps_journal.ui.widgets.keys_sheet import KeysSheet  # noqa: PLC0415  (needed only when asked for)
+        from amps_journal.ui.widgets.layout.keys_sheet import KeysSheet  # noqa: PLC0415  (needed only when asked for)
 
         KeysSheet(self._appearance.theme, self).open()
 

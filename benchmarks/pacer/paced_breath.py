@@ -62,7 +62,7 @@ class Breathing:
         from PySide6.QtWidgets import QVBoxLayout, QWidget
 
         from amps_journal.ui.theme import load_theme
-        from amps_journal.ui.widgets.pacer import Pacer
+        from amps_journal.ui.widgets.guided.breathing_pacer import Pacer
 
         self.pictures: list[float] = []
         self.changes: list[tuple[float, Any]] = []

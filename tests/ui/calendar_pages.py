@@ -11,8 +11,8 @@ from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.journal import Change, Topic
-from amps_journal.ui.widgets.day_cell import DayCell
-from amps_journal.ui.widgets.year_grid import YearGrid
+from amps_journal.ui.widgets.calendar_grids.day_cell import DayCell
+from amps_journal.ui.widgets.calendar_grids.year_grid import YearGrid
 
 TODAY = date(2026, 4, 16)
 

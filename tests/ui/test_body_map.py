@@ -6,9 +6,9 @@ from speaking import description_of, is_checked, name_of, press, role_of
 
 from amps_journal.domain import catalogue
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.body_figures import VIEWS, body_figure
-from amps_journal.ui.widgets.body_map import BodyMap
-from amps_journal.ui.widgets.tab_order import tab_stops
+from amps_journal.ui.widgets.body_map.figures import VIEWS, body_figure
+from amps_journal.ui.widgets.body_map.map import BodyMap
+from amps_journal.ui.widgets.foundation.tab_order import tab_stops
 
 Key = Qt.Key
 REGIONS = {entry.key: entry for entry in catalogue.entries("regions")}

@@ -12,8 +12,8 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import LifeEvent
 from amps_journal.ui.pages.calendar import CalendarPage
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.entry_list import EntryList
-from amps_journal.ui.widgets.fields import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.lists.entry_list import EntryList
 
 MOCKS = LifeEvent(
     kind="exams", label="Mocks", start=date(2026, 4, 13), end=date(2026, 4, 16), stressful=True, no_school=False

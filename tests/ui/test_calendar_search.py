@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.person import LifeEvent
 from amps_journal.ui.pages.calendar import CalendarPage
-from amps_journal.ui.widgets.entry_list import EntryList
-from amps_journal.ui.widgets.tab_order import tab_stops
+from amps_journal.ui.widgets.foundation.tab_order import tab_stops
+from amps_journal.ui.widgets.lists.entry_list import EntryList
 
 STAIRS = DayEntry(date=date(2026, 4, 9), win="Took the stairs")
 NOTE = DayEntry(date=date(2026, 2, 3), private_note="Stairs are easier now")

@@ -16,9 +16,9 @@ from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.year import MEASURES, SCALES
 from amps_journal.ui.pages.calendar import CalendarPage
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.fields import ChoiceBox
-from amps_journal.ui.widgets.measure_words import measure_names, step_words
-from amps_journal.ui.widgets.year_tiles import MISSING, NOT_APPLICABLE, OUTSIDE, tiles
+from amps_journal.ui.widgets.calendar_grids.year_measure_words import measure_names, step_words
+from amps_journal.ui.widgets.calendar_grids.year_tiles import MISSING, NOT_APPLICABLE, OUTSIDE, tiles
+from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox
 
 ZERO = DayEntry(date=date(2026, 4, 14), activities=())
 WALKED = DayEntry(

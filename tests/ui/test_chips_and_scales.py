@@ -3,12 +3,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from speaking import description_of, is_checked, name_of, press, role_of
 
-from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.mood import MoodSteps
-from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.segmented import SegmentedControl
-from amps_journal.ui.widgets.tag_chips import TagChips
+from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
+from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 
 Key = Qt.Key
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from speaking import description_of, name_of, reader, role_of
 
-from amps_journal.ui.widgets.night_bar import NightBar
-from amps_journal.ui.widgets.stepper import MinutesStepper, Stepper
-from amps_journal.ui.widgets.text_line import NoteBox, TextLine
-from amps_journal.ui.widgets.time_field import TimeField, clock_time
+from amps_journal.ui.widgets.inputs.night_bar import NightBar
+from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
+from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.time_field import TimeField, clock_time
 
 Key = Qt.Key
 

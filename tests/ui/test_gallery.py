@@ -7,8 +7,8 @@ from speaking import name_of
 
 from amps_journal.ui.gallery import Gallery
 from amps_journal.ui.gallery.kinds import kinds
-from amps_journal.ui.widgets.fields import DateField
-from amps_journal.ui.widgets.tab_order import tab_stops
+from amps_journal.ui.widgets.foundation.tab_order import tab_stops
+from amps_journal.ui.widgets.inputs.form_rows import DateField
 
 
 @pytest.fixture

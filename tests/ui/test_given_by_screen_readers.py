@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from speaking import press, reader
 
-from amps_journal.ui.widgets.rail import Rail
-from amps_journal.ui.widgets.text_line import TextLine
-from amps_journal.ui.widgets.time_field import TimeField
-from amps_journal.ui.widgets.weekdays import WeekdayChips
+from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.inputs.time_field import TimeField
+from amps_journal.ui.widgets.layout.rail import Rail
 
 
 def give(field, text):

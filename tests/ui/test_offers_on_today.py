@@ -17,7 +17,7 @@ from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, Programme
 from amps_journal.domain.setback_days import setback_began
 from amps_journal.settings import OFFER_QUIET_DAYS, OFFERS, MachineSettings
 from amps_journal.ui.pages.today import TodayPage, offering
-from amps_journal.ui.widgets.skill_sheet import SkillSheet
+from amps_journal.ui.widgets.guided.skill_sheet import SkillSheet
 
 TODAY = date(2026, 4, 16)
 START = date(2026, 1, 5)

@@ -14,11 +14,11 @@ from speaking import description_of, name_of, press
 
 from amps_journal.domain.breathing import PATTERNS, Phase, change_points
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets import announce as announcing
-from amps_journal.ui.widgets import pacer as guide
-from amps_journal.ui.widgets.breath_shape import ground_colour
-from amps_journal.ui.widgets.pacer import Pacer, PacerState
-from amps_journal.ui.widgets.themed import retheme
+from amps_journal.ui.widgets.foundation import announce as announcing
+from amps_journal.ui.widgets.foundation.themed import retheme
+from amps_journal.ui.widgets.guided import breathing_pacer as guide
+from amps_journal.ui.widgets.guided.breath_shape import ground_colour
+from amps_journal.ui.widgets.guided.breathing_pacer import Pacer, PacerState
 
 Key = Qt.Key
 ALL = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.key)

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from speaking import description_of, name_of, press, role_of
 
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.card import Card
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.goal_steps import GoalSteps
-from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
-from amps_journal.ui.widgets.question_row import QuestionRow
-from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.themed import retheme
-from amps_journal.ui.widgets.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.foundation.themed import retheme
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.layout.card import Card
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.question_row import QuestionRow
+from amps_journal.ui.widgets.layout.row_marks import RowState
+from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
+from amps_journal.ui.widgets.small_charts.minutes_bars import MinutesBar, MinutesBars
 
 THURSDAY = date(2026, 4, 16)
 

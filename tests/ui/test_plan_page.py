@@ -16,7 +16,7 @@ from amps_journal.domain.plan import Plan
 from amps_journal.journal import Journal
 from amps_journal.ui.pages.plan import PlanPage
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.tab_order import tab_stops
+from amps_journal.ui.widgets.foundation.tab_order import tab_stops
 
 __all__ = ["plan_page"]  # A fixture, asked for by its name.
 

@@ -14,7 +14,7 @@ from amps_journal.domain.calendar import programme_on, routine_on
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.plan import Plan
 from amps_journal.ui.pages.plan import PlanPage
-from amps_journal.ui.widgets.ordered_rows import OrderedRows
+from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
 
 __all__ = ["plan_page"]  # A fixture, asked for by its name.
 

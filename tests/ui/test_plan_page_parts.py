@@ -15,9 +15,9 @@ from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.plan import LadderRule, Plan, SetbackPlan
 from amps_journal.ui.pages.plan import PlanPage
-from amps_journal.ui.widgets.coming_weeks import ComingWeeks
-from amps_journal.ui.widgets.line_list import LineList
-from amps_journal.ui.widgets.ordered_rows import OrderedRows
+from amps_journal.ui.widgets.lists.line_list import LineList
+from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
+from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeeks
 
 __all__ = ["plan_page"]  # A fixture, asked for by its name.
 

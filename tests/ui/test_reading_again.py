@@ -3,7 +3,7 @@
 import pytest
 from deleting import delete_now
 
-from amps_journal.ui.widgets.page import ReadingPage
+from amps_journal.ui.widgets.layout.page import ReadingPage
 
 
 class Reader(ReadingPage):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from speaking import name_of, reader
 
-from amps_journal.ui.widgets.session_timer import SessionTimer, whole_minutes
+from amps_journal.ui.widgets.guided.session_timer import SessionTimer, whole_minutes
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from amps_journal.ui.widgets.page_preview import PAGE_WIDTH, WHOLE_PAGE, ZOOMS, PageFrame
-from amps_journal.ui.widgets.part_checks import WholeCheck
+from amps_journal.ui.widgets.documents.page_preview import PAGE_WIDTH, WHOLE_PAGE, ZOOMS, PageFrame
+from amps_journal.ui.widgets.inputs.nested_checks import WholeCheck
 
 A4 = (700, 990)
 

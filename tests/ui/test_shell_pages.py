@@ -19,7 +19,7 @@ from amps_journal.ui.pages.calendar import CalendarPage
 from amps_journal.ui.pages.help import HelpPage
 from amps_journal.ui.pages.settings import SettingsPage
 from amps_journal.ui.pages.welcome import WelcomePage, machine_time_zone
-from amps_journal.ui.widgets.day_cell import DayCell
+from amps_journal.ui.widgets.calendar_grids.day_cell import DayCell
 
 TODAY = date(2026, 4, 16)
 

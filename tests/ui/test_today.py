@@ -16,9 +16,9 @@ from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, RoutineItem
 from amps_journal.ui.pages.today import TodayPage
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.question_row import QuestionRow
-from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.question_row import QuestionRow
+from amps_journal.ui.widgets.layout.row_marks import RowState
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

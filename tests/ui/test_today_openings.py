@@ -15,7 +15,7 @@ from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 from amps_journal.ui.pages.today import TodayPage
-from amps_journal.ui.widgets.keys_sheet import KeysSheet, key_groups
+from amps_journal.ui.widgets.layout.keys_sheet import KeysSheet, key_groups
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

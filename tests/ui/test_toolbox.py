@@ -17,10 +17,10 @@ from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.skills import skill
 from amps_journal.ui.pages.plan.toolbox import ToolboxPanel
-from amps_journal.ui.widgets.pacer import Pacer
-from amps_journal.ui.widgets.stopwatch import Stopwatch
-from amps_journal.ui.widgets.themed import retheme
-from amps_journal.ui.widgets.walk_through import WalkThroughView
+from amps_journal.ui.widgets.foundation.themed import retheme
+from amps_journal.ui.widgets.guided.breathing_pacer import Pacer
+from amps_journal.ui.widgets.guided.stopwatch import Stopwatch
+from amps_journal.ui.widgets.guided.walk_through import WalkThroughView
 
 TODAY = date(2026, 4, 16)
 RABBITS = "Feeding the rabbits"

@@ -14,8 +14,8 @@ from speaking import description_of, name_of, press
 from trends_pages import FIRST, at_once, click, drag, mouse, places, point, release, timeline, without_spots
 
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.figure_view import FigureView
-from amps_journal.ui.widgets.tip import Tip
+from amps_journal.ui.widgets.chart_views.figure_view import FigureView
+from amps_journal.ui.widgets.foundation.tip import Tip
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from trends_pages import timeline
 
 from amps_journal.ui.pages.trends.keeping import ChartKeeper
-from amps_journal.ui.widgets.figure_view import FigureView
+from amps_journal.ui.widgets.chart_views.figure_view import FigureView
 
 
 def titled(look, size):

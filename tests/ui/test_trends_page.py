@@ -21,8 +21,8 @@ from amps_journal.journal import Journal
 from amps_journal.ui.pages.trends import TrendsPage
 from amps_journal.ui.pages.trends.words import card_words, what_comes_next
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.figure_view import FigureView
-from amps_journal.ui.widgets.numbers_table import NumbersTable
+from amps_journal.ui.widgets.chart_views.figure_view import FigureView
+from amps_journal.ui.widgets.chart_views.numbers_table import NumbersTable
 
 PRINCIPLES = ("progressive_activity", "routine", "recurrence")
 

@@ -17,7 +17,7 @@ from amps_journal.sharing import field_names, shared_contents
 from amps_journal.ui.pages.trends import TrendsPage, showing
 from amps_journal.ui.pages.trends.reading import Asked, read
 from amps_journal.ui.pages.trends.showing import charts_for, findings_for, title_for
-from amps_journal.ui.widgets.drawn_view import DrawnView
+from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
 
 WITHHELD = ("nights", "night_raster", "setbacks", "timeline", "lined_up", "before_pain", "skills")
 PAIN_WORDS = ("pain", "setback", "stress", "sore", "sleep", "bedtime", "night")

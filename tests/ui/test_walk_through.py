@@ -11,8 +11,8 @@ from speaking import description_of, name_of, press
 
 from amps_journal.domain.skills import walk_through
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets import walk_through as leading
-from amps_journal.ui.widgets.walk_through import WalkThroughView
+from amps_journal.ui.widgets.guided import walk_through as leading
+from amps_journal.ui.widgets.guided.walk_through import WalkThroughView
 
 Key = Qt.Key
 LED = walk_through("grounding")

@@ -11,28 +11,28 @@ from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
 from amps_journal.ui.gallery.led_kinds import of_what_leads
 from amps_journal.ui.gallery.plan_kinds import of_the_plan
-from amps_journal.ui.widgets.body_map import BodyMap
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
-from amps_journal.ui.widgets.chip import TickChip
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.fields import CheckLine, ChoiceBox, DateField
-from amps_journal.ui.widgets.goal_steps import GoalSteps
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
-from amps_journal.ui.widgets.mood import MoodSteps
-from amps_journal.ui.widgets.night_bar import NightBar
-from amps_journal.ui.widgets.question_row import QuestionRow
-from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.segmented import SegmentedControl
-from amps_journal.ui.widgets.stepper import MinutesStepper
-from amps_journal.ui.widgets.tag_chips import TagChips
-from amps_journal.ui.widgets.text_line import NoteBox, TextLine
-from amps_journal.ui.widgets.time_field import TimeField
-from amps_journal.ui.widgets.week_strip import StripDay, WeekStrip
-from amps_journal.ui.widgets.weekdays import WeekdayChips
+from amps_journal.ui.widgets.body_map.map import BodyMap
+from amps_journal.ui.widgets.buttons.chip import TickChip
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
+from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, DateField
+from amps_journal.ui.widgets.inputs.night_bar import NightBar
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
+from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.time_field import TimeField
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.question_row import QuestionRow
+from amps_journal.ui.widgets.layout.row_marks import RowState
+from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
+from amps_journal.ui.widgets.small_charts.minutes_bars import MinutesBar, MinutesBars
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -7,9 +7,9 @@ from amps_journal.domain.breathing import PATTERNS, moment_at
 from amps_journal.domain.skills import walk_through
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
-from amps_journal.ui.widgets.breath_shape import BreathShape
-from amps_journal.ui.widgets.session_timer import SessionTimer
-from amps_journal.ui.widgets.walk_through import WalkThroughView
+from amps_journal.ui.widgets.guided.breath_shape import BreathShape
+from amps_journal.ui.widgets.guided.session_timer import SessionTimer
+from amps_journal.ui.widgets.guided.walk_through import WalkThroughView
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
-from amps_journal.ui.widgets.coming_weeks import ComingWeek, ComingWeeks
-from amps_journal.ui.widgets.line_list import Line, LineList
-from amps_journal.ui.widgets.ordered_row import OrderedRow
-from amps_journal.ui.widgets.ordered_rows import OrderedRows
-from amps_journal.ui.widgets.rungs import Rungs
-from amps_journal.ui.widgets.week_plan import WeekLine, WeekPlan
+from amps_journal.ui.widgets.lists.ladder_rungs import Rungs
+from amps_journal.ui.widgets.lists.line_list import Line, LineList
+from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
+from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
+from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeek, ComingWeeks
+from amps_journal.ui.widgets.small_charts.week_plan import WeekLine, WeekPlan
 
 _MONDAY = date(2026, 4, 13)
 

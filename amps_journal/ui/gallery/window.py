@@ -10,9 +10,9 @@ from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
 from amps_journal.ui.gallery.kinds import kinds
 from amps_journal.ui.theme import Theme, load_theme, palette, style_sheet
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.tab_order import tab_stops
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.tab_order import tab_stops
+from amps_journal.ui.widgets.layout.card import Card, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

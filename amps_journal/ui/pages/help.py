@@ -8,10 +8,10 @@ from amps_journal.domain.helplines import helpline_region
 from amps_journal.i18n import translate
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import GAP, WIDEST, Page
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.page import GAP, WIDEST, Page
 
 
 def signs_for_a_doctor() -> tuple[str, ...]:

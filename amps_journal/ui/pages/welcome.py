@@ -10,11 +10,11 @@ from amps_journal.domain.person import Person
 from amps_journal.i18n import translate
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import form_row, text_field
-from amps_journal.ui.widgets.page import Page
-from amps_journal.ui.widgets.weekdays import WeekdayChips
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
+from amps_journal.ui.widgets.inputs.form_rows import form_row, text_field
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.page import Page
 
 WIDTH = 560
 

@@ -9,11 +9,11 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.fields import CheckLine, DateField, form_row, text_field
-from amps_journal.ui.widgets.named import named
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField, form_row, text_field
+from amps_journal.ui.widgets.layout.card import label
 
 OWN = "own_kind"
 OWN_LONGEST, LABEL_LONGEST = 60, 100

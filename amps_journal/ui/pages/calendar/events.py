@@ -10,11 +10,11 @@ from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.words import span_in_words
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.entry_list import Entry, EntryList
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.named import named
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.lists.entry_list import Entry, EntryList
 
 
 class EventsPanel(QWidget):

@@ -13,11 +13,11 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import month_in_words
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.day_cell import paint_school_mark
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.month_grid import MonthGrid
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.calendar_grids.day_cell import paint_school_mark
+from amps_journal.ui.widgets.calendar_grids.month_grid import MonthGrid
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 
 class MonthView(QWidget):

@@ -15,15 +15,15 @@ from amps_journal.ui.pages.calendar.side import Side
 from amps_journal.ui.pages.calendar.year_view import YearView
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme, icon
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import text_field
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import SIDE, Page, ring_reason
-from amps_journal.ui.widgets.segmented import SegmentedControl
-from amps_journal.ui.widgets.tab_order import next_stop
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.tab_order import next_stop
+from amps_journal.ui.widgets.inputs.form_rows import text_field
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.page import SIDE, Page, ring_reason
 
 TYPING_PAUSE_MS = 120
 SIDE_WIDE = 312

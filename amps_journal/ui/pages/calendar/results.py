@@ -7,9 +7,9 @@ from amps_journal.domain.search import MOST_HITS, SearchResult
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.calendar.words import field_name, hit_date
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.entry_list import Entry, EntryList
-from amps_journal.ui.widgets.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.lists.entry_list import Entry, EntryList
 
 
 class ResultsPanel(QWidget):

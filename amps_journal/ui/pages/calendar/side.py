@@ -15,8 +15,8 @@ from amps_journal.ui.pages.calendar.events import EventsPanel
 from amps_journal.ui.pages.calendar.results import ResultsPanel
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card
-from amps_journal.ui.widgets.named import named
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.layout.card import Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.records import Records
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import ChoiceBox
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.measure_words import measure_names, not_applicable_words, step_words
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.themed import Themed
-from amps_journal.ui.widgets.year_grid import YearGrid
-from amps_journal.ui.widgets.year_painting import YearsShown
-from amps_journal.ui.widgets.year_tiles import MISSING, NOT_APPLICABLE, paint_tile
+from amps_journal.ui.widgets.calendar_grids.year_grid import YearGrid
+from amps_journal.ui.widgets.calendar_grids.year_measure_words import measure_names, not_applicable_words, step_words
+from amps_journal.ui.widgets.calendar_grids.year_painting import YearsShown
+from amps_journal.ui.widgets.calendar_grids.year_tiles import MISSING, NOT_APPLICABLE, paint_tile
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 LEAST_HEIGHT = 260
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.editing import PlanEditing
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import CheckLine
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.stacking import Stacking
-from amps_journal.ui.widgets.text_line import NoteBox, TextLine
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
+from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.page import GAP
+from amps_journal.ui.widgets.layout.side_by_side import Stacking
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.pages.plan.section_card import SectionCard
-from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

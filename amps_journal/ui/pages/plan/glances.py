@@ -15,13 +15,13 @@ from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.pages.plan.glance import Glance
 from amps_journal.ui.theme import REGULAR
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.coming_weeks import ComingWeek, ComingWeeks
-from amps_journal.ui.widgets.goal_steps import GoalSteps
-from amps_journal.ui.widgets.lines_label import LinesLabel
-from amps_journal.ui.widgets.ordered_row import OrderedRow
-from amps_journal.ui.widgets.rungs import Rungs
-from amps_journal.ui.widgets.week_plan import WeekPlan
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.elided_label import LinesLabel
+from amps_journal.ui.widgets.lists.ladder_rungs import Rungs
+from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
+from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeek, ComingWeeks
+from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
+from amps_journal.ui.widgets.small_charts.week_plan import WeekPlan
 
 GOALS_SHOWN, SKILLS_SHOWN, LINES_SHOWN = 3, 5, 3
 

@@ -11,11 +11,11 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import captioned, line, show_checked
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.fields import CheckLine, DateField
-from amps_journal.ui.widgets.line_list import Line, LineList
-from amps_journal.ui.widgets.ordered_row import OrderedRow
-from amps_journal.ui.widgets.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.lists.line_list import Line, LineList
+from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 
 WHY_LONGEST = 1000
 

@@ -12,12 +12,12 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, section_part
 from amps_journal.ui.pages.plan.items_form import Item, ItemForm
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fold import Fold
-from amps_journal.ui.widgets.ordered_row import OrderedRow
-from amps_journal.ui.widgets.ordered_rows import OrderedRows
-from amps_journal.ui.widgets.week_plan import WeekPlan
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.fold import Fold
+from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
+from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
+from amps_journal.ui.widgets.small_charts.week_plan import WeekPlan
 
 
 class ItemsEditor(SectionEditor):

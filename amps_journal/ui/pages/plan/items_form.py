@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from amps_journal.domain.plan import ProgrammeItem, RoutineItem
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import CheckLine, DateField
-from amps_journal.ui.widgets.fold import Fold
-from amps_journal.ui.widgets.text_line import TextLine
-from amps_journal.ui.widgets.themed import Themed
-from amps_journal.ui.widgets.weekdays import WeekdayChips
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

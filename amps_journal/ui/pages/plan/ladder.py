@@ -11,12 +11,12 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
 from amps_journal.ui.pages.plan.glances import rung_rows
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import CheckLine, DateField
-from amps_journal.ui.widgets.ordered_row import OrderedRow
-from amps_journal.ui.widgets.stepper import MinutesStepper, Stepper
-from amps_journal.ui.widgets.text_line import TextLine
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 
 SESSIONS_SHOWN = 8
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from amps_journal.ui.pages.plan import glances, words
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.pages.plan.glance import Glance
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.page import GAP
 
 if TYPE_CHECKING:
     from amps_journal.ui.pages.plan.section_card import SectionCard

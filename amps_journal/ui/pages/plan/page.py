@@ -19,13 +19,13 @@ from amps_journal.ui.pages.plan.overview import Overview
 from amps_journal.ui.pages.plan.start import StartView
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import REGULAR, Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.lines_label import LinesLabel
-from amps_journal.ui.widgets.page import ReadingPage
-from amps_journal.ui.widgets.tab_order import next_stop, tab_stops
-from amps_journal.ui.widgets.themed import shows_ring
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.tab_order import next_stop, tab_stops
+from amps_journal.ui.widgets.foundation.themed import shows_ring
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.elided_label import LinesLabel
+from amps_journal.ui.widgets.layout.page import ReadingPage
 
 _EDITORS = {
     words.PROGRAMME: ("programme", "ProgrammeEditor"),

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.ordered_row import OrderedRow
-from amps_journal.ui.widgets.ordered_rows import OrderedRows
-from amps_journal.ui.widgets.text_line import TextLine
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
+from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
 
 
 class PlacedEditor(SectionEditor):

@@ -22,10 +22,10 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, captioned, section_part
 from amps_journal.ui.pages.plan.glances import week_bars
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.coming_weeks import ComingWeeks
-from amps_journal.ui.widgets.stepper import Stepper
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.inputs.stepper import Stepper
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeeks
 
 USUAL_BASELINE = 20
 HISTORY_SHOWN = 8

@@ -13,10 +13,10 @@ from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import captioned, line
 from amps_journal.ui.pages.plan.items_editor import ItemsEditor
 from amps_journal.ui.pages.plan.items_form import ItemForm
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.segmented import SegmentedControl
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 
 class RoutineForm(ItemForm):

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.words import section_purpose, section_title
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.card_button import CardButton
-from amps_journal.ui.widgets.pill import Pill
+from amps_journal.ui.widgets.buttons.card_button import CardButton
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.pill import Pill
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

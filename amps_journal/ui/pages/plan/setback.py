@@ -12,13 +12,13 @@ from amps_journal.domain.planning import setback_plan
 from amps_journal.domain.planning.starters import setback_lines
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.chip import ActionChip
-from amps_journal.ui.widgets.choice_chips import CHIP_GAP
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.line_list import Line, LineList
-from amps_journal.ui.widgets.tag_chips import TagChips
-from amps_journal.ui.widgets.text_line import NoteBox
+from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
+from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.inputs.text_line import NoteBox
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.lists.line_list import Line, LineList
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.pages.plan.toolbox import ToolboxPanel
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

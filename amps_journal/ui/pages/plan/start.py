@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from amps_journal.domain.planning.starters import StarterPlan, change_it, starter_plans
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.words import minutes_a_day, minutes_words, weekdays_in_words
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.stacking import Stacking
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.page import GAP
+from amps_journal.ui.widgets.layout.side_by_side import Stacking
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

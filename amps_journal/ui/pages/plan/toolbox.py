@@ -12,10 +12,10 @@ from amps_journal.domain.planning.skills import SkillUse, add_favourite, remove_
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.toolbox_card import SkillCard
 from amps_journal.ui.skill_log import SkillLog
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.skill_view import SkillView
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.guided.skill_view import SkillView
+from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,10 +11,10 @@ from amps_journal.domain.planning.skills import SkillUse
 from amps_journal.domain.skills import skill
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import paint_icon
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.switch import Switch
-from amps_journal.ui.widgets.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.toggle_button import Switch
+from amps_journal.ui.widgets.layout.card import Card, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

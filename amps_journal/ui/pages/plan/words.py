@@ -10,7 +10,7 @@ from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 from amps_journal.domain.planning.goals import progress
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import short_weekday_names, weekday_names, weekdays_from
-from amps_journal.ui.widgets.week_plan import WeekLine
+from amps_journal.ui.widgets.small_charts.week_plan import WeekLine
 
 PROGRAMME, QUOTA, LADDER, ROUTINE, GOALS, SKILLS, SETBACK = (
     "programme",

@@ -8,7 +8,7 @@ from amps_journal.ui.dates import weekday_names
 from amps_journal.ui.pages.settings.parts import check, segments, settings_card, show_checked, side_by_side
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.fields import ChoiceBox, form_row
+from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox, form_row
 
 LAST_ROLLOVER = 11
 

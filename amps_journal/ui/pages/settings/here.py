@@ -13,10 +13,10 @@ from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
 from amps_journal.ui.pages.settings.parts import check, segments, settings_card, show_checked
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import CheckLine, ChoiceBox, form_row
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.time_field import TimeField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, form_row
+from amps_journal.ui.widgets.inputs.time_field import TimeField
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.page import GAP
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 

@@ -10,9 +10,9 @@ from amps_journal import paths
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.settings.parts import settings_card
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.page import GAP
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.page import GAP
 
 
 class Keeping:

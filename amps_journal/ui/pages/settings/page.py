@@ -16,8 +16,8 @@ from amps_journal.ui.pages.settings.keeping import Keeping
 from amps_journal.ui.pages.settings.you import You
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.page import GAP, WIDEST, Page
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.page import GAP, WIDEST, Page
 
 STACKED_FROM_SCALE = 1.5
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout
 
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card
-from amps_journal.ui.widgets.fields import CheckLine
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.segmented import SegmentedControl
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.card import Card
+from amps_journal.ui.widgets.layout.page import GAP
 
 ROWS_APART = 12
 

@@ -7,9 +7,9 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.settings.parts import check, settings_card, show_checked, side_by_side
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.fields import ChoiceBox, form_row, text_field
-from amps_journal.ui.widgets.month_field import MonthField
-from amps_journal.ui.widgets.weekdays import WeekdayChips
+from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
+from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox, form_row, text_field
+from amps_journal.ui.widgets.inputs.month_field import MonthField
 
 YOUNGEST, OLDEST = 5, 30
 """Years of age whose birth years are offered; others that are stored are shown as well."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.request import CSV, FHIR, JSON, THERAPIST
-from amps_journal.ui.widgets.buttons import button
+from amps_journal.ui.widgets.buttons.text_button import button
 
 
 class Actions(QWidget):

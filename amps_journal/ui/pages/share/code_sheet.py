@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.fields import form_row, text_field
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.inputs.form_rows import form_row, text_field
+from amps_journal.ui.widgets.layout.card import label
 
 LONGEST = 64
 _WIDE = 460

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.making import FileLine, Made
-from amps_journal.ui.widgets.card import label
+from amps_journal.ui.widgets.layout.card import label
 
 
 class Listing(QWidget):

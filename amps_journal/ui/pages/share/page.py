@@ -24,9 +24,9 @@ from amps_journal.ui.pages.share.what import WhatGoesIn
 from amps_journal.ui.pages.share.when import DATES, SINCE, WhichDays
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page import SIDE, ReadingPage
-from amps_journal.ui.widgets.segmented import SegmentedControl
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.page import SIDE, ReadingPage
 
 if TYPE_CHECKING:
     from amps_journal.journal import Change

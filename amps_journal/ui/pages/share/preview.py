@@ -16,13 +16,13 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.listing import Listing
 from amps_journal.ui.pages.share.making import Made
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.page_preview import WHOLE_PAGE, ZOOMS, PageFrame
-from amps_journal.ui.widgets.segmented import SegmentedControl
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.documents.page_preview import WHOLE_PAGE, ZOOMS, PageFrame
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 A4, LETTER = "a4", "letter"
 _LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "DO", "PR", "VE"})

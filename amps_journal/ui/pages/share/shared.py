@@ -13,11 +13,11 @@ from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.fields import words_of
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fold import Fold
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton

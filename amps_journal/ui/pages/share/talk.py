@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card
-from amps_journal.ui.widgets.fields import NoteField
+from amps_journal.ui.widgets.inputs.form_rows import NoteField
+from amps_journal.ui.widgets.layout.card import Card
 
 LONGEST = 2_000
 

@@ -16,10 +16,10 @@ from amps_journal.ui.pages.share.fields import (
 )
 from amps_journal.ui.pages.share.request import THERAPIST
 from amps_journal.ui.theme import Theme, icon
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import CheckLine
-from amps_journal.ui.widgets.named import named
-from amps_journal.ui.widgets.part_checks import FoldMark, WholeCheck
+from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
+from amps_journal.ui.widgets.inputs.nested_checks import FoldMark, WholeCheck
+from amps_journal.ui.widgets.layout.card import Card, label
 
 TWO_COLUMNS_FROM = 520
 """Pixels at 100 % text."""

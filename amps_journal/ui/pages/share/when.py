@@ -13,9 +13,9 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.share.making import Made
 from amps_journal.ui.pages.share.request import last_share
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.fields import DateField
-from amps_journal.ui.widgets.segmented import SegmentedControl
+from amps_journal.ui.widgets.inputs.form_rows import DateField
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.card import Card, label
 
 SINCE, DATES = "since", "dates"
 """The choices of the days since the last share, and of the first and last day by hand."""

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.domain.day import DESENSITIZATION, Activity
 from amps_journal.i18n import translate
-from amps_journal.ui.widgets.chip import ActionChip
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.stepper import MinutesStepper
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

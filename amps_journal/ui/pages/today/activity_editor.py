@@ -12,13 +12,13 @@ from amps_journal.domain.fields import OWN_WORD_LONGEST
 from amps_journal.domain.plan import LadderStep
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import options
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.stepper import MinutesStepper
-from amps_journal.ui.widgets.text_line import TextLine
-from amps_journal.ui.widgets.themed import RING, Themed
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.themed import RING, Themed
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -191,7 +191,7 @@ class DesensitizationEditor(_Editor):
     """Adds a session of desensitization; the ladder's steps are offered."""
 
     def __init__(self, theme: "Theme", ladder: Sequence[LadderStep] = ()) -> None:
-        from amps_journal.ui.widgets.session_timer import SessionTimer  # noqa: PLC0415  (not on the way to the window)
+        from amps_journal.ui.widgets.guided.session_timer import SessionTimer  # noqa: PLC0415  (not on the way to the window)
 
         self._ladder = tuple(ladder)
         self._filled_in: int | None = None

@@ -7,10 +7,10 @@ from amps_journal.domain.calendar import events_on, is_free_day, programme_on, r
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.glance import event_name
 from amps_journal.i18n import translate
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.question_row import QuestionRow
-from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.themed import RING
+from amps_journal.ui.widgets.foundation.themed import RING
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.question_row import QuestionRow
+from amps_journal.ui.widgets.layout.row_marks import RowState
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from amps_journal.ui.pages.today.notice import OpeningNotice
 from amps_journal.ui.pages.today.sheet import DaySheet
 from amps_journal.ui.pages.today.side import SideColumn
-from amps_journal.ui.widgets.themed import is_put_away
+from amps_journal.ui.widgets.foundation.themed import is_put_away
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -6,9 +6,9 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.scale import ScaleSelector
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.row_marks import RowState
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

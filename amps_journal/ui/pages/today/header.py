@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.dates import day_in_words
 from amps_journal.ui.theme import paint_icon
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.themed import RING, Themed, is_put_away, paint_ring, remember_focus_reason, shows_ring
-from amps_journal.ui.widgets.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.foundation.themed import (
+    RING,
+    Themed,
+    is_put_away,
+    paint_ring,
+    remember_focus_reason,
+    shows_ring,
+)
+from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -14,14 +14,14 @@ from amps_journal.domain.usual import usual_night
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
 from amps_journal.ui.pages.today.usual_chip import UsualChip
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.night_bar import NightBar
-from amps_journal.ui.widgets.stepper import MinutesStepper, Stepper
-from amps_journal.ui.widgets.themed import RING
-from amps_journal.ui.widgets.time_field import TimeField
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.themed import RING
+from amps_journal.ui.widgets.inputs.night_bar import NightBar
+from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
+from amps_journal.ui.widgets.inputs.time_field import TimeField
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.domain.day import Medicine
 from amps_journal.i18n import translate
-from amps_journal.ui.widgets.chip import TagChip
-from amps_journal.ui.widgets.choice_chips import CHIP_GAP, ChoiceChips
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.text_line import TextLine
-from amps_journal.ui.widgets.themed import RING, Themed
+from amps_journal.ui.widgets.buttons.chip import TagChip
+from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP, ChoiceChips
+from amps_journal.ui.widgets.foundation.themed import RING, Themed
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

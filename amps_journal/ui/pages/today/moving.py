@@ -17,8 +17,8 @@ from amps_journal.ui.pages.today.activities import ActivityList
 from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor
 from amps_journal.ui.pages.today.row import Row
 from amps_journal.ui.pages.today.usual_chip import UsualChip
-from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
-from amps_journal.ui.widgets.chip import ActionChip
+from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

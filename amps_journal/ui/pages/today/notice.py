@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amps_journal.domain.openings import Opening
 from amps_journal.i18n import translate
 from amps_journal.ui.dates import weekday_names
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.row_marks import FoldButton
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.row_marks import FoldButton
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

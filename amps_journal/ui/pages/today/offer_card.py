@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amps_journal.i18n import translate
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.layout.card import Card, label
 
 
 @dataclass(frozen=True, slots=True)

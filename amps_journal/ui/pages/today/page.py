@@ -26,12 +26,12 @@ from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.notice import OpeningNotice
 from amps_journal.ui.pages.today.sheet import DaySheet
 from amps_journal.ui.pages.today.side import SideColumn
-from amps_journal.ui.widgets.night_handle import NightHandle
-from amps_journal.ui.widgets.tab_order import next_stop
-from amps_journal.ui.widgets.text_line import NoteBox, TextLine
-from amps_journal.ui.widgets.themed import RING, Themed
-from amps_journal.ui.widgets.time_field import TimeField
-from amps_journal.ui.widgets.week_strip import StripDay
+from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
+from amps_journal.ui.widgets.foundation.tab_order import next_stop
+from amps_journal.ui.widgets.foundation.themed import RING, Themed
+from amps_journal.ui.widgets.inputs.night_handle import NightHandle
+from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.time_field import TimeField
 
 if TYPE_CHECKING:
     from amps_journal.settings import MachineSettings

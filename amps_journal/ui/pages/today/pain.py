@@ -10,15 +10,15 @@ from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.medicines import MedicineList
 from amps_journal.ui.pages.today.row import Row, changed_part
-from amps_journal.ui.widgets.body_map import BodyMap
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.chip import TickChip
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.scale import ScaleSelector
-from amps_journal.ui.widgets.stepper import Stepper
-from amps_journal.ui.widgets.tag_chips import TagChips
+from amps_journal.ui.widgets.body_map.map import BodyMap
+from amps_journal.ui.widgets.buttons.chip import TickChip
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.inputs.scale import ScaleSelector
+from amps_journal.ui.widgets.inputs.stepper import Stepper
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

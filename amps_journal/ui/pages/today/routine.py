@@ -7,9 +7,9 @@ from amps_journal.domain.calendar import is_day_off, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.check_chips import CheckChips, CheckItem
-from amps_journal.ui.widgets.themed import RING
+from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
+from amps_journal.ui.widgets.foundation.themed import RING
+from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

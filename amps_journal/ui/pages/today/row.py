@@ -13,8 +13,8 @@ from amps_journal.domain.fields import is_empty
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.questions import question_state
-from amps_journal.ui.widgets.question_row import QuestionRow
-from amps_journal.ui.widgets.row_marks import RowState
+from amps_journal.ui.widgets.layout.question_row import QuestionRow
+from amps_journal.ui.widgets.layout.row_marks import RowState
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -9,10 +9,10 @@ from amps_journal.domain.calendar import is_free_day
 from amps_journal.domain.day import DayEntry, SchoolDay
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.stepper import Stepper
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.inputs.stepper import Stepper
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -12,12 +12,12 @@ from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.plan import Plan, SetbackPlan
 from amps_journal.i18n import translate
 from amps_journal.ui.dates import day_in_words
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.chip import ActionChip
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.skill_sheet import over
-from amps_journal.ui.widgets.text_line import NoteBox
+from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.guided.skill_sheet import over
+from amps_journal.ui.widgets.inputs.text_line import NoteBox
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

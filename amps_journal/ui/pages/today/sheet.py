@@ -20,10 +20,10 @@ from amps_journal.ui.pages.today.row import Row
 from amps_journal.ui.pages.today.school import SchoolRow
 from amps_journal.ui.pages.today.skills import SkillsRow
 from amps_journal.ui.pages.today.your_day import YourDayRow
-from amps_journal.ui.widgets.card import Card
-from amps_journal.ui.widgets.question_row import QuestionRow
-from amps_journal.ui.widgets.row_marks import RowState
-from amps_journal.ui.widgets.themed import Themed, is_put_away
+from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
+from amps_journal.ui.widgets.layout.card import Card
+from amps_journal.ui.widgets.layout.question_row import QuestionRow
+from amps_journal.ui.widgets.layout.row_marks import RowState
 
 if TYPE_CHECKING:
     from amps_journal.ui.pages.today.ahead import PlanAhead

@@ -33,7 +33,7 @@ class Sheets(QObject):
 
     def open_skill(self, strategy: str) -> None:
         """Lay a skill over the page; what is noted there is noted for today."""
-        from amps_journal.ui.widgets.skill_sheet import SkillSheet  # noqa: PLC0415  (needed only when asked for)
+        from amps_journal.ui.widgets.guided.skill_sheet import SkillSheet  # noqa: PLC0415  (needed only when asked for)
 
         sheet = SkillSheet(strategy, self._page.theme, self._page)
         self._log.listen_to(sheet.view)

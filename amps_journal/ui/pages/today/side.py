@@ -12,10 +12,10 @@ from amps_journal.domain.week import Ahead, Week, goal_reached_on, goal_under_wa
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import short_weekday_names, weekday_names
 from amps_journal.ui.pages.today.offer_card import OfferCard
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.goal_steps import GoalSteps
-from amps_journal.ui.widgets.minutes_bars import MinutesBar, MinutesBars
-from amps_journal.ui.widgets.themed import Themed, is_put_away
+from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
+from amps_journal.ui.widgets.small_charts.minutes_bars import MinutesBar, MinutesBars
 
 if TYPE_CHECKING:
     from datetime import date

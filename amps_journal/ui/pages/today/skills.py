@@ -11,13 +11,13 @@ from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.usual import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
-from amps_journal.ui.widgets.chip import ActionChip
-from amps_journal.ui.widgets.choice_chips import ChoiceChips
-from amps_journal.ui.widgets.flow import FlowLayout
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.helped import helped_chips, helped_words
-from amps_journal.ui.widgets.tag_chips import TagChips
-from amps_journal.ui.widgets.themed import shows_ring
+from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.chips.helped_chips import helped_chips, helped_words
+from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.foundation.themed import shows_ring
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from amps_journal.i18n import translate
-from amps_journal.ui.widgets.chip import TickChip
+from amps_journal.ui.widgets.buttons.chip import TickChip
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -8,9 +8,9 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.usual import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
-from amps_journal.ui.widgets.fold_form import FoldForm
-from amps_journal.ui.widgets.tag_chips import TagChips
-from amps_journal.ui.widgets.text_line import TextLine
+from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.inputs.text_line import TextLine
+from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from amps_journal.ui.pages.trends.words import CardWords
 from amps_journal.ui.theme import REGULAR
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.card_button import CardButton
-from amps_journal.ui.widgets.drawn_view import Compute, DrawnView
-from amps_journal.ui.widgets.lines_label import LinesLabel
-from amps_journal.ui.widgets.pill import Pill
+from amps_journal.ui.widgets.buttons.card_button import CardButton
+from amps_journal.ui.widgets.chart_views.rendered_view import Compute, DrawnView
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.elided_label import LinesLabel
+from amps_journal.ui.widgets.layout.pill import Pill
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

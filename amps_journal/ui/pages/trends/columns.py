@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.page import GAP
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

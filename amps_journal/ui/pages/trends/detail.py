@@ -12,12 +12,12 @@ from amps_journal.ui.pages.trends.reading import Reading
 from amps_journal.ui.pages.trends.section import ChartSection
 from amps_journal.ui.pages.trends.words import finding_words, gate_words, nothing_to_show, number_words, part_words
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.drawn_view import DrawnView
-from amps_journal.ui.widgets.fold import Fold
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.pill import Pill
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.fold import Fold
+from amps_journal.ui.widgets.layout.page import GAP
+from amps_journal.ui.widgets.layout.pill import Pill
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings import Finding

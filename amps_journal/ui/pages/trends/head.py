@@ -13,13 +13,13 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.reading import Reading, stepped
 from amps_journal.ui.pages.trends.showing import PARENT, THERAPIST, banner_words
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, icon, paint_icon
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.chip import ActionChip
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.segmented import SegmentedControl
-from amps_journal.ui.widgets.switch import Switch
-from amps_journal.ui.widgets.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.toggle_button import Switch
+from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import FONT_FAMILY, SEMI_BOLD, chart_look
-from amps_journal.ui.widgets.drawn_chart import Drawing, draw
+from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing, draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from amps_journal.ui.theme import Theme
-    from amps_journal.ui.widgets.figure_view import FigureView
+    from amps_journal.ui.widgets.chart_views.figure_view import FigureView
 
 FINE = 2.0
 """Pixels of a file for each of the screen's."""

@@ -13,10 +13,10 @@ from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.reading import Reading
 from amps_journal.ui.pages.trends.section import ChartSection
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.widgets.card import label
-from amps_journal.ui.widgets.drawn_view import DrawnView
-from amps_journal.ui.widgets.page import GAP
-from amps_journal.ui.widgets.themed import Themed
+from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.page import GAP
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

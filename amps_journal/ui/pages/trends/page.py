@@ -20,13 +20,13 @@ from amps_journal.ui.pages.trends.reading import RANGES, Asked, Reading, Reading
 from amps_journal.ui.pages.trends.showing import PARENT, title_for
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.drawn_view import DrawnView
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.page import SIDE, TOP, ReadingPage
-from amps_journal.ui.widgets.pill import Pill
-from amps_journal.ui.widgets.themed import shows_ring
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
+from amps_journal.ui.widgets.foundation.themed import shows_ring
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.page import SIDE, TOP, ReadingPage
+from amps_journal.ui.widgets.layout.pill import Pill
 
 BELOW = 12
 

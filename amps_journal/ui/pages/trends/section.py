@@ -12,14 +12,14 @@ from amps_journal.ui.pages.trends.keeping import ChartKeeper
 from amps_journal.ui.pages.trends.reading import Reading
 from amps_journal.ui.pages.trends.showing import title_for
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.widgets.buttons import button
-from amps_journal.ui.widgets.card import Card, label
-from amps_journal.ui.widgets.drawn_chart import DrawnChart
-from amps_journal.ui.widgets.figure_view import FigureView
-from amps_journal.ui.widgets.fold import Fold
-from amps_journal.ui.widgets.icon_button import IconButton
-from amps_journal.ui.widgets.numbers_table import numbers
-from amps_journal.ui.widgets.themed import shows_ring
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.chart_views.figure_view import FigureView
+from amps_journal.ui.widgets.chart_views.numbers_table import numbers
+from amps_journal.ui.widgets.chart_views.rendered_chart import DrawnChart
+from amps_journal.ui.widgets.foundation.themed import shows_ring
+from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme

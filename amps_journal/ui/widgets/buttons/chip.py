@@ -1,0 +1,178 @@
+"""One chip: a rounded pill that is chosen, ticked or pressed. Real buttons underneath, so every reader knows them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QWidget
+
+from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.themed import (
+    RING,
+    Themed,
+    begin_painting,
+    paint_ring,
+    remember_focus_reason,
+    shows_ring,
+)
+from amps_journal.ui.widgets.foundation.toggle_button import Switch
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+    _Button = QAbstractButton
+else:
+    _Button = object  # The mixin meets its Qt class in the chips below; a second Qt base would be one too many.
+
+CHIP_HEIGHT = 32
+_SIDE = 12
+_MARK = 13
+_MARK_GAP = 5
+
+
+class _Chip(Themed, _Button):
+    """The face shared by all chips.
+
+    ``ticks`` chips carry a small ring that becomes a check mark, ``ghost`` chips are outlines, and a *suggested* chip
+    shows what the calendar says without being an answer.
+    """
+
+    ticks = False
+    ghost = False
+
+    def dress(self, name: str, text: str, theme: "Theme") -> None:
+        """Give the chip its name, words and theme; to be called once."""
+        self._theme = theme
+        self._suggested = False
+        self.setObjectName(name)
+        self.setText(text)
+        self.setProperty("role", "painted")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def suggested(self) -> bool:
+        """Whether the chip shows what the calendar says, without being an answer."""
+        return self._suggested
+
+    def set_suggested(self, suggested: bool) -> None:
+        """Show the chip as what the calendar says, without it being an answer."""
+        if suggested != self._suggested:
+            self._suggested = suggested
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        # Measured in the heavier weight, so that choosing a chip does not push its neighbours.
+        words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
+        mark = self._theme.px(_MARK) + _MARK_GAP if self.ticks else 0
+        return QSize(words + mark + 2 * self._theme.gap(_SIDE) + 2 * RING + 1, self._theme.px(CHIP_HEIGHT) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()  # The group and the row decide what arrows, digits and Enter do.
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin_painting(self)
+        shape = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = shape.height() / 2
+        if shows_ring(self):
+            paint_ring(painter, self._theme, shape, radius)
+        ground, edge, words = self._colours()
+        painter.setBrush(ground)
+        painter.setPen(edge)
+        inset = edge.widthF() / 2
+        painter.drawRoundedRect(shape.adjusted(inset, inset, -inset, -inset), radius, radius)
+        self._paint_words(painter, shape, words)
+        painter.end()
+
+    def _colours(self) -> tuple[QColor, QPen, QColor]:
+        colour = self._theme.colour
+        under = self.underMouse() and self.isEnabled()
+        if self.isChecked():
+            return colour("accent_soft"), QPen(colour("accent"), 1.5), colour("accent")
+        if self._suggested:
+            return colour("card"), QPen(colour("accent"), 1.5, Qt.PenStyle.DashLine), colour("accent")
+        if self.ghost:
+            ground = colour("chip") if under else QColor(Qt.GlobalColor.transparent)
+            return ground, QPen(colour("line"), 1), colour("muted")
+        return colour("chip_hover" if under else "chip"), QPen(colour("chip_line"), 1), colour("ink")
+
+    def _paint_words(self, painter: QPainter, shape: QRectF, words: QColor) -> None:
+        place = shape.adjusted(self._theme.gap(_SIDE), 0, -self._theme.gap(_SIDE), 0)
+        chosen = self.isChecked()
+        if self.ticks:
+            size = self._theme.px(_MARK)
+            mark = QRectF(place.left(), shape.center().y() - size / 2, size, size)
+            self._paint_mark(painter, mark, words)
+            place.setLeft(mark.right() + _MARK_GAP)
+        painter.setPen(words)
+        painter.setFont(self._theme.font(weight=SEMI_BOLD if chosen or self._suggested else REGULAR))
+        align = Qt.AlignmentFlag.AlignVCenter
+        align |= Qt.AlignmentFlag.AlignLeft if self.ticks else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(place, align | Qt.TextFlag.TextSingleLine, self.text())
+
+    def _paint_mark(self, painter: QPainter, mark: QRectF, words: QColor) -> None:
+        if self.isChecked():
+            paint_icon(painter, "check", words, mark.adjusted(-2, -2, 2, 2))
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("edge"), 1.25))
+        painter.drawEllipse(QPointF(mark.center()), mark.width() / 2 - 1.5, mark.width() / 2 - 1.5)
+
+
+class ChoiceChip(Switch, _Chip, QRadioButton):
+    """One of several; a radio button to screen readers. Its group decides what is checked."""
+
+    switched = Signal(bool)
+
+    def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dress(name, text, theme)
+        self.listen()
+
+
+class TagChip(Switch, _Chip, QCheckBox):
+    """Any of several; a check box to screen readers."""
+
+    switched = Signal(bool)
+
+    def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dress(name, text, theme)
+        self.listen()
+
+
+class TickChip(TagChip):
+    """Something to tick off, with a mark."""
+
+    ticks = True
+
+
+class ActionChip(_Chip, QPushButton):
+    """An outlined chip that does something, such as "+ Add"."""
+
+    ghost = True
+
+    def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self.dress(name, text, theme)

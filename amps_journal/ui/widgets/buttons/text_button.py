@@ -1,0 +1,16 @@
+"""Buttons with words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from amps_journal.ui.widgets.foundation.object_names import named
+
+
+def button(name: str, text: str, role: str = "") -> QPushButton:
+    """A push button; ``primary`` for the one that the page is about, ``link`` for a quiet one."""
+    made = named(QPushButton(text), name)
+    made.setProperty("role", role)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made

@@ -1,0 +1,1 @@
+"""Days as cells: a week, a month, years."""

@@ -1,0 +1,1 @@
+"""Charts in the window: drawn off its thread, pointed at, walked with the keys, read as tables."""

@@ -1,0 +1,1 @@
+"""Answers as chips: one of a few, any of many, planned things to tick."""

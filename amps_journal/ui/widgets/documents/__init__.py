@@ -1,0 +1,1 @@
+"""Documents to look at before they leave."""

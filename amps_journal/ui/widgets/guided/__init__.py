@@ -1,0 +1,1 @@
+"""What leads through something: breathing, an exercise, a skill, the timer of a session."""

@@ -1,0 +1,234 @@
+"""The night as a bar over the hours: drag its ends, press arrows, or type the times."""
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, shows_ring
+from amps_journal.ui.widgets.inputs.night_handle import DAY, ORIGIN, STEP, NightHandle, clock_of
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_FROM, _TO = 5 * 60 + 30, 19 * 60  # 20:30 to 10:00
+_LABEL = 46
+_ALONE = 180
+_FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
+
+Night = tuple[time | None, time | None]
+
+
+class NightBar(Themed, QWidget):
+    """Lights out and waking on one bar, in steps of five minutes.
+
+    Args:
+        name: ``objectName``; the ends are ``<name>_lights_out`` and ``<name>_woke``.
+        spoken: What the bar is called.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dragged: NightHandle | None = None
+        self._drew_new = False
+        self._held_span = (_FROM, _TO)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.lights_out = NightHandle(
+            f"{name}_lights_out", translate("Kit", "Lights out"), _FIRST_LIGHTS_OUT, (0, DAY - 1), theme
+        )
+        self.woke = NightHandle(
+            f"{name}_woke",
+            translate("Kit", "Woke up"),
+            _FIRST_WOKE,
+            (DAY - ORIGIN, 2 * DAY - ORIGIN - 1),
+            theme,
+        )
+        for handle in (self.lights_out, self.woke):
+            handle.setParent(self)
+            handle.edited.connect(lambda _minutes: self._on_edited())
+            handle.looks_changed.connect(self.arrange)
+        self.setFocusProxy(self.lights_out)
+        self._describe()
+
+    def value(self) -> Night | None:
+        """Lights out and waking; ``None`` for an end that is not answered, or for both."""
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        if out is None and woke is None:
+            return None
+        return (None if out is None else clock_of(out), None if woke is None else clock_of(woke))
+
+    def set_value(self, value: Night | None) -> None:
+        """Show a night, or none; says nothing."""
+        if self._dragged is not None:
+            return
+        out, woke = value or (None, None)
+        self.lights_out.show_minutes(None if out is None else (out.hour * 60 + out.minute - ORIGIN) % DAY)
+        self.woke.show_minutes(None if woke is None else woke.hour * 60 + woke.minute + DAY - ORIGIN)
+        self._describe()
+        self.arrange()
+
+    def flush(self) -> None:
+        """Take what is being typed at an end as its time."""
+        self.lights_out.flush()
+        self.woke.flush()
+
+    def sizeHint(self) -> QSize:
+        """The size that its words take in the theme."""
+        return QSize(self._theme.px(340), self._theme.px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size that still shows everything."""
+        return QSize(self._theme.px(220), self._theme.px(30))
+
+    def _on_edited(self) -> None:
+        self._describe()
+        self.arrange()
+        self.value_changed.emit(self.value())
+
+    def _describe(self) -> None:
+        out, woke = self.lights_out.words(), self.woke.words()
+        if out or woke:
+            said = translate("Kit", "{lights_out} to {woke}", lights_out=out or "–", woke=woke or "–")
+        else:
+            said = translate("Kit", "Not answered")
+        self.setAccessibleDescription(said)
+
+    # places
+
+    def _span(self) -> tuple[int, int]:
+        """The minutes at both ends of the track: wider than usual where the night is."""
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        if self._dragged is not None:
+            return self._held_span
+        known = [m for m in (out, woke) if m is not None]
+        # An end on its own is drawn as a short bar, which needs room beside it.
+        beside = _ALONE if len(known) == 1 else 30
+        return min([_FROM, *(m - beside for m in known)]), max([_TO, *(m + beside for m in known)])
+
+    def _x(self, minutes: int) -> float:
+        first, last = self._span()
+        return (minutes - first) / (last - first) * self.width()
+
+    def _minutes_at(self, x: float) -> int:
+        first, last = self._span()
+        minutes = first + x / max(1, self.width()) * (last - first)
+        return round(minutes / STEP) * STEP
+
+    def _bar(self) -> QRectF | None:
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        inset = self._theme.px(5)
+        if out is None and woke is None:
+            return None
+        if out is not None and woke is not None:
+            left, right = sorted((self._x(out), self._x(woke)))
+        elif out is not None:
+            left = self._x(out)
+            right = left + self._theme.px(_LABEL + 4)
+        else:
+            right = self._x(woke or 0)
+            left = right - self._theme.px(_LABEL + 4)
+        return QRectF(left, inset, max(4.0, right - left), self.height() - 2 * inset)
+
+    def arrange(self) -> None:
+        """Put the labels where the ends are."""
+        bar, width, height = self._bar(), self._theme.px(_LABEL), self.height()
+        both = self.lights_out.minutes() is not None and self.woke.minutes() is not None
+        holds_labels = bar is not None and (not both or bar.width() >= 2 * width + 8)
+        if bar is None:
+            left, right = 6.0, 6.0 + width + 4
+        elif holds_labels:
+            left, right = bar.left() + 2, bar.right() - width - 2
+            if not both and self.woke.minutes() is None:
+                right = bar.right() + 4
+            elif not both:
+                left = bar.left() - width - 4
+        else:
+            left, right = bar.left() - width - 2, bar.right() + 2
+        inset = self._theme.px(6)
+        for handle, x in ((self.lights_out, left), (self.woke, right)):
+            handle.on_bar = holds_labels
+            held = min(max(0.0, x), self.width() - float(width))
+            handle.setGeometry(QRect(round(held), inset, width, height - 2 * inset))
+            handle.update()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    # the pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the nearer end."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        self._held_span = self._span()
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        self._drew_new = out is None and woke is None
+        if self._drew_new:
+            self.lights_out.show_minutes(self._held(self.lights_out, self._minutes_at(x)))
+            self._dragged = self.woke
+        elif out is None or (woke is not None and abs(x - self._x(woke)) < abs(x - self._x(out))):
+            self._dragged = self.woke if out is not None else self.lights_out
+        else:
+            self._dragged = self.lights_out if woke is not None else self.woke
+        self._dragged.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self._drew_new:
+            self._drag_to(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the end that is held."""
+        if self._dragged is not None:
+            self._drag_to(event.position().x())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go and say the night."""
+        if self._dragged is not None:
+            self._dragged = None
+            self._on_edited()
+
+    def _drag_to(self, x: float) -> None:
+        if self._dragged is not None:
+            held = self._held(self._dragged, self._minutes_at(min(max(0.0, x), float(self.width()))))
+            self._dragged.show_minutes(held)
+            self.arrange()
+
+    @staticmethod
+    def _held(handle: NightHandle, minutes: int) -> int:
+        return min(handle.maximum(), max(handle.minimum(), minutes))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
+        painter = begin_painting(self)
+        colour = self._theme.colour
+        painter.setBrush(colour("chip"))
+        painter.setPen(QPen(colour("chip_line"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        bar = self._bar()
+        if bar is None:
+            if not (self.lights_out.hasFocus() or self.woke.hasFocus()):
+                painter.setPen(colour("muted"))
+                painter.setFont(self._theme.font(12.5))
+                hint = translate("Kit", "Drag across your night, or type 22:30")
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("sleep"))
+            painter.drawRoundedRect(bar, 6, 6)
+        if any(shows_ring(handle) for handle in (self.lights_out, self.woke)):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()

@@ -1,0 +1,152 @@
+"""A segmented control: one of a few views, always one of them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.toggle_button import Switch
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_HEIGHT = 30
+_SIDE = 14
+
+
+class _Segment(Switch, Themed, QRadioButton):
+    switched = Signal(bool)
+
+    def __init__(self, name: str, text: str, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        self.setText(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.listen()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
+        return QSize(words + 2 * self._theme.gap(_SIDE), self._theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin_painting(self)
+        shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        colour = self._theme.colour
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked():
+            painter.setBrush(colour("accent_soft"))
+            painter.drawRoundedRect(shape, 9, 9)
+        elif self.underMouse():
+            painter.setBrush(colour("chip"))
+            painter.drawRoundedRect(shape, 9, 9)
+        if shows_ring(self):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRoundedRect(shape, 9, 9)
+        painter.setPen(colour("accent" if self.isChecked() else "ink"))
+        painter.setFont(self._theme.font(weight=SEMI_BOLD))
+        painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class SegmentedControl(Group):
+    """One of a few views; arrows and digits move between them.
+
+    Args:
+        name: ``objectName``; the segments are called ``<name>_<key>``.
+        spoken: What is chosen here.
+        options: Keys with their words; the first is chosen at the start.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        spoken: str,
+        options: Sequence[tuple[Any, str]],
+        theme: "Theme",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, spoken, theme, parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 4, 4)
+        row.setSpacing(0)
+        together = QButtonGroup(self)
+        self._segments: dict[Any, _Segment] = {}
+        for key, words in options:
+            segment = _Segment(f"{name}_{str(key).lower()}", words, theme)
+            segment.switched.connect(lambda on, key=key: self._choose(key) if on else None)
+            together.addButton(segment)
+            self._segments[key] = segment
+            row.addWidget(segment)
+        self._value = next(iter(self._segments))
+        self._show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
+        painter = begin_painting(self)
+        painter.setBrush(self._theme.colour("card"))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        painter.end()
+
+    def buttons(self) -> Sequence[QAbstractButton]:
+        """The buttons in reading order."""
+        return list(self._segments.values())
+
+    def value(self) -> Any:
+        """The key that is chosen."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Choose a key and say nothing; one is always chosen, so an unknown key changes nothing."""
+        if value in self._segments:
+            self._value = value
+        self._show()
+
+    def clear_answer(self) -> None:
+        """One is always chosen."""
+
+    def step(self, by: int) -> None:
+        """Move to the next one, or back."""
+        keys = list(self._segments)
+        self._choose(keys[(keys.index(self._value) + by) % len(keys)])
+        self._segments[self._value].setFocus(Qt.FocusReason.TabFocusReason)
+        self.settle_tab_stop()
+
+    def _choose(self, key: Any) -> None:
+        changed = key != self._value
+        self._value = key
+        self._show()
+        if changed:
+            self.value_changed.emit(key)
+
+    def _show(self) -> None:
+        for key, segment in self._segments.items():
+            segment.show_checked(key == self._value)
+        self.setAccessibleDescription(self._segments[self._value].text())
+        self.settle_tab_stop()

@@ -1,0 +1,112 @@
+"""A time of day, typed the way people write it."""
+
+import re
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.widgets.foundation.themed import Themed
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_WRITTEN = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap])?\.?m?\.?", re.IGNORECASE)
+
+
+def clock_time(text: str) -> time | None:
+    """The time that a text such as 22:40, 2240, 7 or 10.30pm means, or ``None`` where it means none."""
+    written = _WRITTEN.fullmatch(text.strip())
+    if written is None:
+        return None
+    hour, minute = int(written[1]), int(written[2] or 0)
+    half = (written[3] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+class TimeField(Themed, QLineEdit):
+    """A time to type; says its value when it is entered. What is not a time goes back to what was there.
+
+    Args:
+        name: ``objectName``.
+        spoken: What the time is of.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._value: time | None = None
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(translate("Kit", "A time such as 22:40"))
+        self.setPlaceholderText("--:--")
+        self.setMaxLength(8)
+        self.editingFinished.connect(self._on_entered)
+        # A screen reader gives the whole text at once: it changes, but is not edited key by key, and no Enter follows.
+        self._given = QTimer(self, singleShot=True, interval=0)
+        self._given.timeout.connect(self._on_entered)
+        self._is_typed = False
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
+        self._size()
+
+    def _size(self) -> None:
+        self.setFixedWidth(self._theme.px(76))
+
+    def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
+        super().set_theme(theme)
+        self._size()
+
+    def value(self) -> time | None:
+        """The time, or ``None``."""
+        return self._value
+
+    def set_value(self, value: time | None) -> None:
+        """Show a time, or none; says nothing."""
+        if value != self._value or not self.hasFocus():
+            self._value = value
+            self._show()
+
+    def flush(self) -> None:
+        """Take what has been typed so far as the time."""
+        self._on_entered()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the focus came."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def _on_edited(self) -> None:
+        self._is_typed = True  # Qt says textEdited right before textChanged.
+
+    def _on_changed(self) -> None:
+        if not self._is_typed:
+            self._given.start()
+        self._is_typed = False
+
+    def _on_entered(self) -> None:
+        text = self.text().strip()
+        value = clock_time(text)
+        if text and value is None:
+            value = self._value
+        changed = value != self._value
+        self._value = value
+        self._show()
+        if changed:
+            self.value_changed.emit(value)
+
+    def _show(self) -> None:
+        self.setText("" if self._value is None else f"{self._value:%H:%M}")
+        self._given.stop()

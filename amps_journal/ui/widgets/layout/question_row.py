@@ -1,0 +1,248 @@
+"""One question of the day: a dot that says whether it is answered, a title, its answer, and more folded away."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from amps_journal.i18n import translate
+from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.themed import RING, Themed, is_put_away
+from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.row_marks import FoldButton, RowDot, RowState
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+ROW_HEIGHT = 60
+_TITLE_LEFT = 38
+_CONTENT_LEFT = 150
+_RIGHT = 18
+
+
+class QuestionRow(Themed, QWidget):
+    """A question with its answer in one line; what is rarely needed is built when it is first unfolded.
+
+    Enter anywhere in the row asks for the next one.
+
+    Args:
+        name: ``objectName``, such as ``row_school``.
+        title: What the question is called.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    advance_requested = Signal()
+    unfolded = Signal(bool)
+
+    def __init__(self, name: str, title: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title_words = title
+        self._build: Callable[[], QWidget] | None = None
+        self._fold_out: QWidget | None = None
+        self._follow_up: QWidget | None = None
+        self._more: FoldButton | None = None
+        self._spare = 0
+        self._shift = 0
+        self.has_line_above = True
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._dot = RowDot(theme)
+        self._title = label(title, "title", f"{name}_title")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self._lines.addStretch(1)
+        self._lines.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(0)
+        self._title_column = QWidget()
+        self._title_place = QHBoxLayout(self._title_column)
+        self._title_place.setSpacing(8)
+        self._title_place.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._title_place.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._title_column)
+        self._head.addLayout(self._lines, 1)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(8)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addLayout(self._head)
+        self._outer.addLayout(self._below)
+        self._place()
+        self.set_state(RowState.UNANSWERED)
+
+    # what is in it
+
+    def add_line(self, *widgets: QWidget) -> None:
+        """Add a line to the answer, its widgets side by side; the last one takes the rest of the width."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for index, widget in enumerate(widgets):
+            line.addWidget(widget, 1 if index == len(widgets) - 1 else 0, Qt.AlignmentFlag.AlignVCenter)
+        self._lines.insertLayout(self._lines.count() - 1, line)
+
+    def add_flowing_line(self, *widgets: QWidget) -> None:
+        """Add a line to the answer that goes on below where the width ends."""
+        line = FlowLayout(None, 8, 2)
+        # Chips keep room for their focus ring; other things line up with what is painted.
+        line.setContentsMargins(0 if isinstance(widgets[0], Group) else RING, 0, 0, 0)
+        for widget in widgets:
+            line.addWidget(widget)
+        self._lines.insertLayout(self._lines.count() - 1, line)
+
+    def set_content_shift(self, pixels: int) -> None:
+        """Begin the answer further left, for a field whose words are to line up with chips."""
+        self._shift = pixels
+        self._place()
+
+    def folded_height(self, width: int) -> int:
+        """The height that the row needs at a width with nothing folded out and no spare height."""
+        needed = self._head.totalHeightForWidth(width) if self._head.hasHeightForWidth() else 0
+        return max(self._theme.px(ROW_HEIGHT), needed - self._spare // 2 * 2)
+
+    def set_spare_height(self, spare: int) -> None:
+        """Give the row some more height than it needs, where the window has it."""
+        if spare != self._spare:
+            self._spare = spare
+            self._place()
+
+    def set_fold_out(self, words: str, build: Callable[[], QWidget]) -> None:
+        """Offer more under these words; ``build`` makes it when it is first asked for."""
+        self._build = build
+        self._more = FoldButton(f"{self.objectName()}_more", words, self._theme)
+        self._more.setAccessibleName(translate("Kit", "{words} about {question}", words=words, question=self.title))
+        self._more.toggled.connect(self.unfold)
+        self._head.addSpacing(8)
+        self._head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_follow_up(self, widget: QWidget | None) -> None:
+        """Show a widget right under the answer, in place of the last one; ``None`` shows none."""
+        if self._follow_up is widget:
+            return
+        if self._follow_up is not None:
+            self._below.removeWidget(self._follow_up)
+            self._follow_up.hide()
+            self._follow_up.deleteLater()
+        self._follow_up = widget
+        if widget is not None:
+            self._below.insertWidget(0, widget)
+            widget.show()
+        self._place()
+
+    @property
+    def follow_up(self) -> QWidget | None:
+        """What is shown right under the answer."""
+        return self._follow_up
+
+    @property
+    def title(self) -> str:
+        """What the question is called."""
+        return self._title_words
+
+    @property
+    def fold_out(self) -> QWidget | None:
+        """What is folded away, once it has been built."""
+        return self._fold_out
+
+    def set_holds_answer(self, holds: bool) -> None:
+        """Say whether something folded away is answered."""
+        if self._more is not None:
+            self._more.set_holds_answer(holds)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether more is shown."""
+        return self._fold_out is not None and not is_put_away(self._fold_out)
+
+    def unfold(self, unfolded: bool = True) -> None:
+        """Show or hide what is folded away."""
+        if unfolded and self._fold_out is None and self._build is not None:
+            self._fold_out = self._build()
+            self._below.addWidget(self._fold_out)
+        if self._fold_out is None:
+            return
+        self._fold_out.setVisible(unfolded)
+        if self._more is not None:
+            self._more.setChecked(unfolded)
+        self._place()
+        self.unfolded.emit(unfolded)
+
+    def set_state(self, state: RowState) -> None:
+        """Fill the dot, empty it to a ring, or make it a dash; the words go to screen readers."""
+        words = {
+            RowState.ANSWERED: translate("Kit", "Answered"),
+            RowState.UNANSWERED: translate("Kit", "Not answered"),
+            RowState.NOT_APPLICABLE: translate("Kit", "Nothing to answer today"),
+        }
+        self._dot.state = state
+        self._dot.setAccessibleName(words[state])
+        self._dot.update()
+        self.setAccessibleDescription(words[state])
+
+    @property
+    def state(self) -> RowState:
+        """What the dot says."""
+        return self._dot.state
+
+    # focus
+
+    def reading_order(self) -> list[QWidget]:
+        """The answer, the way to more, what follows from the answer, and what is folded away."""
+        parts = (*self._answer_widgets(), self._more, self._follow_up, self._fold_out)
+        return [part for part in parts if part is not None]
+
+    def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
+        """Put the focus on the first thing to answer; returns whether there is one."""
+        first = next(iter(self._answer_widgets()), None)
+        if isinstance(first, Group):
+            return first.take_focus(reason)
+        if first is not None:
+            first.setFocus(reason)
+        return first is not None
+
+    def _answer_widgets(self) -> list[QWidget]:
+        placed = [self._lines.itemAt(i) for i in range(self._lines.count())]
+        lines = [item.layout() for item in placed if item is not None]
+        items = [line.itemAt(i) for line in lines if line is not None for i in range(line.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [w for w in widgets if w is not None and not isinstance(w, QLabel) and not is_put_away(w)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys that are its own and leave the rest to what it lies in."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.advance_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.is_unfolded:
+            self.unfold(False)
+            self.focus_answer()
+        else:
+            event.ignore()
+
+    # looks
+
+    def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
+        super().set_theme(theme)
+        self._place()
+
+    def _place(self) -> None:
+        gap = self._theme.gap
+        left = gap(_CONTENT_LEFT) - RING
+        self._title_column.setFixedWidth(left - self._shift)
+        self._title_place.setContentsMargins(gap(_TITLE_LEFT) - 8 - self._theme.px(12), 0, 4, 0)
+        air = 8 + self._spare // 2
+        self._head.setContentsMargins(0, air, _RIGHT - RING, air)
+        self._below.setContentsMargins(left, 0, _RIGHT, 16 if self.is_unfolded or self._follow_up is not None else 0)
+        self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
+        if not self.has_line_above:
+            return
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter.end()

@@ -1,0 +1,1 @@
+"""Lists that are chosen from, put in order and edited."""

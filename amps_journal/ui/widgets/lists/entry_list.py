@@ -1,0 +1,255 @@
+"""A list of entries with a heading, something small beside it and a few words in which some are marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+_SIDE, _TOP, _BAR = 12, 9, 4
+_LINES = 3
+BATCH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry.
+
+    Attributes:
+        heading: The first line.
+        aside: Small words after it or under it.
+        text: What follows.
+        marks: Where in the text its marked words begin and end.
+        tone: A colour of the theme for a bar at its side; none where it is empty.
+        payload: What the entry stands for.
+    """
+
+    heading: str
+    aside: str = ""
+    text: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    tone: str = ""
+    payload: Any = None
+
+    @property
+    def spoken(self) -> str:
+        """The entry for a screen reader."""
+        return ", ".join(words for words in (self.heading, self.aside, self.text) if words)
+
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def replace(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.entries = tuple(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self.entries[index.row()].spoken
+        return self.entries[index.row()] if role == Qt.ItemDataRole.UserRole else None
+
+
+class _Painted(QStyledItemDelegate):
+    """Draws an entry."""
+
+    def __init__(self, view: "EntryList") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        theme, entry = self._view.theme, index.data(Qt.ItemDataRole.UserRole)
+        wide = self._view.viewport().width()
+        tall = QFontMetrics(theme.font(weight=SEMI_BOLD)).height() + 2 * _TOP
+        if entry.aside:
+            tall += QFontMetrics(theme.font(12.5)).height()
+        if entry.text:
+            fits = QFontMetrics(theme.font(weight=SEMI_BOLD)).horizontalAdvance(entry.text) < wide - 2 * _SIDE
+            lines = 1 if fits else self._laid_out(entry, wide).lineCount()
+            tall += min(lines, _LINES) * QFontMetrics(theme.font()).lineSpacing() + 2
+        return QSize(wide, tall)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, entry = self._view.theme, index.data(Qt.ItemDataRole.UserRole)
+        place: QRect = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, QRectF(place), state, is_current=index == self._view.currentIndex())
+        left = place.left() + _SIDE
+        if entry.tone:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(entry.tone))
+            painter.drawRoundedRect(QRectF(left, place.top() + _TOP, _BAR, place.height() - 2 * _TOP), 2, 2)
+            left += _BAR + 8
+        wide, top = place.right() - _SIDE - left, place.top() + _TOP
+        top = self._write(painter, QRect(left, top, wide, 0), entry.heading, theme.font(weight=SEMI_BOLD), "ink")
+        if entry.aside:
+            top = self._write(painter, QRect(left, top, wide, 0), entry.aside, theme.font(12.5), "muted")
+        if entry.text:
+            painter.setPen(theme.colour("ink"))
+            painter.setClipRect(place.adjusted(0, 0, 0, -_TOP + 2))
+            self._laid_out(entry, place.width()).draw(painter, QRectF(left, top + 2, 0, 0).topLeft())
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, place: QRectF, state: Any, *, is_current: bool) -> None:
+        shape = place.adjusted(3, 1, -3, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_current and self._view.hasFocus():
+            painter.setBrush(self._view.theme.colour("accent_soft"))
+            if shows_ring(self._view):
+                painter.setPen(QPen(self._view.theme.colour("focus"), 2))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self._view.theme.colour("chip"))
+        else:
+            painter.setBrush(QColor(Qt.GlobalColor.transparent))
+        painter.drawRoundedRect(shape, 10, 10)
+
+    def _write(self, painter: QPainter, place: QRect, words: str, font: QFont, colour: str) -> int:
+        """Write one line and return where the next begins."""
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(self._view.theme.colour(colour))
+        line = QRect(place.left(), place.top(), place.width(), metrics.height())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        return line.bottom() + 1
+
+    def _laid_out(self, entry: Entry, wide: int) -> QTextLayout:
+        theme = self._view.theme
+        layout = QTextLayout(entry.text, theme.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([self._mark(begin, end) for begin, end in entry.marks])
+        layout.beginLayout()
+        top = 0.0
+        for _ in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(40, wide - 2 * _SIDE))
+            line.setPosition(QRectF(0, top, 0, 0).topLeft())
+            top += QFontMetrics(theme.font()).lineSpacing()
+        layout.endLayout()
+        return layout
+
+    def _mark(self, begin: int, end: int) -> QTextLayout.FormatRange:
+        """Marked words are heavier and underlined as well as tinted, so that no colour is needed to see them."""
+        theme = self._view.theme
+        look = QTextCharFormat()
+        look.setFontWeight(SEMI_BOLD)
+        look.setFontUnderline(True)
+        look.setForeground(theme.colour("accent"))
+        look.setBackground(theme.colour("accent_soft"))
+        found = QTextLayout.FormatRange()
+        found.start, found.length, found.format = begin, end - begin, look
+        return found
+
+
+class EntryList(Themed, QListView):
+    """Entries under each other. Arrows move, Enter or a click opens.
+
+    Args:
+        name: ``objectName``.
+        spoken: What the list holds.
+        theme: What to paint with.
+        parent: Qt owner.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries = _Entries(self)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setProperty("role", "bare")
+        self.setModel(self._entries)
+        self.setItemDelegate(_Painted(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        # A long list is measured in parts, between which the window answers.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._open)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """What is shown."""
+        return self._entries.entries
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these entries."""
+        self._entries.replace(entries)
+
+    def set_theme(self, theme: "Theme") -> None:
+        """Paint with another theme from now on."""
+        super().set_theme(theme)
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to an entry, not to the list as a whole."""
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.entries():
+            self.setCurrentIndex(self._entries.index(0))
+            self.moved.emit(self.entries()[0].payload)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move or open."""
+        self.setProperty("focused_by_mouse", False)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._open(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        row = self.currentIndex().row()
+        if row != before and row >= 0:
+            self.moved.emit(self.entries()[row].payload)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.entries()[index.row()].payload)
