@@ -23,10 +23,10 @@ from matplotlib.lines import Line2D
 from amps_journal.analysis.days import daily_arrays
 from amps_journal.analysis.findings import findings_of
 from amps_journal.analysis.results import PRINCIPLES
-from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.gallery import CHARTS, charts_of
-from amps_journal.charts.look import ChartLook, print_look
-from amps_journal.charts.pictures import to_rgba
+from amps_journal.charts.chart_catalogue import CHARTS, charts_of
+from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.chart_style import ChartLook, print_look
+from amps_journal.charts.shared.image_files import to_rgba
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import Period
 from benchmarks.measured import Grown, Measured, medians

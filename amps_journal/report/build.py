@@ -7,10 +7,10 @@ import numpy as np
 
 from amps_journal.analysis.days import daily_arrays
 from amps_journal.analysis.findings import findings_of
-from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.function_and_pain import function_and_pain_figure, function_and_pain_sentence
-from amps_journal.charts.look import print_look
-from amps_journal.charts.pictures import to_svg
+from amps_journal.charts.function_and_pain.figure import function_and_pain_figure, function_and_pain_sentence
+from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.chart_style import print_look
+from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles

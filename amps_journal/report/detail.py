@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.before_pain import before_pain_chart
-from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.dates import date_span
-from amps_journal.charts.lined_up import lined_up_chart
-from amps_journal.charts.look import print_look
-from amps_journal.charts.pictures import to_svg
+from amps_journal.charts.before_pain.figure import before_pain_chart
+from amps_journal.charts.lined_up.figure import lined_up_chart
+from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.chart_style import print_look
+from amps_journal.charts.shared.dates import date_span
+from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.i18n import translate
 from amps_journal.report import lists
 from amps_journal.report.all_tests import table_of_tests
@@ -21,7 +21,7 @@ from amps_journal.report.statements import said
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings import Findings
-    from amps_journal.charts.chart import Builder
+    from amps_journal.charts.shared.chart import Builder
     from amps_journal.domain.contents import Period
 
 TEXT = 6.6

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.dates import clock, short_date
-from amps_journal.charts.glyphs import drawable
-from amps_journal.charts.measure import shortened
-from amps_journal.charts.skills import skills_of
+from amps_journal.charts.shared.dates import clock, short_date
+from amps_journal.charts.shared.glyphs import drawable
+from amps_journal.charts.shared.text_width import shortened
+from amps_journal.charts.skills.figure import skills_of
 from amps_journal.domain import catalogue
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
@@ -17,7 +17,7 @@ from amps_journal.report.quotes import and_more
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings import Finding, Findings
-    from amps_journal.charts.chart import ChartDays
+    from amps_journal.charts.shared.chart import ChartDays
     from amps_journal.domain.person import ClinicScore
 
 TEXT = 7.6

@@ -31,7 +31,7 @@ def plan_sheet_pdf(
         week: A day of the week to tick off; today's week where it is ``None``.
         parts: Which of ``plan_sheet_content.PARTS`` it holds; all but the setback plan where it is ``None``.
     """
-    from amps_journal.charts.glyphs import glyphs  # noqa: PLC0415  (brings matplotlib)
+    from amps_journal.charts.shared.glyphs import glyphs  # noqa: PLC0415  (brings matplotlib)
     from amps_journal.report.plan_sheet_content import USUAL_PARTS, plan_sheet  # noqa: PLC0415
     from amps_journal.report.typeset import Source, fonts_of  # noqa: PLC0415  (brings Typst)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from amps_journal.charts.dates import date_span, long_date, short_weekday_names
+from amps_journal.charts.shared.dates import date_span, long_date, short_weekday_names
 from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import is_free_day, programme_on, quota_on, routine_on, week_of
 from amps_journal.domain.contents import JournalContents

@@ -8,8 +8,8 @@ import numpy as np
 from amps_journal.analysis.progressive_activity import LEAST_DAYS_A_WEEK
 from amps_journal.analysis.series import weekly
 from amps_journal.analysis.trend import trend_of
-from amps_journal.charts.dates import date_span, long_date
-from amps_journal.charts.setbacks import runs_on
+from amps_journal.charts.setbacks.figure import runs_on
+from amps_journal.charts.shared.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.activity import activity_figure, activity_sentence
-from amps_journal.charts.look import print_look
-from amps_journal.charts.nights import nights_figure, nights_sentence
-from amps_journal.charts.pictures import to_svg
-from amps_journal.charts.setbacks import runs_on, setbacks_figure, setbacks_sentence
+from amps_journal.charts.activity.figure import activity_figure, activity_sentence
+from amps_journal.charts.nights.figure import nights_figure, nights_sentence
+from amps_journal.charts.setbacks.figure import runs_on, setbacks_figure, setbacks_sentence
+from amps_journal.charts.shared.chart_style import print_look
+from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Picture, PrincipleCard

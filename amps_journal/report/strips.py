@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.measure import shortened
+from amps_journal.charts.shared.text_width import shortened
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Statistic, Strip

@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 from amps_journal import i18n, paths
-from amps_journal.charts.glyphs import drawable, glyphs
+from amps_journal.charts.shared.glyphs import drawable, glyphs
 from amps_journal.i18n import translate
 from amps_journal.report.content import Bar, Detail, Picture, Stretching, SummaryContent, Table
 

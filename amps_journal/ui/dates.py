@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from amps_journal.charts.dates import month_names, short_weekday_names, weekday_names
+from amps_journal.charts.shared.dates import month_names, short_weekday_names, weekday_names
 from amps_journal.i18n import translate
 
 __all__ = [

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from amps_journal import paths
 
 if TYPE_CHECKING:
-    from amps_journal.charts.look import ChartLook
+    from amps_journal.charts.shared.chart_style import ChartLook
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 TEXT_PX = 14
@@ -218,6 +218,6 @@ def icon(name: str, theme: Theme, colour: str = "muted", checked: str | None = N
 
 def chart_look(theme: Theme) -> "ChartLook":
     """The theme's colours and type in the form that ``charts`` takes."""
-    from amps_journal.charts.look import ChartLook  # noqa: PLC0415  (charts are not needed before the window is up)
+    from amps_journal.charts.shared.chart_style import ChartLook  # noqa: PLC0415  (charts are not needed before the window is up)
 
     return ChartLook(colours=theme.colours, family=FONT_FAMILY, text_px=theme.px(12), dark=theme.is_dark)

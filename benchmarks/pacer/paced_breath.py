@@ -30,7 +30,7 @@ class Drawing:
     def __init__(self) -> None:
         from amps_journal.analysis.days import daily_arrays
         from amps_journal.analysis.findings import findings_of
-        from amps_journal.charts.chart import ChartDays
+        from amps_journal.charts.shared.chart import ChartDays
         from amps_journal.demo import demo_contents
 
         contents = demo_contents(DAYS, 1, END)
@@ -39,9 +39,9 @@ class Drawing:
         self.drawn = 0
 
     def _draw(self) -> None:
-        from amps_journal.charts.gallery import CHARTS
-        from amps_journal.charts.look import print_look
-        from amps_journal.charts.pictures import to_rgba
+        from amps_journal.charts.chart_catalogue import CHARTS
+        from amps_journal.charts.shared.chart_style import print_look
+        from amps_journal.charts.shared.image_files import to_rgba
 
         to_rgba(CHARTS["activity"]()(self._days, print_look(), (1100, 420)).figure)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from amps_journal.charts.look import ChartLook
+from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.domain.contents import Period
 
 MONDAY = date(2026, 1, 5)

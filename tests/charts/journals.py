@@ -11,8 +11,8 @@ from pathlib import Path
 from amps_journal import paths
 from amps_journal.analysis.days import daily_arrays
 from amps_journal.analysis.findings import findings_of
-from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.look import ChartLook
+from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from journals import CASES, theme_look
 from PIL import Image
 
-from amps_journal.charts.gallery import CHARTS
-from amps_journal.charts.pictures import to_png
+from amps_journal.charts.chart_catalogue import CHARTS
+from amps_journal.charts.shared.image_files import to_png
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from amps_journal.charts.chart import ChartDays
+    from amps_journal.charts.shared.chart import ChartDays
 
 FOLDER = Path(__file__).parent / "reference"
 # Text of 8 pixels makes a picture of this size a chart of 720 x 360 at the window's usual size.

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from chart_days import LIGHT, Days, Shown, Trend, artists, bar_boxes, lively, words
 
-from amps_journal.charts.activity import activity_figure, activity_sentence, activity_series, activity_table
-from amps_journal.charts.pictures import to_rgba
+from amps_journal.charts.activity.figure import activity_figure, activity_sentence, activity_series, activity_table
+from amps_journal.charts.shared.image_files import to_rgba
 
 LARGE, CARD = (900, 320), (332, 130)
 

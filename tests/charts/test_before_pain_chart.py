@@ -6,9 +6,9 @@ from chart_days import artists, words
 from journals import CASES, made, theme_look
 
 from amps_journal.analysis.results import Finding, Findings
-from amps_journal.charts.before_pain import before_pain_chart
-from amps_journal.charts.chart import ChartDays
-from amps_journal.charts.pictures import to_rgba
+from amps_journal.charts.before_pain.figure import before_pain_chart
+from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.image_files import to_rgba
 
 LIGHT = theme_look()
 LARGE, CARD = (1100, 420), (330, 130)

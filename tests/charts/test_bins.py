@@ -3,7 +3,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from amps_journal.charts.bins import bins_of, unit_for
+from amps_journal.charts.shared.bins import bins_of, unit_for
 
 
 def test_weeks_begin_on_the_weekday_asked_for() -> None:

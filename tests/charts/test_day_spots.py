@@ -5,12 +5,12 @@ import pytest
 from chart_days import artists, bar_boxes
 from journals import CASES, GAP, MONDAY, made, theme_look
 
-from amps_journal.charts.activity import activity_chart
-from amps_journal.charts.day_spots import lane_box
-from amps_journal.charts.function_and_pain import function_and_pain_chart
-from amps_journal.charts.gallery import CHARTS
-from amps_journal.charts.nights import nights_chart
-from amps_journal.charts.pictures import day_at, to_rgba
+from amps_journal.charts.activity.figure import activity_chart
+from amps_journal.charts.chart_catalogue import CHARTS
+from amps_journal.charts.function_and_pain.figure import function_and_pain_chart
+from amps_journal.charts.nights.figure import nights_chart
+from amps_journal.charts.shared.day_spots import lane_box
+from amps_journal.charts.shared.image_files import day_at, to_rgba
 from amps_journal.domain.person import LifeEvent
 
 LIGHT = theme_look()

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from chart_days import LIGHT, MONDAY, Days, Shown, artists, bar_boxes, lively, words
 
-from amps_journal.charts.function_and_pain import (
+from amps_journal.charts.function_and_pain.figure import (
     function_and_pain_figure,
     function_and_pain_sentence,
     function_and_pain_tables,

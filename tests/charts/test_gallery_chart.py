@@ -6,7 +6,7 @@ from chart_days import words
 from journals import CASES, theme_look
 
 from amps_journal.analysis.results import PRINCIPLES
-from amps_journal.charts.gallery import CHARTS, charts_of, explanation_of, title_of
+from amps_journal.charts.chart_catalogue import CHARTS, charts_of, explanation_of, title_of
 
 PLANNED = {
     "activity",

@@ -6,7 +6,7 @@ import pytest
 from chart_days import artists, words
 from journals import CASES, MONDAY, chart_days, theme_look
 
-from amps_journal.charts.ladder import ROW_FILLED, ladder_chart
+from amps_journal.charts.ladder.figure import ROW_FILLED, ladder_chart
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.plan import LadderStep, Plan

@@ -5,9 +5,9 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, MONDAY, made, theme_look
 
-from amps_journal.charts.lined_up import lined_up_chart
-from amps_journal.charts.lined_up_series import lined_up_series
-from amps_journal.charts.pictures import to_rgba
+from amps_journal.charts.lined_up.figure import lined_up_chart
+from amps_journal.charts.lined_up.series import lined_up_series
+from amps_journal.charts.shared.image_files import to_rgba
 
 LIGHT = theme_look()
 LARGE, CARD = (1100, 360), (330, 130)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from journals import chart_days, sam, theme_look
 
-from amps_journal.charts.gallery import CHARTS
+from amps_journal.charts.chart_catalogue import CHARTS
 from amps_journal.domain.contents import Period
 
 LOOK, WIDE, ROOMY = theme_look(), 900, 3_000

@@ -5,8 +5,8 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, MONDAY, chart_days, theme_look
 
-from amps_journal.charts.night_raster import night_raster_chart
-from amps_journal.charts.night_raster_series import raster
+from amps_journal.charts.night_raster.figure import night_raster_chart
+from amps_journal.charts.night_raster.series import raster
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry, Sleep
 from amps_journal.domain.person import LifeEvent

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from chart_days import LIGHT, Days, Shown, artists, bar_boxes, lively, words
 
-from amps_journal.charts.nights import nights_figure, nights_sentence, nights_series, nights_table
+from amps_journal.charts.nights.figure import nights_figure, nights_sentence, nights_series, nights_table
 
 LARGE, CARD = (900, 320), (332, 130)
 

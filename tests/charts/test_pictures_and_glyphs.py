@@ -11,14 +11,14 @@ from matplotlib import font_manager
 from matplotlib.backends import backend_agg
 from matplotlib.backends.backend_agg import RendererAgg
 
-from amps_journal.charts.activity import activity_figure
-from amps_journal.charts.function_and_pain import function_and_pain_figure
-from amps_journal.charts.glyphs import drawable, glyphs
-from amps_journal.charts.look import ChartLook, print_look
-from amps_journal.charts.measure import shortened, text_width, wrapped
-from amps_journal.charts.nights import nights_figure
-from amps_journal.charts.pictures import day_at, to_png, to_rgba, to_svg
-from amps_journal.charts.setbacks import setbacks_figure
+from amps_journal.charts.activity.figure import activity_figure
+from amps_journal.charts.function_and_pain.figure import function_and_pain_figure
+from amps_journal.charts.nights.figure import nights_figure
+from amps_journal.charts.setbacks.figure import setbacks_figure
+from amps_journal.charts.shared.chart_style import ChartLook, print_look
+from amps_journal.charts.shared.glyphs import drawable, glyphs
+from amps_journal.charts.shared.image_files import day_at, to_png, to_rgba, to_svg
+from amps_journal.charts.shared.text_width import shortened, text_width, wrapped
 from amps_journal.domain.person import LifeEvent
 
 

@@ -4,7 +4,7 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, MONDAY, chart_days, theme_look
 
-from amps_journal.charts.routine import routine_chart, routine_series
+from amps_journal.charts.routine.figure import routine_chart, routine_series
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings

@@ -4,8 +4,8 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, MONDAY, chart_days, theme_look
 
-from amps_journal.charts.school import school_chart
-from amps_journal.charts.school_series import STATES, school_series, state_name
+from amps_journal.charts.school.figure import school_chart
+from amps_journal.charts.school.series import STATES, school_series, state_name
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry, SchoolDay
 from amps_journal.domain.person import LifeEvent, Person

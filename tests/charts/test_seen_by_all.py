@@ -11,10 +11,10 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from seeing import VISIONS, contrast, laid_over, linear, seen
 
-from amps_journal.charts.chart import Chart
-from amps_journal.charts.gallery import CHARTS
-from amps_journal.charts.look import ChartLook, print_look
-from amps_journal.charts.pictures import to_rgba
+from amps_journal.charts.chart_catalogue import CHARTS
+from amps_journal.charts.shared.chart import Chart
+from amps_journal.charts.shared.chart_style import ChartLook, print_look
+from amps_journal.charts.shared.image_files import to_rgba
 
 LOOKS = {
     "light": theme_look("light"),

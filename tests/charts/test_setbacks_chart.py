@@ -4,8 +4,8 @@ import pytest
 from chart_days import LIGHT, Days, Setback, Shown, artists, bar_boxes, words
 from journals import CASES, chart_days, sam
 
-from amps_journal.charts.lined_up import lined_up_chart
-from amps_journal.charts.setbacks import setbacks_chart, setbacks_figure, setbacks_sentence, setbacks_table
+from amps_journal.charts.lined_up.figure import lined_up_chart
+from amps_journal.charts.setbacks.figure import setbacks_chart, setbacks_figure, setbacks_sentence, setbacks_table
 from amps_journal.domain.contents import Period
 
 LARGE, CARD = (900, 320), (332, 130)

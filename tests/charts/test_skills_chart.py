@@ -4,7 +4,7 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, MONDAY, chart_days, theme_look
 
-from amps_journal.charts.skills import skills_chart, skills_of
+from amps_journal.charts.skills.figure import skills_chart, skills_of
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import CopingUse, DayEntry
 

@@ -12,7 +12,7 @@ from speaking import name_of, press, role_of
 from trends_pages import END, click, days, drag, moment, point, release, said
 
 from amps_journal.analysis.findings import findings_of
-from amps_journal.charts.gallery import charts_of
+from amps_journal.charts.chart_catalogue import charts_of
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from trends_pages import END, click, moment, point, said
 
 from amps_journal.analysis.methods import METHODS
-from amps_journal.charts.gallery import CHARTS, charts_of
+from amps_journal.charts.chart_catalogue import CHARTS, charts_of
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry, Pain

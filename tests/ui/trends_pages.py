@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from amps_journal.charts.chart import NO_SPOTS, Chart, Spots
-from amps_journal.charts.table import ChartTable
+from amps_journal.charts.shared.chart import NO_SPOTS, Chart, Spots
+from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from amps_journal.charts.dates import long_date, short_date
+from amps_journal.charts.shared.dates import long_date, short_date
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import Hit
 from amps_journal.i18n import translate

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from amps_journal.charts.dates import short_date
+from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.planning.ladder import current_step, offered_step
 from amps_journal.domain.planning.quota_weeks import QuotaWeek, coming_weeks

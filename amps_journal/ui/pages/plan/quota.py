@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from amps_journal.charts.dates import short_date
+from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.calendar import USUAL_FIRST_STEP, USUAL_GROWTH
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import Plan, QuotaStretch

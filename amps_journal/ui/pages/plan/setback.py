@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from amps_journal.charts.dates import long_date
+from amps_journal.charts.shared.dates import long_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.plan import SetbackPlan
 from amps_journal.domain.planning import setback_plan

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from amps_journal.charts.dates import short_date
+from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import week_of
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem

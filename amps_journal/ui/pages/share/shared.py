@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from amps_journal.charts.dates import short_date
+from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate

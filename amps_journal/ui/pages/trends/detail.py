@@ -121,7 +121,7 @@ class Detail(Themed, QWidget):
 
     def show_reading(self, reading: Reading, principle: str, chart: str = "") -> None:
         """Show a principle, or else one chart, over the days of a reading."""
-        from amps_journal.charts.gallery import charts_of  # noqa: PLC0415  (charts are not needed to start)
+        from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415  (charts are not needed to start)
 
         charts = reading.charts(charts_of(principle) if principle else (chart,))
         self._reading = reading

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from amps_journal.charts.dates import short_date
+from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.contents import Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
 from amps_journal.i18n import translate

@@ -26,7 +26,7 @@ PAPER_TEXT_PX = 9.0
 
 def picture_bytes(drawing: Drawing, theme: "Theme", size: tuple[int, int], kind: str) -> bytes:
     """The chart as the bytes of a ``png`` or ``svg`` file; to be called off the window's thread."""
-    from amps_journal.charts.pictures import to_png, to_svg  # noqa: PLC0415  (brings matplotlib)
+    from amps_journal.charts.shared.image_files import to_png, to_svg  # noqa: PLC0415  (brings matplotlib)
 
     figure = drawing(chart_look(theme), size).figure
     return to_svg(figure).encode() if kind == "svg" else to_png(figure, FINE)
@@ -34,7 +34,7 @@ def picture_bytes(drawing: Drawing, theme: "Theme", size: tuple[int, int], kind:
 
 def paper_picture(drawing: Drawing, width_points: float, ratio: float) -> QImage:
     """The chart for paper: dark on white, as wide as the page; to be called off the window's thread."""
-    from amps_journal.charts.look import print_look  # noqa: PLC0415
+    from amps_journal.charts.shared.chart_style import print_look  # noqa: PLC0415
 
     size = round(width_points), round(0.46 * width_points)
     return draw(drawing, print_look(PAPER_TEXT_PX), size, ratio).image

@@ -103,7 +103,7 @@ class Overview(Themed, QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show other days, or show them to somebody else; what may not be seen is not there."""
-        from amps_journal.charts.gallery import charts_of  # noqa: PLC0415  (charts are not needed to start)
+        from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415  (charts are not needed to start)
 
         for name, card in self.cards.items():
             charts = reading.charts(charts_of(name))

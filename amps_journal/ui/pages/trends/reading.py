@@ -14,7 +14,7 @@ from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings import Finding, Findings
-    from amps_journal.charts.chart import ChartDays
+    from amps_journal.charts.shared.chart import ChartDays
 
 RANGES = (FOUR_WEEKS, THREE_MONTHS, YEAR, None)
 """How far back one may look, in days; ``None`` is all of it."""
@@ -83,7 +83,7 @@ class Reading:
         days = self.days
 
         def draw(look, size):
-            from amps_journal.charts.gallery import CHARTS  # noqa: PLC0415  (brings matplotlib)
+            from amps_journal.charts.chart_catalogue import CHARTS  # noqa: PLC0415  (brings matplotlib)
 
             return CHARTS[chart]()(days, look, size)
 
@@ -95,7 +95,7 @@ def read(contents: JournalContents, asked: Asked) -> Reading | None:
     from amps_journal.analysis.days import daily_arrays  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
     from amps_journal.analysis.findings import findings_of  # noqa: PLC0415
     from amps_journal.analysis.noticing import noticings  # noqa: PLC0415
-    from amps_journal.charts.chart import ChartDays  # noqa: PLC0415
+    from amps_journal.charts.shared.chart import ChartDays  # noqa: PLC0415
 
     seen = seen_by(contents, asked.audience)
     logged = logged_dates(seen.days)

@@ -108,7 +108,7 @@ class ChartSection(Card):
             self.body.addWidget(part)
 
     def _explanation(self) -> QWidget:
-        from amps_journal.charts.gallery import explanation_of  # noqa: PLC0415  (charts are not needed to start)
+        from amps_journal.charts.chart_catalogue import explanation_of  # noqa: PLC0415  (charts are not needed to start)
 
         return label(explanation_of(self.chart), "quiet", f"{self.objectName()}_explanation", wrap=True)
 

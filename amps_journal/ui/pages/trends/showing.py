@@ -80,7 +80,7 @@ def _may_see(audience: str, needs: tuple[str, ...] | None) -> bool:
 
 def title_for(audience: str, chart: str) -> str:
     """What a chart is called, without a word of what the audience may not see."""
-    from amps_journal.charts.gallery import title_of  # noqa: PLC0415  (charts are not needed to start)
+    from amps_journal.charts.chart_catalogue import title_of  # noqa: PLC0415  (charts are not needed to start)
 
     if chart == "function_and_pain" and not _may_see(audience, (_PAIN,)):
         return translate("Trends", "What you did")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amps_journal.analysis.methods import METHODS
-from amps_journal.charts.dates import date_span, long_date
+from amps_journal.charts.shared.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
-from amps_journal.charts.dates import short_month_names
+from amps_journal.charts.shared.dates import short_month_names
 from amps_journal.domain.answers import AnswerState
 from amps_journal.domain.glance import event_name
 from amps_journal.domain.person import LifeEvent

@@ -14,7 +14,7 @@ from amps_journal.ui.widgets.layout.card import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from amps_journal.charts.table import ChartTable
+    from amps_journal.charts.shared.table import ChartTable
     from amps_journal.ui.theme import Theme
 
 MOST_ROWS = 10

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 if TYPE_CHECKING:
     from datetime import date
 
-    from amps_journal.charts.chart import Chart, Spots
-    from amps_journal.charts.look import ChartLook
-    from amps_journal.charts.table import ChartTable
+    from amps_journal.charts.shared.chart import Chart, Spots
+    from amps_journal.charts.shared.chart_style import ChartLook
+    from amps_journal.charts.shared.table import ChartTable
 
 Drawing = Callable[["ChartLook", tuple[int, int]], "Chart"]
 """Draws a chart in a look and a size in pixels."""
@@ -86,7 +86,7 @@ def draw(drawing: Drawing, look: "ChartLook", size: tuple[int, int], ratio: floa
 
 
 def _draw(drawing: Drawing, look: "ChartLook", size: tuple[int, int], ratio: float) -> DrawnChart:
-    from amps_journal.charts.pictures import to_rgba  # noqa: PLC0415  (brings matplotlib)
+    from amps_journal.charts.shared.image_files import to_rgba  # noqa: PLC0415  (brings matplotlib)
 
     chart = drawing(look, size)
     pixels = to_rgba(chart.figure, ratio)

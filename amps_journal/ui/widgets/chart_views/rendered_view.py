@@ -12,7 +12,7 @@ from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing, DrawnCha
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
-    from amps_journal.charts.table import ChartTable
+    from amps_journal.charts.shared.table import ChartTable
     from amps_journal.ui.theme import Theme
 
 SETTLE_MS = 60

@@ -1,0 +1,1 @@
+"""Active minutes against the quota."""

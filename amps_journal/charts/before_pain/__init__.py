@@ -1,0 +1,1 @@
+"""What pain was like after stress and after moving little."""

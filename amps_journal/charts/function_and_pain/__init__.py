@@ -1,0 +1,1 @@
+"""Function and pain on one axis of time."""

@@ -1,0 +1,263 @@
+"""What you did, and pain: two lanes on one time axis, function above."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from amps_journal.charts.activity.figure import ActivitySeries, activity_words, draw_quota, plan_cell
+from amps_journal.charts.shared import dates
+from amps_journal.charts.shared.bars import draw_bars
+from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
+from amps_journal.charts.shared.canvas import Canvas, Key, Size
+from amps_journal.charts.shared.chart import Chart, ChartDays
+from amps_journal.charts.shared.chart_style import ChartLook
+from amps_journal.charts.shared.day_spots import timeline_spots, value_words
+from amps_journal.charts.shared.event_bands import draw_events
+from amps_journal.charts.shared.image_files import TIME_AXIS
+from amps_journal.charts.shared.lanes import draw_middle_and_range, say_gaps
+from amps_journal.charts.shared.table import ChartTable, cell
+from amps_journal.charts.shared.ticks import value_ticks
+from amps_journal.domain.person import LifeEvent
+from amps_journal.i18n import plural, translate
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.findings import Findings
+
+    Floats = NDArray[np.float64]
+
+USUAL_SIZE = (1100, 320)
+FEW_DAYS = 7
+LOW = 12
+
+
+@dataclass(frozen=True)
+class PainSeries:
+    """Pain as the middle and the range of each week or longer stretch; NaN where pain was not answered."""
+
+    bins: Bins
+    middle: "Floats"
+    low: "Floats"
+    high: "Floats"
+    answered: "NDArray[np.intp]"
+
+
+def function_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> ActivitySeries:
+    """The upper lane: each day, or means of longer stretches where days would be slivers."""
+    minutes = arrays.active_minutes
+    unit = unit_for(arrays.n, 0.9 * size[0], least_px=3.2)
+    bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
+    return ActivitySeries(bins, bins.means(minutes), bins.counts(minutes), bins.thin(minutes), bins.means(arrays.quota))
+
+
+def pain_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> PainSeries:
+    """The lower lane: by week, or by longer stretches where weeks would crowd."""
+    unit = unit_for(arrays.n, 0.9 * size[0], "week", 7.0)
+    bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
+    pain = arrays.pain
+    return PainSeries(bins, bins.middles(pain), bins.lowest(pain), bins.highest(pain), bins.counts(pain))
+
+
+def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
+    """The chart with its words, its tables and a spot a day."""
+    arrays, first_weekday = days.arrays, days.first_weekday
+    events = days.contents.life_events
+    figure = function_and_pain_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
+    has_pain = bool(np.isfinite(arrays.pain).any())
+
+    def words(day: int) -> list[str]:
+        said = activity_words(arrays, day)
+        return [*said, pain_words(arrays, day)] if has_pain else said
+
+    return Chart(
+        figure,
+        function_and_pain_sentence(arrays, size, first_weekday),
+        function_and_pain_tables(arrays, size, first_weekday),
+        timeline_spots(figure, days, words),
+    )
+
+
+def pain_words(arrays: "DailyArrays", day: int) -> str:
+    """The line that says the pain of a day."""
+    return value_words(
+        translate("Charts", "Pain"), arrays.pain[day], lambda value: translate("Charts", "{n} of 10", n=f"{value:g}")
+    )
+
+
+def function_and_pain_figure(
+    arrays: "DailyArrays",
+    findings: "Findings",  # noqa: ARG001  (every builder takes the same)
+    look: ChartLook,
+    size: Size = USUAL_SIZE,
+    *,
+    first_weekday: int = 0,
+    events: Sequence[LifeEvent] = (),
+) -> "Figure":
+    """Active minutes above with the plan, pain below in its neutral hue, life events as bands behind both.
+
+    Without any pain answers the upper lane has the whole figure. Days without an entry stay empty and long stretches
+    of them say so; a day of zero minutes is a dot.
+
+    Args:
+        arrays: The days.
+        findings: What they show.
+        look: Colours and type.
+        size: Width and height in pixels.
+        first_weekday: The weekday on which weeks begin, 0 = Monday.
+        events: What happened around the days.
+    """
+    canvas = Canvas(look, size)
+    function, pain = function_series(arrays, size, first_weekday), pain_series(arrays, size, first_weekday)
+    has_pain = bool(pain.answered.any())
+    if not function.answered.any() and not has_pain:
+        return canvas.message(translate("Charts", "No entries here yet. One day makes the first bar."))
+    em, (width, height) = canvas.em, size
+    x = (float(arrays.start.toordinal()), float(arrays.start.toordinal() + arrays.n))
+    left, right, top, bottom = 4.1 * em, width - 0.6 * em, 2.0 * em, height - 1.9 * em
+    behind = canvas.lane((left, top, right, bottom), x, (0, 1))
+    behind.set_zorder(-1)
+    names = draw_events(canvas, behind, events)
+    split = top + 0.56 * (bottom - top) if has_pain else bottom
+    above = canvas.lane((left, top + names, right, split), x, (0, _highest(function) * 1.1))
+    _draw_function(canvas, above, arrays, function)
+    last = above
+    if has_pain:
+        is_low = height < LOW * em
+        last = canvas.lane((left, split + (0.8 if is_low else 2.7) * em, right, bottom), x, (0, 10.4))
+        _draw_pain(canvas, last, pain)
+        if not is_low:
+            canvas.keys([Key(_pain_title(pain), look.colour("pain"), "dot")], 0.2 * em, split + 1.6 * em)
+    canvas.time_axis(last, arrays.start, arrays.n)
+    keys = [Key(_function_title(function), look.colour("accent"), "bar")]
+    if np.isfinite(arrays.quota).any():
+        keys.append(Key(translate("Charts", "plan"), look.colour("ink"), "dashes"))
+    if function.thin.any():
+        keys.append(Key(translate("Charts", "few days logged"), look.colour("accent"), "hollow"))
+    canvas.keys(keys, 0.2 * em, 0.8 * em)
+    return canvas.figure
+
+
+def _highest(function: ActivitySeries) -> float:
+    return float(np.nanmax(np.concatenate((function.mean, function.quota, [10.0]))))
+
+
+def _function_title(function: ActivitySeries) -> str:
+    days = int(function.answered.sum())
+    if days < FEW_DAYS:
+        return plural("Charts", "Active minutes, {n} day so far", "Active minutes, {n} days so far", days)
+    return {
+        "day": translate("Charts", "Active minutes each day"),
+        "week": translate("Charts", "Active minutes a day, by week"),
+        "month": translate("Charts", "Active minutes a day, by month"),
+        "quarter": translate("Charts", "Active minutes a day, by quarter"),
+        "year": translate("Charts", "Active minutes a day, by year"),
+    }[function.bins.unit]
+
+
+def _pain_title(pain: PainSeries) -> str:
+    days = int(pain.answered.sum())
+    if days < FEW_DAYS:
+        return plural(
+            "Charts",
+            "Pain, {n} day so far, middle and range (0 none, 10 most)",
+            "Pain, {n} days so far, middle and range (0 none, 10 most)",
+            days,
+        )
+    return {
+        "week": translate("Charts", "Pain, weekly middle and range (0 none, 10 most)"),
+        "month": translate("Charts", "Pain, monthly middle and range (0 none, 10 most)"),
+        "quarter": translate("Charts", "Pain, quarterly middle and range (0 none, 10 most)"),
+        "year": translate("Charts", "Pain, yearly middle and range (0 none, 10 most)"),
+    }[pain.bins.unit]
+
+
+def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function: ActivitySeries) -> None:
+    axes.set_label(TIME_AXIS)
+    height = axes.get_position().height * canvas.size[1]
+    ticks = value_ticks(axes.get_ylim()[1], height, canvas.em)
+    canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
+    # A day is its own stretch and never "thin", so bars of days are always filled.
+    draw_bars(canvas, axes, function)
+    draw_quota(canvas, axes, arrays)
+    say_gaps(canvas, axes, np.isfinite(arrays.active_minutes))
+
+
+def _draw_pain(canvas: Canvas, axes: "Axes", pain: PainSeries) -> None:
+    """A band from the lowest to the highest answer and a line through the middles, broken where nothing was said."""
+    axes.set_label(TIME_AXIS)
+    canvas.value_axis(axes, [(0.0, "0"), (5.0, "5"), (10.0, "10")])
+    draw_middle_and_range(canvas, axes, pain.bins, (pain.low, pain.middle, pain.high))
+
+
+def function_and_pain_tables(
+    arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0
+) -> tuple[ChartTable, ...]:
+    """The numbers of the picture of that size: a table for each lane, pain only where it was answered."""
+    function, pain = function_series(arrays, size, first_weekday), pain_series(arrays, size, first_weekday)
+    when = translate("Charts", "When")
+    upper = ChartTable(
+        _function_title(function),
+        (when, translate("Charts", "Active minutes a day"), translate("Charts", "Plan, minutes a day")),
+        tuple(
+            (function.bins.name(i), cell(function.mean[i], 1), plan_cell(function.quota[i]))
+            for i in range(len(function.bins))
+        ),
+    )
+    if not pain.answered.any():
+        return (upper,)
+    header = (
+        when,
+        translate("Charts", "Pain, middle"),
+        translate("Charts", "Pain, lowest"),
+        translate("Charts", "Pain, highest"),
+        translate("Charts", "Days answered"),
+    )
+    rows = tuple(
+        (
+            pain.bins.name(i),
+            cell(pain.middle[i], 1),
+            cell(pain.low[i]),
+            cell(pain.high[i]),
+            str(pain.answered[i]),
+        )
+        for i in range(len(pain.bins))
+    )
+    return upper, ChartTable(_pain_title(pain), header, rows)
+
+
+def function_and_pain_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> str:
+    """What a listener needs to know of the picture: where both lanes begin and end, function first."""
+    weeks = pain_series(arrays, size, first_weekday)
+    minutes = weeks.bins.means(arrays.active_minutes)
+    last = arrays.start + timedelta(days=arrays.n - 1)
+    said = [translate("Charts", "{span}.", span=dates.date_span(arrays.start, last))]
+    used = np.flatnonzero(np.isfinite(minutes))
+    if used.size:
+        said.append(
+            translate(
+                "Charts",
+                "Active minutes a day go from {first} to {last}.",
+                first=cell(minutes[used[0]]),
+                last=cell(minutes[used[-1]]),
+            )
+        )
+    known = np.flatnonzero(np.isfinite(weeks.middle))
+    if known.size:
+        said.append(
+            translate(
+                "Charts",
+                "The middle of pain goes from {first} to {last} of 10.",
+                first=cell(weeks.middle[known[0]], 1),
+                last=cell(weeks.middle[known[-1]], 1),
+            )
+        )
+    if not used.size and not known.size:
+        said.append(translate("Charts", "No entries."))
+    return " ".join(said)

@@ -1,0 +1,1 @@
+"""Desensitization as a ladder."""

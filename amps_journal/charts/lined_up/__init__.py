@@ -1,0 +1,1 @@
+"""Setbacks lined up by their first day."""

@@ -1,0 +1,1 @@
+"""Nights as a raster, a row a night."""

@@ -1,0 +1,1 @@
+"""Nights as bars from lights out to waking."""

@@ -1,0 +1,1 @@
+"""The routine list, by weekday."""

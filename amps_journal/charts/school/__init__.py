@@ -1,0 +1,1 @@
+"""School as a strip of days."""

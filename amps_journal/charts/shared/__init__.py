@@ -1,0 +1,1 @@
+"""What several charts are made of: canvas, bars, bands, lanes, axes, words and files."""

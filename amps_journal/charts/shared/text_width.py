@@ -1,0 +1,59 @@
+"""How wide text will be, and text made to fit."""
+
+from functools import cache, lru_cache
+
+import matplotlib as mpl
+from matplotlib.ft2font import FT2Font
+
+from amps_journal.charts.shared.glyphs import drawable, shipped_fonts
+
+_FEWEST_LETTERS = 3
+
+
+@cache
+def _measuring_fonts() -> tuple[FT2Font, FT2Font]:
+    return FT2Font(shipped_fonts()[1]), FT2Font(f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans.ttf")
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str) -> float:
+    """How wide a character is, in heights of its text."""
+    for font in _measuring_fonts():
+        if ord(character) in font.get_charmap():
+            font.set_size(100, 72)
+            return font.load_char(ord(character)).linearHoriAdvance / 65536 / 100
+    return 1.05  # letters from the machine's own fonts, such as Chinese ones, are as wide as high
+
+
+def text_width(text: str, px: float) -> float:
+    """How wide a line of text will be, in pixels; a little generous."""
+    return px * _letter_heights(text)
+
+
+@lru_cache(maxsize=4096)
+def _letter_heights(text: str) -> float:
+    """How wide a line of text is in heights of itself; the same few words are asked for again and again."""
+    return sum(map(_advance, drawable(text)))
+
+
+def shortened(text: str, room: float, px: float) -> str:
+    """The text cut with an ellipsis to fit ``room`` pixels; nothing if not even three letters fit."""
+    shown = drawable(text)
+    if text_width(shown, px) <= room:
+        return shown
+    left, end = room - text_width("…", px), 0
+    while end < len(shown) and (left := left - px * _advance(shown[end])) >= 0:
+        end += 1
+    return shown[:end].rstrip() + "…" if end >= _FEWEST_LETTERS else ""
+
+
+def wrapped(text: str, room: float, px: float) -> str:
+    """The text broken at spaces into lines of at most ``room`` pixels."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, px) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Skills: how often used, how often they helped."""

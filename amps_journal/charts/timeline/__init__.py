@@ -1,0 +1,1 @@
+"""Setbacks and what was around them."""
