@@ -20,8 +20,8 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.analysis.results import PRINCIPLES
 from amps_journal.charts.chart_catalogue import CHARTS, charts_of
 from amps_journal.charts.shared.chart import ChartDays

@@ -8,7 +8,7 @@ import math
 from datetime import date, time, timedelta
 from random import Random
 
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, Person

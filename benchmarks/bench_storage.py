@@ -14,7 +14,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from amps_journal.analysis.days import daily_arrays
+from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.db.writing.records import metadata
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Medicine, Pain, SchoolDay, Sleep

@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays, Floats, daily_arrays
-from amps_journal.analysis.setback_spans import setbacks_of
-from amps_journal.analysis.watch import LOOKED_AT_DAYS, OPENS_AT, QUIET_DAYS, watched
+from amps_journal.analysis.days.daily_arrays import DailyArrays, Floats, daily_arrays
+from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
+from amps_journal.analysis.findings.recurrence.watch import LOOKED_AT_DAYS, OPENS_AT, QUIET_DAYS, watched
 from amps_journal.domain.answers import is_logged
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.goals import all_reached

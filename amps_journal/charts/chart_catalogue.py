@@ -10,7 +10,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.methods import how_it_is_worked_out
+from amps_journal.analysis.findings.definitions import how_it_is_worked_out
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:

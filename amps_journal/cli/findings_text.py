@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from amps_journal.analysis.findings import Findings
+from amps_journal.analysis.findings.all_findings import Findings
 from amps_journal.i18n import translate
 
 

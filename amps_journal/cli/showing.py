@@ -15,7 +15,7 @@ from amps_journal.journal import Journal
 
 def findings(request: argparse.Namespace) -> int:
     """Say what the days of the journal, or of each file in turn, show."""
-    from amps_journal.analysis.findings import as_json, findings_of  # noqa: PLC0415  (heavy)
+    from amps_journal.analysis.findings.all_findings import as_json, findings_of  # noqa: PLC0415  (heavy)
     from amps_journal.cli.findings_text import findings_lines  # noqa: PLC0415
 
     for file, contents in _asked_journals(request):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.i18n import plural, translate
 from amps_journal.report import told
@@ -10,7 +10,7 @@ from amps_journal.report.content import Table
 from amps_journal.report.quotes import and_more
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
 
 _NAME_ROOM, _TEXT = 108.0, 7.0
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.function_and_pain.figure import function_and_pain_figure, function_and_pain_sentence
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import print_look
@@ -21,7 +21,7 @@ from amps_journal.report.quotes import quotes_of
 from amps_journal.report.strips import routine, what_was_done
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Findings
+    from amps_journal.analysis.findings.all_findings import Findings
 
 WIDTHS: dict[Paper, int] = {"a4": 503, "letter": 520}
 """What the page has between its margins, in points."""

@@ -20,7 +20,7 @@ from amps_journal.report.setback_rows import setbacks_table
 from amps_journal.report.statements import said
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Findings
+    from amps_journal.analysis.findings.all_findings import Findings
     from amps_journal.charts.shared.chart import Builder
     from amps_journal.domain.contents import Period
 

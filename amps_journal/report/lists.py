@@ -16,7 +16,7 @@ from amps_journal.report.content import Bar, Share, Table
 from amps_journal.report.quotes import and_more
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
     from amps_journal.charts.shared.chart import ChartDays
     from amps_journal.domain.person import ClinicScore
 

@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.progressive_activity import LEAST_DAYS_A_WEEK
-from amps_journal.analysis.series import weekly
-from amps_journal.analysis.trend import trend_of
+from amps_journal.analysis.findings.progressive_activity.measures import LEAST_DAYS_A_WEEK
+from amps_journal.analysis.methods.series import weekly
+from amps_journal.analysis.methods.trend import trend_of
 from amps_journal.charts.setbacks.figure import runs_on
 from amps_journal.charts.shared.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.days import DailyArrays
-    from amps_journal.analysis.findings import Findings
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
+    from amps_journal.analysis.findings.all_findings import Findings
 
 MOST = 4
 MOST_GAPS = 3

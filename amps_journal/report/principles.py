@@ -17,8 +17,8 @@ from amps_journal.report.statements import directions
 from amps_journal.report.told import Told, behind, behind_share, has_direction, more_needed
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.days import DailyArrays
-    from amps_journal.analysis.findings import Findings
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
+    from amps_journal.analysis.findings.all_findings import Findings
 
 CARD_FIGURE = (146, 88)
 CARD_TEXT = 6.4

@@ -12,7 +12,7 @@ from amps_journal.report import phrases
 from amps_journal.report.content import Table
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Episode, Findings
+    from amps_journal.analysis.findings.all_findings import Episode, Findings
 
 TEXT = 7.6
 MOST_ROWS = 24

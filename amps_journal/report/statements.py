@@ -8,7 +8,7 @@ from amps_journal.report import phrases
 from amps_journal.report.told import Told, behind, has_direction, may_be_chance, more_needed
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
 
 _STIMULI_ROOM = 130.0
 _STATEMENT_TEXT = 8.8

@@ -11,7 +11,7 @@ from amps_journal.report.content import Statistic, Strip
 if TYPE_CHECKING:
     from datetime import date
 
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
     from amps_journal.domain.contents import JournalContents
     from amps_journal.domain.plan import Goal
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding
+    from amps_journal.analysis.findings.all_findings import Finding
 
 
 @dataclass(frozen=True, slots=True)

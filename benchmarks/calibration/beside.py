@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import ndtri
 
-from amps_journal.analysis.setback_spans import setbacks_of
-from amps_journal.analysis.shares import share_of, wilson
-from amps_journal.analysis.watch import OPENS_AT, RECENT_DAYS, plan_openings, watched_days
+from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
+from amps_journal.analysis.findings.recurrence.watch import OPENS_AT, RECENT_DAYS, plan_openings, watched_days
+from amps_journal.analysis.methods.shares import share_of, wilson
 from benchmarks.calibration import answers
 from benchmarks.calibration.conditions import NULLS, PLAIN, Condition
 from benchmarks.calibration.latent import Latents, latents, resembling

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from amps_journal.analysis.episodes import setback_episodes
-from amps_journal.analysis.recurrence import episodes_easier, episodes_shorter, told_episodes
+from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
+from amps_journal.analysis.findings.recurrence.measures import episodes_easier, episodes_shorter, told_episodes
 from amps_journal.analysis.results import Episode, Finding
 from benchmarks.calibration import references
 from benchmarks.calibration.conditions import NULLS, PAIRED, Condition

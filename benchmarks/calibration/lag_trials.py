@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from amps_journal.analysis.before_pain import inactivity, inactivity_then_pain, stress_then_pain
+from amps_journal.analysis.findings.recurrence.before_pain import inactivity, inactivity_then_pain, stress_then_pain
+from amps_journal.analysis.findings.routine.sleep_then_day import distance_from_usual, regular_sleep_then_day
 from amps_journal.analysis.results import Finding
-from amps_journal.analysis.sleep_then_day import distance_from_usual, regular_sleep_then_day
 from benchmarks.calibration import answers, references
 from benchmarks.calibration.answers import how
 from benchmarks.calibration.conditions import LATER, NULLS, PLAIN, Condition

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis.shares import wilson
+from amps_journal.analysis.methods.shares import wilson
 from benchmarks.calibration.run import LEVEL, Outcome
 
 

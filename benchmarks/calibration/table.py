@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis.shares import wilson
+from amps_journal.analysis.methods.shares import wilson
 from benchmarks.calibration.beside import Row
 from benchmarks.calibration.conditions import BY_NAME, LENGTHS, NULLS, PLAIN
 from benchmarks.calibration.rates import Rates, false_alarms, power

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry
 from benchmarks.calibration.latent import Flags, Floats, Latents

@@ -4,12 +4,12 @@ from abc import abstractmethod
 
 import numpy as np
 
-from amps_journal.analysis.desensitization import desensitization_trends
-from amps_journal.analysis.progressive_activity import activity_trend
+from amps_journal.analysis.findings.progressive_activity.desensitization import desensitization_trends
+from amps_journal.analysis.findings.progressive_activity.measures import activity_trend
+from amps_journal.analysis.findings.routine.measures import routine_trend
+from amps_journal.analysis.findings.routine.school import attendance_trend
+from amps_journal.analysis.methods.series import Weekly, weekly
 from amps_journal.analysis.results import Finding
-from amps_journal.analysis.routine import routine_trend
-from amps_journal.analysis.school import attendance_trend
-from amps_journal.analysis.series import Weekly, weekly
 from benchmarks.calibration import answers, references
 from benchmarks.calibration.answers import how
 from benchmarks.calibration.conditions import NULLS, PAIRED, Condition

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.analysis.results import MIXED, NOT_ENOUGH_DAYS, OPPOSITE, PRINCIPLES, SEEN
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry, Pain, SchoolDay, Sleep

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays, daily_arrays
-from amps_journal.analysis.findings import Finding, findings_of
+from amps_journal.analysis.days.daily_arrays import DailyArrays, daily_arrays
+from amps_journal.analysis.findings.all_findings import Finding, findings_of
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, Person

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_days import MONDAY, active, arrays_of, day, journal, period
 
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.episodes import setback_episodes
-from amps_journal.analysis.findings import Finding, findings_of
-from amps_journal.analysis.setback_spans import setbacks_of
-from amps_journal.analysis.shares import wilson
-from amps_journal.analysis.stretches import soon_after
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.days.stretches import soon_after
+from amps_journal.analysis.findings.all_findings import Finding, findings_of
+from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
+from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
+from amps_journal.analysis.methods.shares import wilson
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.domain.person import LifeEvent

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_days import MONDAY
 
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.findings import PRINCIPLES, Findings, as_json, findings_of
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import PRINCIPLES, Findings, as_json, findings_of
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.domain.answers import is_logged
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry

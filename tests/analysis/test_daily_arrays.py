@@ -18,7 +18,7 @@ from made_days import (
     plan,
 )
 
-from amps_journal.analysis.days import clock_changes, daily_arrays, logged_fast
+from amps_journal.analysis.days.daily_arrays import clock_changes, daily_arrays, logged_fast
 from amps_journal.domain import calendar
 from amps_journal.domain.answers import is_logged
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay

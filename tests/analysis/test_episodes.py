@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_days import MONDAY, arrays_of, day, hurting, journal, plan
 
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.episodes import setback_episodes
-from amps_journal.analysis.findings import Episode, findings_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import Episode, findings_of
+from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Pain, SchoolDay
 from amps_journal.domain.person import LifeEvent

@@ -7,9 +7,9 @@ from json import dumps
 import pytest
 from made_days import MONDAY, active, day, found, hurting, journal, period, rising
 
-from amps_journal.analysis.findings import PRINCIPLES, Finding, as_json, findings_of
-from amps_journal.analysis.holm import headline, with_hints
-from amps_journal.analysis.methods import METHODS, how_it_is_worked_out
+from amps_journal.analysis.findings.all_findings import PRINCIPLES, Finding, as_json, findings_of
+from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
+from amps_journal.analysis.findings.verdicts import headline, with_hints
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.person import JournalSettings

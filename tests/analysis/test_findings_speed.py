@@ -13,7 +13,7 @@ def test_small_sums_start_no_threads_of_their_own() -> None:
     """On a busy computer of two processors, several threads for one least-squares fit took sixty times as long."""
     code = (
         "import os\n"
-        "from amps_journal.analysis.findings import findings_of\n"
+        "from amps_journal.analysis.findings.all_findings import findings_of\n"
         "from amps_journal.demo import demo_contents\n"
         "from datetime import date\n"
         "findings_of(demo_contents(200, 1, date(2026, 11, 22)))\n"

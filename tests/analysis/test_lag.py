@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from amps_journal.analysis.lag import GATE_DAYS, LagTest, lag_test, recent_stretch
+from amps_journal.analysis.methods.lag import GATE_DAYS, LagTest, lag_test, recent_stretch
 
 Floats = NDArray[np.float64]
 DAYS = 120

@@ -9,7 +9,7 @@ from made_series import ar1
 from scipy import stats
 from statsmodels.regression.linear_model import OLS
 
-from amps_journal.analysis.lag import LagTest, lag_test
+from amps_journal.analysis.methods.lag import LagTest, lag_test
 
 DAYS = 150
 HOLIDAY = range(60, 74)

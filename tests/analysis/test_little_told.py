@@ -9,10 +9,10 @@ import pytest
 from made_days import EVERY_DAY, MONDAY, active, at_school, day, found, hurting, journal, night, plan
 from sentence_days import days_with_pain_on, setbacks_after_stressful_events
 
-from amps_journal.analysis.findings import findings_of
-from amps_journal.analysis.lagged import points
-from amps_journal.analysis.trend import daily_trend_of
-from amps_journal.analysis.wording import minutes, per_week
+from amps_journal.analysis.findings.all_findings import findings_of
+from amps_journal.analysis.findings.lag_findings import points
+from amps_journal.analysis.findings.wording import minutes, per_week
+from amps_journal.analysis.methods.trend import daily_trend_of
 from amps_journal.demo.teen import demo_contents
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry

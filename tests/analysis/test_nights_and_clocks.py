@@ -8,9 +8,9 @@ from made_days import LONDON, MONDAY, found, night
 from made_series import numbers
 from scipy import stats
 
-from amps_journal.analysis.circular import circular_mean, circular_spread, shorter_arc
-from amps_journal.analysis.series import effective_count
-from amps_journal.analysis.sleep import shift_of, spread_of
+from amps_journal.analysis.findings.routine.sleep import shift_of, spread_of
+from amps_journal.analysis.methods.circular import circular_mean, circular_spread, shorter_arc
+from amps_journal.analysis.methods.series import effective_count
 from amps_journal.domain.day import DayEntry
 
 

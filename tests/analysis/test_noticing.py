@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from amps_journal.analysis.noticing import noticings
+from amps_journal.analysis.four_week_change import noticings
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay

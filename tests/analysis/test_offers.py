@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import textstat
 
-from amps_journal.analysis.days import daily_arrays
+from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.offers import OFFER_QUIET, is_steady, plan_opening, review_due, tapering_offer
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay

@@ -7,7 +7,7 @@ import pytest
 from made_series import numbers
 from scipy import stats
 
-from amps_journal.analysis.order import kendall_s, order_test, pair_signs, theil_sen
+from amps_journal.analysis.methods.order import kendall_s, order_test, pair_signs, theil_sen
 
 
 def test_theil_sen_of_sens_example_is_4() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from made_days import active, day, found, hurting, journal, plan, rising
 
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.domain.day import Activity, DayEntry
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from made_days import MONDAY
 from verdict_days import changing_touch, changing_weeks, one_before_another
 
-from amps_journal.analysis.findings import Findings, as_json, findings_of
+from amps_journal.analysis.findings.all_findings import Findings, as_json, findings_of
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, Person

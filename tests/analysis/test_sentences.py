@@ -15,8 +15,8 @@ from sentence_days import measured_journals, nearly_enough_journals
 from verdict_days import verdict_journals
 
 from amps_journal import analysis
-from amps_journal.analysis.findings import Finding, findings_of
-from amps_journal.analysis.methods import METHODS, how_it_is_worked_out
+from amps_journal.analysis.findings.all_findings import Finding, findings_of
+from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
 
 HIGHEST_GRADE = 6.0
 VERDICTS = {"seen", "opposite", "unclear", "not_enough_days"}

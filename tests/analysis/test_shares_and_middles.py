@@ -12,9 +12,9 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 from statsmodels.tsa.stattools import acf
 
-from amps_journal.analysis.holm import holm
-from amps_journal.analysis.series import effective_count, neighbour_correlation, trailing_median
-from amps_journal.analysis.shares import mean_of, median_of, share_of, wilson
+from amps_journal.analysis.methods.correction import holm
+from amps_journal.analysis.methods.series import effective_count, neighbour_correlation, trailing_median
+from amps_journal.analysis.methods.shares import mean_of, median_of, share_of, wilson
 from amps_journal.domain.day import Activity
 
 

@@ -9,8 +9,8 @@ from made_series import ar1, numbers
 from scipy import linalg, optimize, stats
 from statsmodels.regression.linear_model import GLS
 
-from amps_journal.analysis.series import days_off_beyond_usual, weekly
-from amps_journal.analysis.trend import daily_trend_of, restricted_fit, trend_of
+from amps_journal.analysis.methods.series import days_off_beyond_usual, weekly
+from amps_journal.analysis.methods.trend import daily_trend_of, restricted_fit, trend_of
 
 NO_DAY_OFF = np.zeros(400, dtype=np.bool_)
 

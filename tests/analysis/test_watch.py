@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_days import MONDAY, arrays_of, day, found, hurting, journal, night, period, plan
 
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.findings import findings_of
-from amps_journal.analysis.watch import WATCHED, plan_openings, watched, watched_days
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings.all_findings import findings_of
+from amps_journal.analysis.findings.recurrence.watch import WATCHED, plan_openings, watched, watched_days
 from amps_journal.domain.day import Activity, DayEntry, Sleep
 from amps_journal.domain.person import LifeEvent
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from amps_journal import paths
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.demo import demo_contents

@@ -5,7 +5,7 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, GAP, MONDAY, made, theme_look
 
-from amps_journal.analysis.before_pain import inactivity
+from amps_journal.analysis.findings.recurrence.before_pain import inactivity
 from amps_journal.charts.shared.image_files import TIME_AXIS, to_rgba
 from amps_journal.charts.timeline.figure import timeline_chart
 from amps_journal.domain.person import LifeEvent

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from command_line import EVERY_FIELD, run_command
 
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.demo import demo_contents
 from amps_journal.exchange.json_file import write_contents
 

@@ -12,8 +12,8 @@ import pdf_reading
 import pytest
 from sample import sam
 
-from amps_journal.analysis.findings import as_json, findings_of
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.all_findings import as_json, findings_of
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.report import summary_pdf
 from amps_journal.sharing import shared_contents

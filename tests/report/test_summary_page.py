@@ -10,7 +10,7 @@ import pdf_reading
 import pytest
 from teen_days import FIRST, MADE_ON, day, journal, period
 
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity
 from amps_journal.domain.plan import Plan

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from deleting import delete_now
 
-from amps_journal.analysis import days, findings
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import all_findings
 from amps_journal.demo import demo_contents
 from amps_journal.journal import Journal
 from amps_journal.ui.window import JournalWindow
 
 LAST = date(2026, 4, 16)
-LONG_WORK = {(findings.__file__, "findings_of"), (days.__file__, "daily_arrays")}
+LONG_WORK = {(all_findings.__file__, "findings_of"), (daily_arrays.__file__, "daily_arrays")}
 
 
 class Seen:
@@ -70,5 +71,5 @@ def test_no_page_works_out_findings_on_the_windows_thread(window, seen, qtbot):
 
 
 def test_the_watch_sees_what_runs_here(seen):
-    findings.findings_of(demo_contents(20, 3, LAST))
+    all_findings.findings_of(demo_contents(20, 3, LAST))
     assert seen.here == ["findings_of", "daily_arrays"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from speaking import name_of, press, role_of
 from trends_pages import END, click, days, drag, moment, point, release, said
 
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.chart_catalogue import charts_of
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period

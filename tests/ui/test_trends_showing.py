@@ -7,7 +7,7 @@ from deleting import delete_now
 from PySide6.QtWidgets import QLabel, QWidget
 from trends_pages import END, click, moment, point, said
 
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.chart_catalogue import CHARTS, charts_of
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents

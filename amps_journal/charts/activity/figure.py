@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
-    from amps_journal.analysis.days import DailyArrays
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
 
     Floats = NDArray[np.float64]
 

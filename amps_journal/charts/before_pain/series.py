@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.results import OPPOSITE, SEEN
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
 
 STRESS, INACTIVITY = "stress_then_pain", "inactivity_then_pain"
 LAGS = (0, 1, 2, 3)

@@ -22,7 +22,7 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from amps_journal.analysis.findings import Episode
+    from amps_journal.analysis.findings.all_findings import Episode
 
 _TOP_EM, _BOTTOM_EM = 2.3, 1.9
 _LEAST_ROW_EM, _LEAST_CARD_ROW_EM, _MOST_ROW_EM = 2.2, 1.6, 7.0

@@ -11,7 +11,7 @@ from amps_journal.charts.shared.chart import ChartDays
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from amps_journal.analysis.findings import Episode
+    from amps_journal.analysis.findings.all_findings import Episode
 
     Floats = NDArray[np.float64]
 

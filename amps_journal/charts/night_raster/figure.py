@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
 
-    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
 
     Floats = NDArray[np.float64]
 

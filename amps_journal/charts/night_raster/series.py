@@ -13,7 +13,7 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
 
     Floats = NDArray[np.float64]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.planned import PlannedKeys
+from amps_journal.analysis.days.planned import PlannedKeys
 from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.bars import draw_bars
 from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
@@ -25,7 +25,7 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
     from amps_journal.domain.day import DayEntry
 
     Floats = NDArray[np.float64]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from amps_journal.analysis.planned import PlannedKeys
+from amps_journal.analysis.days.planned import PlannedKeys
 from amps_journal.charts.programme.figure import percent
 from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel

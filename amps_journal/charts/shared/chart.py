@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
-    from amps_journal.analysis.days import DailyArrays
-    from amps_journal.analysis.findings import Findings
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
+    from amps_journal.analysis.findings.all_findings import Findings
     from amps_journal.domain.contents import JournalContents
     from amps_journal.domain.day import DayEntry
 

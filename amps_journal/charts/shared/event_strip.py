@@ -18,7 +18,7 @@ from amps_journal.i18n import translate
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from amps_journal.analysis.days import DailyArrays
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
 
 ROW_EM = 1.5
 MOST_ROWS = 3

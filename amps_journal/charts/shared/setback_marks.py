@@ -15,7 +15,7 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from amps_journal.analysis.findings import Episode
+    from amps_journal.analysis.findings.all_findings import Episode
 
 _LEAST_PX = 2.0
 _EDGED_PX = 7.0

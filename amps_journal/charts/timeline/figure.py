@@ -23,7 +23,7 @@ from amps_journal.charts.timeline.series import (
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Episode
+    from amps_journal.analysis.findings.all_findings import Episode
 
 _LABELS_EM, _CARD_LABELS_EM = 9.0, 2.2
 _TOP_EM, _LINE_EM, _BOTTOM_EM, _BETWEEN_EM = 1.9, 0.7, 1.9, 1.2

@@ -21,7 +21,7 @@ from amps_journal.i18n import plural, translate
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from amps_journal.analysis.findings import Episode
+    from amps_journal.analysis.findings.all_findings import Episode
     from amps_journal.charts.function_and_pain.figure import PainSeries
 
 FEW_DAYS = 7

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.before_pain import inactivity
+from amps_journal.analysis.findings.recurrence.before_pain import inactivity
 from amps_journal.charts.function_and_pain.figure import PainSeries
 from amps_journal.charts.shared.bins import Bins, Unit, bins_of, unit_for
 from amps_journal.charts.shared.chart import ChartDays

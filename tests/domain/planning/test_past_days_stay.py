@@ -9,8 +9,8 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from amps_journal.analysis.days import daily_arrays
-from amps_journal.analysis.findings import findings_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.domain.calendar import programme_on, quota_on, routine_on
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry

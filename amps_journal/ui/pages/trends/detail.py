@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from amps_journal.analysis.methods import METHODS, how_it_is_worked_out
+from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.reading import Reading
@@ -20,7 +20,7 @@ from amps_journal.ui.widgets.layout.page import GAP
 from amps_journal.ui.widgets.layout.pill import Pill
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding
+    from amps_journal.analysis.findings.all_findings import Finding
     from amps_journal.ui.theme import Theme
 
 TWO_COLUMNS_FROM = 1_320

@@ -13,7 +13,7 @@ from amps_journal.ui.pages.trends.showing import PARENT, charts_for, findings_fo
 from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
     from amps_journal.charts.shared.chart import ChartDays
 
 RANGES = (FOUR_WEEKS, THREE_MONTHS, YEAR, None)
@@ -92,9 +92,9 @@ class Reading:
 
 def read(contents: JournalContents, asked: Asked) -> Reading | None:
     """What is asked for; ``None`` where nothing is logged that may be seen."""
-    from amps_journal.analysis.days import daily_arrays  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
-    from amps_journal.analysis.findings import findings_of  # noqa: PLC0415
-    from amps_journal.analysis.noticing import noticings  # noqa: PLC0415
+    from amps_journal.analysis.days.daily_arrays import daily_arrays  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
+    from amps_journal.analysis.findings.all_findings import findings_of  # noqa: PLC0415
+    from amps_journal.analysis.four_week_change import noticings  # noqa: PLC0415
     from amps_journal.charts.shared.chart import ChartDays  # noqa: PLC0415
 
     seen = seen_by(contents, asked.audience)

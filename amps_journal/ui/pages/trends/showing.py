@@ -8,7 +8,7 @@ from amps_journal.i18n import translate
 from amps_journal.sharing import selection, shared_contents
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings import Finding
+    from amps_journal.analysis.findings.all_findings import Finding
 
 PARENT, THERAPIST = "parent", "therapist"
 

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.shared.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from amps_journal.analysis.findings import Finding, Findings
+    from amps_journal.analysis.findings.all_findings import Finding, Findings
     from amps_journal.domain.contents import Period
 
 FIRST_MEASURES = 7

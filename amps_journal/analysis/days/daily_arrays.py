@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis.planned import PlannedKeys, free_days, quota_of_days
+from amps_journal.analysis.days.planned import PlannedKeys, free_days, quota_of_days
 from amps_journal.domain.answers import NOT_COUNTED, active_minutes
 from amps_journal.domain.calendar import attended_share
 from amps_journal.domain.contents import JournalContents, Period

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure, trend_test
-from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
+from amps_journal.analysis.methods.series import weekly
+from amps_journal.analysis.methods.shares import Estimate, share_of
+from amps_journal.analysis.methods.trend import Trend
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.series import weekly
-from amps_journal.analysis.shares import Estimate, share_of
-from amps_journal.analysis.trend import Trend
 from amps_journal.domain.person import Person
 from amps_journal.i18n import translate
 

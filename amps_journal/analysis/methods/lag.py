@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis.series import Flags, Floats
+from amps_journal.analysis.methods.series import Flags, Floats
 
 GATE_DAYS = 42
 GATE_EACH_SIDE = 5

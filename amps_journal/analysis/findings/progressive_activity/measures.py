@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure, trend_test
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.desensitization import desensitization_trends
-from amps_journal.analysis.hard_days import kept_going
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
+from amps_journal.analysis.findings.progressive_activity.desensitization import desensitization_trends
+from amps_journal.analysis.findings.progressive_activity.hard_days import kept_going
+from amps_journal.analysis.methods.series import trailing_median, weekly
+from amps_journal.analysis.methods.shares import Estimate, share_of
+from amps_journal.analysis.methods.trend import Trend, trend_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.series import trailing_median, weekly
-from amps_journal.analysis.shares import Estimate, share_of
-from amps_journal.analysis.trend import Trend, trend_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import plural, translate
 

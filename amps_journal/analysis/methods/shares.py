@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from amps_journal.analysis.series import Floats, effective_count
+from amps_journal.analysis.methods.series import Floats, effective_count
 
 Z_95 = 1.959963984540054
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.stretches import SOON_DAYS, soon_after
+from amps_journal.analysis.findings.recurrence.setback_spans import Span, setbacks_of
+from amps_journal.analysis.methods.series import Floats, trailing_median
 from amps_journal.analysis.results import Episode
-from amps_journal.analysis.series import Floats, trailing_median
-from amps_journal.analysis.setback_spans import Span, setbacks_of
-from amps_journal.analysis.stretches import SOON_DAYS, soon_after
 from amps_journal.domain.contents import JournalContents
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from amps_journal.analysis.series import Floats
+from amps_journal.analysis.methods.series import Floats
 
 DAY_MINUTES = 1440.0
 _TURN = 2 * np.pi / DAY_MINUTES

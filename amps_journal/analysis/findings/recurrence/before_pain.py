@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.lag import LEVEL, LagTest, lag_test, recent_stretch
-from amps_journal.analysis.lagged import days_after, lag_finding, points
-from amps_journal.analysis.planned import weekdays_of
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.planned import weekdays_of
+from amps_journal.analysis.days.stretches import OF_USUAL_ACTIVITY
+from amps_journal.analysis.findings.lag_findings import days_after, lag_finding, points
+from amps_journal.analysis.methods.lag import LEVEL, LagTest, lag_test, recent_stretch
+from amps_journal.analysis.methods.series import Floats, trailing_median
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.series import Floats, trailing_median
-from amps_journal.analysis.stretches import OF_USUAL_ACTIVITY
 from amps_journal.i18n import translate
 
 

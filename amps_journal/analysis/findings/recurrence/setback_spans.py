@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.series import Flags
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.methods.series import Flags
 
 BASELINE_DAYS = 28
 BASELINE_LEAST = 14

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.finding_builder import day_parts, measure
+from amps_journal.analysis.methods.series import TRAILING_DAYS, Flags, effective_count, trailing_median
+from amps_journal.analysis.methods.shares import Estimate, wilson
 from amps_journal.analysis.results import Finding
-from amps_journal.analysis.series import TRAILING_DAYS, Flags, effective_count, trailing_median
-from amps_journal.analysis.shares import Estimate, wilson
 from amps_journal.i18n import translate
 
 HARD_DAY_ABOVE = 2

@@ -6,16 +6,16 @@ from types import MappingProxyType
 
 import numpy as np
 
-from amps_journal.analysis.after_stress import after_stress
-from amps_journal.analysis.before_pain import inactivity_then_pain, stress_then_pain
-from amps_journal.analysis.building import day_parts, measure, ordered_test
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.methods import METHODS
-from amps_journal.analysis.order import order_test
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.finding_builder import day_parts, measure, ordered_test
+from amps_journal.analysis.findings.recurrence.after_stress import after_stress
+from amps_journal.analysis.findings.recurrence.before_pain import inactivity_then_pain, stress_then_pain
+from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
+from amps_journal.analysis.findings.recurrence.watch import watch
+from amps_journal.analysis.methods.order import order_test
+from amps_journal.analysis.methods.shares import Estimate
 from amps_journal.analysis.results import OPPOSITE, SEEN, Episode, Finding
-from amps_journal.analysis.setback_spans import setbacks_of
-from amps_journal.analysis.shares import Estimate
-from amps_journal.analysis.watch import watch
 from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import plural, translate
 

@@ -11,8 +11,8 @@ from itertools import permutations
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis.series import Flags, Floats
-from amps_journal.analysis.shares import Z_95
+from amps_journal.analysis.methods.series import Flags, Floats
+from amps_journal.analysis.methods.shares import Z_95
 
 Signs = npt.NDArray[np.int8]
 Ranks = npt.NDArray[np.int16]

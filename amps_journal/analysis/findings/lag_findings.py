@@ -5,10 +5,10 @@ from types import MappingProxyType
 
 import numpy as np
 
-from amps_journal.analysis.building import Parts, judged, silent
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.holm import verdict_of
-from amps_journal.analysis.lag import GATE_DAYS, GATE_EACH_SIDE, LagFit, LagTest, Stretch
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings.finding_builder import Parts, judged, silent
+from amps_journal.analysis.findings.verdicts import verdict_of
+from amps_journal.analysis.methods.lag import GATE_DAYS, GATE_EACH_SIDE, LagFit, LagTest, Stretch
 from amps_journal.analysis.results import Finding
 from amps_journal.i18n import plural, translate
 

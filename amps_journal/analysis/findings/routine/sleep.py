@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from amps_journal.analysis.circular import circular_mean, circular_spread, shorter_arc
-from amps_journal.analysis.days import DAY_MINUTES, DailyArrays
-from amps_journal.analysis.series import Flags, Floats, effective_count
-from amps_journal.analysis.shares import Estimate, mean_of
+from amps_journal.analysis.days.daily_arrays import DAY_MINUTES, DailyArrays
+from amps_journal.analysis.methods.circular import circular_mean, circular_spread, shorter_arc
+from amps_journal.analysis.methods.series import Flags, Floats, effective_count
+from amps_journal.analysis.methods.shares import Estimate, mean_of
 
 WINDOW_BEGINS = -9 * 60  # 15:00 on the evening before
 CHILD_HOURS = (9.0, 12.0)

@@ -10,8 +10,8 @@ from datetime import timedelta
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.series import Flags, trailing_median
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.methods.series import Flags, trailing_median
 from amps_journal.domain.person import LifeEvent
 
 STRESS_ABOVE = 2

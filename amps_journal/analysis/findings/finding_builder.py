@@ -5,15 +5,15 @@ from types import MappingProxyType
 
 import numpy as np
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.holm import verdict_of
-from amps_journal.analysis.methods import METHODS
-from amps_journal.analysis.order import Order
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.verdicts import verdict_of
+from amps_journal.analysis.methods.order import Order
+from amps_journal.analysis.methods.series import Flags, Weekly
+from amps_journal.analysis.methods.shares import Estimate
+from amps_journal.analysis.methods.trend import Trend, trend_of
 from amps_journal.analysis.results import NOT_ENOUGH_DAYS, UNCLEAR, Finding
-from amps_journal.analysis.series import Flags, Weekly
-from amps_journal.analysis.shares import Estimate
-from amps_journal.analysis.trend import Trend, trend_of
 
 # With so few weeks, alike from one to the next, more verdicts are false than 5 % (docs/methods.md).
 EARLY_WEEKS = 10

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from amps_journal.analysis.series import Floats
+from amps_journal.analysis.methods.series import Floats
 
 CONFIDENCE = 0.95
 _HIGHEST = 0.999

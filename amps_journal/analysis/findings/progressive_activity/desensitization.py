@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from amps_journal.analysis.building import silent, trend_finding
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.finding_builder import silent, trend_finding
+from amps_journal.analysis.methods.series import days_off_beyond_usual, week_numbers
+from amps_journal.analysis.methods.trend import Trend, daily_trend_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.series import days_off_beyond_usual, week_numbers
-from amps_journal.analysis.trend import Trend, daily_trend_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DESENSITIZATION
 from amps_journal.i18n import plural, translate

@@ -1,8 +1,9 @@
-"""A card with several tests must not cry wolf: Holm's correction, and the headline that follows from it."""
+"""What a test says, and what a card with several tests says: the verdicts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
+from amps_journal.analysis.methods.correction import holm
 from amps_journal.analysis.results import (
     MIXED,
     NOT_ENOUGH_DAYS,
@@ -16,17 +17,6 @@ from amps_journal.analysis.results import (
 LEVEL = 0.05
 # Three cards at 4 % each: a teen without any effect gets a false headline in at most 12 of 100 journals.
 CARD_LEVEL = 0.04
-
-
-def holm(p_values: Sequence[float]) -> list[float]:
-    """The p values adjusted for being several, in the order given (Holm 1979)."""
-    order = sorted(range(len(p_values)), key=lambda place: p_values[place])
-    adjusted = [0.0] * len(p_values)
-    highest = 0.0
-    for rank, place in enumerate(order):
-        highest = max(highest, min(1.0, (len(p_values) - rank) * p_values[place]))
-        adjusted[place] = highest
-    return adjusted
 
 
 def verdict_of(p: float, value: float, *, good_is_up: bool) -> str:

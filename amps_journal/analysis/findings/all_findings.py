@@ -8,14 +8,14 @@ from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.days import daily_arrays, logged_period
-from amps_journal.analysis.episodes import setback_episodes
-from amps_journal.analysis.holm import headline, with_hints
-from amps_journal.analysis.progressive_activity import progressive_activity
-from amps_journal.analysis.recurrence import recurrence, told_episodes
+from amps_journal.analysis.days.daily_arrays import daily_arrays, logged_period
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.progressive_activity.measures import progressive_activity
+from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
+from amps_journal.analysis.findings.recurrence.measures import recurrence, told_episodes
+from amps_journal.analysis.findings.routine.measures import routine
+from amps_journal.analysis.findings.verdicts import headline, with_hints
 from amps_journal.analysis.results import PRINCIPLES, Episode, Finding, Findings
-from amps_journal.analysis.routine import routine
 from amps_journal.domain.contents import JournalContents, Period
 
 __all__ = ["PRINCIPLES", "Episode", "Finding", "Findings", "as_json", "findings_of"]

@@ -10,13 +10,13 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.finding_builder import day_parts, measure
+from amps_journal.analysis.methods.series import Flags, Floats
+from amps_journal.analysis.methods.shares import Estimate
 from amps_journal.analysis.results import Finding
-from amps_journal.analysis.series import Flags, Floats
-from amps_journal.analysis.shares import Estimate
 from amps_journal.i18n import translate
 
 RECENT_DAYS, RECENT_LEAST = 7, 4

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.building import Parts, day_parts, measure
-from amps_journal.analysis.days import DailyArrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.stretches import Soon, soon_after
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.finding_builder import Parts, day_parts, measure
+from amps_journal.analysis.findings.recurrence.setback_spans import Setbacks, setbacks_of
+from amps_journal.analysis.methods.series import Flags
+from amps_journal.analysis.methods.shares import Estimate, share_of, wilson
 from amps_journal.analysis.results import Episode, Finding
-from amps_journal.analysis.series import Flags
-from amps_journal.analysis.setback_spans import Setbacks, setbacks_of
-from amps_journal.analysis.shares import Estimate, share_of, wilson
-from amps_journal.analysis.stretches import Soon, soon_after
 from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import translate
 

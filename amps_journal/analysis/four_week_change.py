@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from amps_journal.analysis.days import DailyArrays, Flags, Floats, daily_arrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags, Floats, daily_arrays
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import plural, translate
 

@@ -2,18 +2,18 @@
 
 import numpy as np
 
-from amps_journal.analysis import wording
-from amps_journal.analysis.building import day_parts, measure, trend_test
-from amps_journal.analysis.circular import circular_mean
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.methods import METHODS
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
+from amps_journal.analysis.findings.routine.school import attendance_trend, school_attendance
+from amps_journal.analysis.findings.routine.sleep import hours_for_age, night_pairs, regularity_of, shift_of, spread_of
+from amps_journal.analysis.findings.routine.sleep_then_day import regular_sleep_then_day
+from amps_journal.analysis.methods.circular import circular_mean
+from amps_journal.analysis.methods.series import weekly
+from amps_journal.analysis.methods.shares import Estimate, median_of, share_of
+from amps_journal.analysis.methods.trend import Trend
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.school import attendance_trend, school_attendance
-from amps_journal.analysis.series import weekly
-from amps_journal.analysis.shares import Estimate, median_of, share_of
-from amps_journal.analysis.sleep import hours_for_age, night_pairs, regularity_of, shift_of, spread_of
-from amps_journal.analysis.sleep_then_day import regular_sleep_then_day
-from amps_journal.analysis.trend import Trend
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import Person
 from amps_journal.i18n import plural, translate

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from amps_journal.analysis.building import judged, silent
-from amps_journal.analysis.days import DailyArrays
-from amps_journal.analysis.holm import verdict_of
-from amps_journal.analysis.lag import LEVEL, LagTest, Stretch, lag_test, recent_stretch
-from amps_journal.analysis.lagged import days_needed, days_of, numbers_of, too_few
-from amps_journal.analysis.planned import weekdays_of
+from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.planned import weekdays_of
+from amps_journal.analysis.findings.finding_builder import judged, silent
+from amps_journal.analysis.findings.lag_findings import days_needed, days_of, numbers_of, too_few
+from amps_journal.analysis.findings.verdicts import verdict_of
+from amps_journal.analysis.methods.lag import LEVEL, LagTest, Stretch, lag_test, recent_stretch
+from amps_journal.analysis.methods.series import Floats
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.analysis.series import Floats
 from amps_journal.i18n import translate
 
 _OUTCOMES = ("energy", "got_in_the_way")

@@ -1,0 +1,1 @@
+"""The days as arrays, and what is worked out along them before any method is asked."""

@@ -1,0 +1,1 @@
+"""Principle 1: doing a little more."""

@@ -1,0 +1,1 @@
+"""Principle 3: setbacks, what comes before them, and whether they get shorter."""

@@ -1,0 +1,1 @@
+"""Principle 2: school, sleep and the routine list."""

@@ -1,0 +1,1 @@
+"""The statistics: arrays in, numbers out. They know neither findings nor what a day is."""
