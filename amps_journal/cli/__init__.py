@@ -18,7 +18,7 @@ def run(request: argparse.Namespace) -> int:
         130 as shells have it after Ctrl+C.
     """
     try:
-        from amps_journal.cli.running import run_safely  # noqa: PLC0415  (the window starts without it)
+        from amps_journal.cli.dispatch import run_safely  # noqa: PLC0415  (the window starts without it)
 
         return run_safely(request)
     except KeyboardInterrupt:

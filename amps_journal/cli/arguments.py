@@ -47,7 +47,7 @@ def _wrong_choices(request: argparse.Namespace) -> str:
         return ""
     if request.audience is None:
         return translate("CommandLine", "--sections, --include and --exclude go with --for")
-    from amps_journal.cli.choosing import chosen_fields  # noqa: PLC0415  (only where something was chosen)
+    from amps_journal.cli.share_selection import chosen_fields  # noqa: PLC0415  (only where something was chosen)
 
     try:
         chosen_fields(request.audience, request.sections, request.include, request.exclude)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amps_journal.db.connecting import connect
+from amps_journal.db.connection import connect
 from amps_journal.db.errors import damaged, plain_sentences
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.glance import event_name
+from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.plan import Plan
 

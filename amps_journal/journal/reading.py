@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from amps_journal.db.reading import around, days
+from amps_journal.db.reading import days, person_and_plan
 from amps_journal.db.session import Database
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
@@ -87,5 +87,5 @@ class Reader:
     def _part(self, topic: Topic) -> Any:
         if topic not in self._known:
             with self._database.reading() as connection:
-                self._known[topic] = around.read_part(connection, topic.value)
+                self._known[topic] = person_and_plan.read_part(connection, topic.value)
         return self._known[topic]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from amps_journal.db.session import Database
-from amps_journal.db.writing import around, days
+from amps_journal.db.writing import days, person_and_plan
 from amps_journal.journal.history import DayEdit
 
 
@@ -24,7 +24,7 @@ def write(database: Database, parts: Mapping[str, Any], edits: Sequence[DayEdit]
     """
     with database.writing() as connection:
         for name, part in parts.items():
-            around.write_part(connection, name, part)
+            person_and_plan.write_part(connection, name, part)
         days.insert_days(connection, [edit.after for edit in edits if edit.before is None and edit.after is not None])
         for edit in edits:
             if edit.before is not None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.i18n import plural, translate
-from amps_journal.report import told
+from amps_journal.report import finding_sentences
 from amps_journal.report.content import Table
 from amps_journal.report.quotes import and_more
 
@@ -42,15 +42,23 @@ def table_of_tests(findings: "Findings") -> Table | None:
 
 def _row(found: "Finding") -> tuple[str, ...]:
     if found.needed or found.value is None:
-        return (_name(found), told.more_needed(found), "", "", "", told.counted(found), _method(found))
-    number = told.amount(found, found.value)
+        return (
+            _name(found),
+            finding_sentences.more_needed(found),
+            "",
+            "",
+            "",
+            finding_sentences.counted(found),
+            _method(found),
+        )
+    number = finding_sentences.amount(found, found.value)
     return (
         _name(found),
         _result(found),
         number,
-        told.interval(found),
-        told.unit(found),
-        told.counted(found),
+        finding_sentences.interval(found),
+        finding_sentences.unit(found),
+        finding_sentences.counted(found),
         _method(found),
     )
 

@@ -15,9 +15,9 @@ from amps_journal.i18n import translate
 from amps_journal.report import lists
 from amps_journal.report.all_tests import table_of_tests
 from amps_journal.report.content import Detail, Picture, Stretching
+from amps_journal.report.direction_sentences import said
 from amps_journal.report.quotes import earlier_notes
 from amps_journal.report.setback_rows import setbacks_table
-from amps_journal.report.statements import said
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Findings

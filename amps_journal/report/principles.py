@@ -13,8 +13,8 @@ from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Picture, PrincipleCard
-from amps_journal.report.statements import directions
-from amps_journal.report.told import Told, behind, behind_share, has_direction, more_needed
+from amps_journal.report.direction_sentences import directions
+from amps_journal.report.finding_sentences import Told, behind, behind_share, has_direction, more_needed
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days.daily_arrays import DailyArrays

@@ -20,7 +20,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.i18n import translate
-from amps_journal.ui.around import Around, Refused, read_around
+from amps_journal.ui.journal_context import JournalContext, Refused, read_context
 from amps_journal.ui.worker import Worker, log_failure
 
 if TYPE_CHECKING:
@@ -108,17 +108,17 @@ class JournalStore(QObject):
         self._clock.start()
         self._preparing.start()
 
-    def _open_on_worker(self) -> tuple["Journal", Around]:
+    def _open_on_worker(self) -> tuple["Journal", JournalContext]:
         journal = self._opening()
         try:
-            around = read_around(journal)
+            around = read_context(journal)
         except BaseException:
             journal.close()
             raise
         journal.listen(self._on_journal_changed)
         return journal, around
 
-    def _on_opened(self, opened: tuple["Journal", Around]) -> None:
+    def _on_opened(self, opened: tuple["Journal", JournalContext]) -> None:
         self._journal, around = opened
         self._take_around(around)
 
@@ -329,18 +329,18 @@ class JournalStore(QObject):
         self._write(lambda journal: journal.add_share_record(record))
 
     def _write(self, work: Callable[["Journal"], Any]) -> None:
-        def write(journal: "Journal") -> Around | Refused:
+        def write(journal: "Journal") -> JournalContext | Refused:
             try:
                 work(journal)
             except JournalError as error:
                 # What is shown must be what is kept, so the reading goes along with the refusal.
-                return Refused(str(error), read_around(journal))
-            return read_around(journal)
+                return Refused(str(error), read_context(journal))
+            return read_context(journal)
 
         self._around_writes += 1
         self.run(write, self._on_around_written)
 
-    def _on_around_written(self, around: "Around | Refused") -> None:
+    def _on_around_written(self, around: "JournalContext | Refused") -> None:
         self._around_writes -= 1
         if isinstance(around, Refused):
             self._take_around(around.around)
@@ -368,15 +368,15 @@ class JournalStore(QObject):
         journal = self._journal
         if journal is None:
             return
-        around, undo_state = read_around(journal), (journal.can_undo, journal.can_redo)
+        around, undo_state = read_context(journal), (journal.can_undo, journal.can_redo)
         self._worker.post(lambda: self._on_changed(change, around, undo_state))
 
-    def _on_changed(self, change: "Change", around: Around, undo_state: tuple[bool, bool]) -> None:
+    def _on_changed(self, change: "Change", around: JournalContext, undo_state: tuple[bool, bool]) -> None:
         self._take_around(around)
         self.undo_state_changed.emit(*undo_state)
         self.changed.emit(change)
 
-    def _take_around(self, around: Around) -> None:
+    def _take_around(self, around: JournalContext) -> None:
         if self._around_writes:
             return  # A newer value is shown already and is on its way to the disk.
         for field in dataclasses.fields(around):

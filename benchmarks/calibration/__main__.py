@@ -63,15 +63,15 @@ def line(cell: "Cell", rates: "Rates") -> str:
 
 def write(outcomes: "Outcomes", teens: int, processes: int) -> None:
     """Write the section of the methods page, and the table of all cells beside it."""
-    from benchmarks.calibration import beside, page, whole
+    from benchmarks.calibration import further_rates, page, whole_journals
     from benchmarks.calibration.conditions import LENGTHS
     from benchmarks.calibration.table import Beside
 
     measured = Beside(
-        whole.all_headlines(teens, processes),
-        [beside.coverage(condition, days, teens) for condition in beside.RESEMBLING for days in LENGTHS],
-        [beside.setbacks(condition, max(50, teens // 4)) for condition in beside.RESEMBLING],
-        [beside.watching(teens)],
+        whole_journals.all_headlines(teens, processes),
+        [further_rates.coverage(condition, days, teens) for condition in further_rates.RESEMBLING for days in LENGTHS],
+        [further_rates.setbacks(condition, max(50, teens // 4)) for condition in further_rates.RESEMBLING],
+        [further_rates.watching(teens)],
     )
     page.write(DOCS / "methods.md", page.section(outcomes, measured, teens))
     page.write_cells(DOCS / "calibration.csv", outcomes)

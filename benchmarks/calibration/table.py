@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from amps_journal.analysis.methods.shares import wilson
-from benchmarks.calibration.beside import Row
 from benchmarks.calibration.conditions import BY_NAME, LENGTHS, NULLS, PLAIN
+from benchmarks.calibration.further_rates import Row
 from benchmarks.calibration.rates import Rates, false_alarms, power
 from benchmarks.calibration.run import Cell, Outcome
 from benchmarks.calibration.trials import TRIALS

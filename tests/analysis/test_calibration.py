@@ -7,8 +7,8 @@ from statsmodels.regression.linear_model import OLS
 
 from benchmarks.calibration import page, references
 from benchmarks.calibration.answers import scores
-from benchmarks.calibration.beside import coverage, setbacks, watching
 from benchmarks.calibration.conditions import BY_NAME, NULLS, PLAIN, Condition
+from benchmarks.calibration.further_rates import coverage, setbacks, watching
 from benchmarks.calibration.latent import NO_EFFECT, Effect, latents
 from benchmarks.calibration.planted import teens_with_setbacks
 from benchmarks.calibration.rates import false_alarms, power
@@ -16,7 +16,7 @@ from benchmarks.calibration.run import CHUNK, Cell, cells_of, run, seeded
 from benchmarks.calibration.table import Beside
 from benchmarks.calibration.teens import teens_of
 from benchmarks.calibration.trials import TRIALS
-from benchmarks.calibration.whole import headlines, journals
+from benchmarks.calibration.whole_journals import headlines, journals
 
 MANY = (400, 365)
 OF_LENGTH = {"episodes_shorter": 365, "episodes_easier": 365}

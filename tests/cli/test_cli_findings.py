@@ -12,7 +12,7 @@ import pytest
 from command_line import EVERY_FIELD, run_command, state_of_folder
 
 from amps_journal.analysis.findings.all_findings import as_json, findings_of
-from amps_journal.cli.showing import chosen_period
+from amps_journal.cli.report_commands import chosen_period
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError

@@ -11,7 +11,7 @@ import pytest
 from command_line import EVERY_FIELD, run_command, state_of_folder
 
 from amps_journal import __version__, cli, paths
-from amps_journal.cli import running
+from amps_journal.cli import dispatch
 from amps_journal.cli.journals import utc_now
 from amps_journal.journal import Journal
 
@@ -213,7 +213,7 @@ def test_a_bug_is_one_sentence_and_the_log_has_no_word_of_the_journal(
     def broken(_request: object) -> int:
         raise ZeroDivisionError(word)
 
-    monkeypatch.setitem(running._COMMANDS, "check", broken)
+    monkeypatch.setitem(dispatch._COMMANDS, "check", broken)
     assert run_command("--journal", journal_folder, "check") == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1

@@ -11,10 +11,10 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from amps_journal.db import upgrades
-from amps_journal.db.reading import around as stored_around
 from amps_journal.db.reading import days as stored_days
+from amps_journal.db.reading import person_and_plan as stored_around
 from amps_journal.db.session import Database
-from amps_journal.db.writing import around, days, records
+from amps_journal.db.writing import days, person_and_plan, records
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.fields import ListOf, Part, fields_of
@@ -40,7 +40,7 @@ def kept(database: Database, contents: JournalContents) -> JournalContents:
     with database.writing() as connection:
         connection.execute(delete(records.days))
         for name in AROUND:
-            around.write_part(connection, name, getattr(contents, name))
+            person_and_plan.write_part(connection, name, getattr(contents, name))
         days.insert_days(connection, contents.days)
     with database.reading() as connection:
         parts = {name: stored_around.read_part(connection, name) for name in AROUND}
@@ -154,7 +154,7 @@ def test_the_plan_is_rewritten_under_activities_that_name_its_items(database: Da
     kept(database, JournalContents(plan=Plan(programme=(item,)), days=(entry,)))
     renamed = Plan(programme=(replace(item, label="Cycling"),))
     with database.writing() as connection:
-        around.write_part(connection, "plan", renamed)
+        person_and_plan.write_part(connection, "plan", renamed)
     with database.reading() as connection:
         assert stored_around.read_part(connection, "plan") == renamed
         assert stored_days.read_days(connection) == (entry,)

@@ -6,7 +6,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import Activity, CopingUse, DayEntry
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Goal, GoalStep, Plan, QuotaStretch
-from amps_journal.domain.usual import UsualActivity, own_words, usual_activities
+from amps_journal.domain.usual_answers import UsualActivity, own_words, usual_activities
 from amps_journal.domain.week import coming_up, goal_under_way, next_step, week_ending
 
 THURSDAY = date(2026, 4, 16)

@@ -16,7 +16,7 @@ from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, SetbackPlan
 from amps_journal.domain.setback_days import setback_began
 from amps_journal.settings import OFFER_QUIET_DAYS, OFFERS, MachineSettings
-from amps_journal.ui.pages.today import TodayPage, offering
+from amps_journal.ui.pages.today import TodayPage, offers
 from amps_journal.ui.widgets.guided.skill_sheet import SkillSheet
 
 TODAY = date(2026, 4, 16)
@@ -189,7 +189,7 @@ class TestHowOften:
 
     def test_every_kind_keeps_quiet_as_long_as_the_findings_ask(self):
         for name, quiet in OFFER_QUIET.items():
-            assert offering.QUIET_DAYS.get(name, OFFER_QUIET_DAYS) == quiet
+            assert offers.QUIET_DAYS.get(name, OFFER_QUIET_DAYS) == quiet
 
     def test_not_now_is_an_answer_and_brings_no_other_offer_that_day(self, open_page):
         def both(ago):

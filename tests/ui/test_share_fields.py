@@ -17,8 +17,8 @@ from amps_journal.ui.pages.share.fields import (
     turned_on_at_first,
     words_of,
 )
-from amps_journal.ui.pages.share.making import make
 from amps_journal.ui.pages.share.request import ShareRequest, first_day_since, last_share, record_of
+from amps_journal.ui.pages.share.share_job import make
 
 TODAY = date(2026, 4, 16)
 NOON = datetime(2026, 4, 16, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.verify_files import judging, preparing
-from tools.verify_files.making import Made, every_file
+from tools.verify_files import validators, verdicts
+from tools.verify_files.file_samples import Made, every_file
 from tools.verify_files.page import write_page
 from tools.verify_files.spreadsheet import judge_tables, sees_formulas
 
@@ -26,9 +26,9 @@ class Result:
 
 
 def main() -> int:
-    preparing.install_programs()
-    modules = preparing.install_validators(FOLDER)
-    python = preparing.install_frictionless(FOLDER)
+    validators.install_programs()
+    modules = validators.install_validators(FOLDER)
+    python = validators.install_frictionless(FOLDER)
     for old in ("files", "work"):
         shutil.rmtree(FOLDER / old, ignore_errors=True)
     made = every_file(FOLDER / "files")
@@ -42,7 +42,7 @@ def main() -> int:
         print(f"{result.judge}: {result.looked_at}: {len(result.wrong) or 'nothing'} wrong")
         for sentence in result.wrong[:20]:
             print(f"  {sentence[:400]}")
-    write_page(Path("docs/files-verified.md"), results, judging.versions(python))
+    write_page(Path("docs/files-verified.md"), results, verdicts.versions(python))
     return 1 if any(result.wrong for result in results) else 0
 
 
@@ -59,13 +59,13 @@ def _spreadsheets(made: list[Made]) -> Result:
 
 
 def _packages(made: list[Made], python: Path) -> Result:
-    wrong = [sentence for one in made for sentence in judging.judge_package(one, python)]
+    wrong = [sentence for one in made for sentence in verdicts.judge_package(one, python)]
     return Result("frictionless", f"{len(made)} data packages", wrong)
 
 
 def _bundles(made: list[Made], modules: Path) -> list[Result]:
-    spoiled = judging.spoiled_bundle(made[0].bundle, FOLDER / "work" / "spoiled.fhir.json")
-    found = judging.judge_bundles([*(one.bundle for one in made), spoiled], modules)
+    spoiled = verdicts.spoiled_bundle(made[0].bundle, FOLDER / "work" / "spoiled.fhir.json")
+    found = verdicts.judge_bundles([*(one.bundle for one in made), spoiled], modules)
     of_spoiled = found.pop(str(spoiled))
     size = f"{len(made)} bundles, {sum(_resources(one.bundle) for one in made):,} resources"
     results = []
@@ -75,7 +75,7 @@ def _bundles(made: list[Made], modules: Path) -> list[Result]:
             wrong.append("it let a spoiled bundle pass")
         results.append(Result(judge, size, wrong))
     for one in made:
-        if judging.holds_name(one.bundle, one.name_of_teen):
+        if verdicts.holds_name(one.bundle, one.name_of_teen):
             results[0].wrong.append(f"{one.name}: the name is in the bundle")
     return results
 
@@ -86,7 +86,7 @@ def _resources(bundle: Path) -> int:
 
 def _summaries(made: list[Made]) -> Result:
     pairs = [(pdf, one.name_of_teen) for one in made for pdf in one.pdf]
-    wrong = [sentence for pdf, name in pairs for sentence in judging.judge_summary(pdf, name)]
+    wrong = [sentence for pdf, name in pairs for sentence in verdicts.judge_summary(pdf, name)]
     return Result("qpdf and Poppler", f"{len(pairs)} summaries", wrong)
 
 

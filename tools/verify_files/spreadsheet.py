@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from amps_journal.exchange.csv_cells import cell
 from amps_journal.exchange.csv_tables import Table
-from tools.verify_files.making import Made
+from tools.verify_files.file_samples import Made
 
 # Separator, quote, UTF-8, first line, columns, language (English, USA), quoted fields as text, detect dates and times.
 ADVISED = "44,34,76,1,,1033,true,true"

@@ -6,7 +6,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from amps_journal.db.connecting import connect
+from amps_journal.db.connection import connect
 
 
 def engine_of(file: Path, data_key: bytes) -> Engine:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from amps_journal.domain.plan import Goal, GoalStep, Plan
-from amps_journal.domain.planning.checking import (
+from amps_journal.domain.planning.plan_checks import (
     checked,
     given_lines,
     inserted,

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import ProgrammeItem, RoutineItem
-from amps_journal.domain.planning.checking import inserted, moved, not_before, put
+from amps_journal.domain.planning.plan_checks import inserted, moved, not_before, put
 from amps_journal.i18n import translate
 
 Item = TypeVar("Item", ProgrammeItem, RoutineItem)

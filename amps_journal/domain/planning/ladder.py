@@ -7,7 +7,7 @@ from datetime import date
 from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import LadderRule, LadderStep, Plan
-from amps_journal.domain.planning.checking import alike, checked, inserted, moved, named, place_in, put, without
+from amps_journal.domain.planning.plan_checks import alike, checked, inserted, moved, named, place_in, put, without
 from amps_journal.i18n import translate
 
 STIMULUS_LONGEST = 60

@@ -10,7 +10,7 @@ from datetime import date
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import Plan, ProgrammeItem
 from amps_journal.domain.planning import items
-from amps_journal.domain.planning.checking import checked, named, tidy
+from amps_journal.domain.planning.plan_checks import checked, named, tidy
 from amps_journal.i18n import translate
 
 LABEL_LONGEST = 100

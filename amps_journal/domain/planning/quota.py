@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from amps_journal.domain.calendar import USUAL_FIRST_STEP, USUAL_GROWTH, quota_on, stretch_on
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import Plan, QuotaStretch
-from amps_journal.domain.planning.checking import checked, not_before
+from amps_journal.domain.planning.plan_checks import checked, not_before
 from amps_journal.domain.planning.quota_weeks import (
     WEEK,
     goes_on,

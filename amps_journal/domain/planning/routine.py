@@ -9,7 +9,7 @@ from datetime import date
 
 from amps_journal.domain.plan import Plan, RoutineItem
 from amps_journal.domain.planning import items
-from amps_journal.domain.planning.checking import checked, named
+from amps_journal.domain.planning.plan_checks import checked, named
 
 LABEL_LONGEST = 100
 

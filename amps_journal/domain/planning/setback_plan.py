@@ -6,7 +6,7 @@ from datetime import date
 
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import Plan, SetbackPlan, SetbackReview
-from amps_journal.domain.planning.checking import checked, given_lines, tidy
+from amps_journal.domain.planning.plan_checks import checked, given_lines, tidy
 from amps_journal.i18n import translate
 
 

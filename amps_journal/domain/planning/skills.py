@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.plan import Plan
-from amps_journal.domain.planning.checking import checked, moved, named
+from amps_journal.domain.planning.plan_checks import checked, moved, named
 
 HELPED_FROM = 2
 _OWN_WORD_LONGEST = 60

@@ -10,8 +10,8 @@ from typing import Any
 from amps_journal import paths
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan
 from amps_journal.domain.planning import items, programme, quota, routine
-from amps_journal.domain.planning.checking import alike, checked
 from amps_journal.domain.planning.ladder import USUAL_RULE
+from amps_journal.domain.planning.plan_checks import alike, checked
 from amps_journal.domain.planning.programme import ProgrammeDraft
 from amps_journal.domain.planning.routine import RoutineDraft
 from amps_journal.i18n import translate

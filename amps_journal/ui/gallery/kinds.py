@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.i18n import translate
+from amps_journal.ui.gallery.guided_kinds import of_what_leads
 from amps_journal.ui.gallery.kind import Kind
-from amps_journal.ui.gallery.led_kinds import of_what_leads
 from amps_journal.ui.gallery.plan_kinds import of_the_plan
 from amps_journal.ui.widgets.body_map.map import BodyMap
 from amps_journal.ui.widgets.buttons.chip import TickChip

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from amps_journal.domain.glance import event_name
+from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.words import span_in_words

@@ -11,7 +11,7 @@ from amps_journal.domain.search import SearchResult, search, words_of
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.month_view import MonthView
 from amps_journal.ui.pages.calendar.records import Records
-from amps_journal.ui.pages.calendar.side import Side
+from amps_journal.ui.pages.calendar.side_panel import Side
 from amps_journal.ui.pages.calendar.year_view import YearView
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme, icon

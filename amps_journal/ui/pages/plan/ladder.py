@@ -9,8 +9,8 @@ from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.planning import ladder
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
-from amps_journal.ui.pages.plan.glances import rung_rows
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
+from amps_journal.ui.pages.plan.summaries_by_section import rung_rows
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from amps_journal.ui.pages.plan import glances, words
+from amps_journal.ui.pages.plan import summaries_by_section, words
 from amps_journal.ui.pages.plan.editing import PlanEditing
-from amps_journal.ui.pages.plan.glance import Glance
+from amps_journal.ui.pages.plan.section_summary import Glance
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.page import GAP
 
@@ -43,13 +43,13 @@ _HIGHER = {words.SETBACK: 4, words.SKILLS: 4}
 """How rows share the height: the setback plan and the skills need the least."""
 _USUAL_SHARE = 5
 _MAKERS = {
-    words.PROGRAMME: glances.ProgrammeGlance,
-    words.QUOTA: glances.QuotaGlance,
-    words.LADDER: glances.LadderGlance,
-    words.ROUTINE: glances.RoutineGlance,
-    words.GOALS: glances.GoalsGlance,
-    words.SKILLS: glances.SkillsGlance,
-    words.SETBACK: glances.SetbackGlance,
+    words.PROGRAMME: summaries_by_section.ProgrammeGlance,
+    words.QUOTA: summaries_by_section.QuotaGlance,
+    words.LADDER: summaries_by_section.LadderGlance,
+    words.ROUTINE: summaries_by_section.RoutineGlance,
+    words.GOALS: summaries_by_section.GoalsGlance,
+    words.SKILLS: summaries_by_section.SkillsGlance,
+    words.SETBACK: summaries_by_section.SetbackGlance,
 }
 
 

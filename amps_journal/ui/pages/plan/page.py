@@ -16,7 +16,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.pages.plan.overview import Overview
-from amps_journal.ui.pages.plan.start import StartView
+from amps_journal.ui.pages.plan.starter_templates import StartView
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import REGULAR, Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
@@ -34,7 +34,7 @@ _EDITORS = {
     words.ROUTINE: ("routine", "RoutineEditor"),
     words.GOALS: ("goals", "GoalsEditor"),
     words.SKILLS: ("skills", "SkillsEditor"),
-    words.SETBACK: ("setback", "SetbackEditor"),
+    words.SETBACK: ("setback_plan", "SetbackEditor"),
 }
 
 

@@ -21,7 +21,7 @@ from amps_journal.domain.planning.quota_wording import held_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, captioned, section_part
-from amps_journal.ui.pages.plan.glances import week_bars
+from amps_journal.ui.pages.plan.summaries_by_section import week_bars
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.inputs.stepper import Stepper
 from amps_journal.ui.widgets.layout.card import label

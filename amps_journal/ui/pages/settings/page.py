@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 import amps_journal
 from amps_journal.i18n import translate
 from amps_journal.settings import MachineSettings
-from amps_journal.ui.pages.settings.days import Days
-from amps_journal.ui.pages.settings.here import Look, Reminding
-from amps_journal.ui.pages.settings.keeping import Keeping
-from amps_journal.ui.pages.settings.you import You
+from amps_journal.ui.pages.settings.day_rules import Days
+from amps_journal.ui.pages.settings.profile import You
+from amps_journal.ui.pages.settings.storage import Keeping
+from amps_journal.ui.pages.settings.this_computer import Look, Reminding
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.layout.card import label

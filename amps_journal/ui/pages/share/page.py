@@ -12,16 +12,16 @@ from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import translate
 from amps_journal.journal.pseudonym import generated_pseudonym, keep_pseudonym, kept_pseudonym
-from amps_journal.ui.pages.share.actions import Actions
-from amps_journal.ui.pages.share.code_sheet import CodeSheet
-from amps_journal.ui.pages.share.leaving import Leaving, ask_place
-from amps_journal.ui.pages.share.making import Made, make
+from amps_journal.ui.pages.share.action_buttons import Actions
+from amps_journal.ui.pages.share.clinic_code_sheet import CodeSheet
+from amps_journal.ui.pages.share.period_card import DATES, SINCE, WhichDays
 from amps_journal.ui.pages.share.preview import WhatLeaves
+from amps_journal.ui.pages.share.question_card import TalkAbout
 from amps_journal.ui.pages.share.request import FHIR, PARENT, PDF, THERAPIST, ShareRequest, first_day_since, last_share
-from amps_journal.ui.pages.share.shared import SharedBefore, SharedSheet
-from amps_journal.ui.pages.share.talk import TalkAbout
-from amps_journal.ui.pages.share.what import WhatGoesIn
-from amps_journal.ui.pages.share.when import DATES, SINCE, WhichDays
+from amps_journal.ui.pages.share.save_and_print import Leaving, ask_place
+from amps_journal.ui.pages.share.sections_card import WhatGoesIn
+from amps_journal.ui.pages.share.share_history import SharedBefore, SharedSheet
+from amps_journal.ui.pages.share.share_job import Made, make
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.object_names import named

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.share.listing import Listing
-from amps_journal.ui.pages.share.making import Made
+from amps_journal.ui.pages.share.data_contents import Listing
+from amps_journal.ui.pages.share.share_job import Made
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button

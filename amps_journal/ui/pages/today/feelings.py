@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.usual import own_words
+from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
 from amps_journal.ui.widgets.buttons.chip import TickChip

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Sleep
 from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, without_slip
-from amps_journal.domain.usual import usual_night
+from amps_journal.domain.usual_answers import usual_night
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
 from amps_journal.ui.pages.today.usual_chip import UsualChip

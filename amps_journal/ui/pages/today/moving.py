@@ -11,7 +11,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry
 from amps_journal.domain.plan import ProgrammeItem
-from amps_journal.domain.usual import UsualActivity, usual_activities, usual_moving
+from amps_journal.domain.usual_answers import UsualActivity, usual_activities, usual_moving
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.activities import ActivityList
 from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import Surroundings, active_minutes
 from amps_journal.domain.calendar import is_late, quota_on
+from amps_journal.domain.closing_line import closing_line
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.done import closing_line
-from amps_journal.domain.openings import Opening, changes_kept, logged_before, next_check_in_day, opening_of
+from amps_journal.domain.day_modes import Opening, changes_kept, logged_before, next_check_in_day, opening_of
 from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
-from amps_journal.domain.usual import LOOK_BACK_DAYS
+from amps_journal.domain.usual_answers import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
 from amps_journal.i18n import translate
 from amps_journal.ui.dates import day_in_words, short_weekday_names
-from amps_journal.ui.pages.today.board import Board
+from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.header import DayHeader
-from amps_journal.ui.pages.today.notice import OpeningNotice
 from amps_journal.ui.pages.today.sheet import DaySheet
-from amps_journal.ui.pages.today.side import SideColumn
+from amps_journal.ui.pages.today.sheet_layout import Board
+from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
 from amps_journal.ui.widgets.foundation.tab_order import next_stop
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
@@ -35,8 +35,8 @@ from amps_journal.ui.widgets.inputs.time_field import TimeField
 
 if TYPE_CHECKING:
     from amps_journal.settings import MachineSettings
-    from amps_journal.ui.pages.today.offering import Offering
-    from amps_journal.ui.pages.today.sheets import Sheets
+    from amps_journal.ui.pages.today.offers import Offering
+    from amps_journal.ui.pages.today.overlays import Sheets
     from amps_journal.ui.store import JournalStore
     from amps_journal.ui.theme import Theme
 
@@ -146,7 +146,7 @@ class TodayPage(Themed, QWidget):
         """Look for something to offer; the page does so by itself once it has been usable for a while."""
         if self._offering is None:
             # Neither offers nor sheets are needed before the window is up, and both bring a good deal along.
-            from amps_journal.ui.pages.today.offering import Offering  # noqa: PLC0415
+            from amps_journal.ui.pages.today.offers import Offering  # noqa: PLC0415
 
             self._offering = Offering(self._store, self._side.offer, self)
             self._offering.setback_plan_requested.connect(self._open_setback_plan)
@@ -165,7 +165,7 @@ class TodayPage(Themed, QWidget):
 
     def _made_sheets(self) -> "Sheets":
         if self._sheets is None:
-            from amps_journal.ui.pages.today.sheets import Sheets  # noqa: PLC0415
+            from amps_journal.ui.pages.today.overlays import Sheets  # noqa: PLC0415
 
             self._sheets = Sheets(self._store, self)
         return self._sheets

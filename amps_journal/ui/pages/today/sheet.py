@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 
 from amps_journal.domain.answers import AnswerState, Surroundings, state_of
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.openings import CHECK_IN_QUESTIONS, Opening
+from amps_journal.domain.day_modes import CHECK_IN_QUESTIONS, Opening
 from amps_journal.domain.questions import asked_questions
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.feelings import FeelingsRow
@@ -26,8 +26,8 @@ from amps_journal.ui.widgets.layout.question_row import QuestionRow
 from amps_journal.ui.widgets.layout.row_marks import RowState
 
 if TYPE_CHECKING:
-    from amps_journal.ui.pages.today.ahead import PlanAhead
     from amps_journal.ui.pages.today.check_in import GotInTheWayRow
+    from amps_journal.ui.pages.today.future_day import PlanAhead
     from amps_journal.ui.theme import Theme
 
 _SPARE_MOST = 46
@@ -105,7 +105,7 @@ class DaySheet(Themed, Card):
 
     def _made_ahead(self) -> "PlanAhead":
         if self._ahead is None:
-            from amps_journal.ui.pages.today.ahead import PlanAhead  # noqa: PLC0415
+            from amps_journal.ui.pages.today.future_day import PlanAhead  # noqa: PLC0415
 
             self._ahead = PlanAhead(self._theme)
             for row in self._ahead.rows():

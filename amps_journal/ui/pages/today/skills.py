@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import CopingUse, DayEntry
-from amps_journal.domain.usual import own_words
+from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
 from amps_journal.ui.widgets.buttons.chip import ActionChip

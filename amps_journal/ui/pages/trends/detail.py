@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
 from amps_journal.i18n import translate
+from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
-from amps_journal.ui.pages.trends.reading import Reading
-from amps_journal.ui.pages.trends.section import ChartSection
+from amps_journal.ui.pages.trends.trends_data import Reading
 from amps_journal.ui.pages.trends.words import finding_words, gate_words, nothing_to_show, number_words, part_words
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView

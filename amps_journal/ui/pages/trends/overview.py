@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends import words
-from amps_journal.ui.pages.trends.card import SMALL_CHART, STATEMENT_LINES, PrincipleCard
+from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
-from amps_journal.ui.pages.trends.reading import Reading
-from amps_journal.ui.pages.trends.section import ChartSection
+from amps_journal.ui.pages.trends.principle_card import SMALL_CHART, STATEMENT_LINES, PrincipleCard
+from amps_journal.ui.pages.trends.trends_data import Reading
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
 from amps_journal.ui.widgets.foundation.themed import Themed

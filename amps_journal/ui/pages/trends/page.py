@@ -13,11 +13,11 @@ from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends import words
+from amps_journal.ui.pages.trends.audience_view import PARENT, title_for
 from amps_journal.ui.pages.trends.detail import Detail
-from amps_journal.ui.pages.trends.head import RangeBar, ShowingBar
+from amps_journal.ui.pages.trends.head_controls import RangeBar, ShowingBar
 from amps_journal.ui.pages.trends.overview import Overview
-from amps_journal.ui.pages.trends.reading import RANGES, Asked, Reading, Readings, stepped, zoomed
-from amps_journal.ui.pages.trends.showing import PARENT, title_for
+from amps_journal.ui.pages.trends.trends_data import RANGES, Asked, Reading, Readings, stepped, zoomed
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton

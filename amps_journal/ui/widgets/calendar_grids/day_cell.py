@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from amps_journal.domain.glance import DayAtAGlance
+from amps_journal.domain.day_summary import DayAtAGlance
 from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.dates import day_in_words

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from amps_journal.charts.shared.dates import short_month_names
 from amps_journal.domain.answers import AnswerState
-from amps_journal.domain.glance import event_name
+from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.year import USUAL_MEASURE, MeasuredDays, step_of
 from amps_journal.i18n import plural

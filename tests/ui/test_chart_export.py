@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 from trends_pages import timeline
 
-from amps_journal.ui.pages.trends.keeping import ChartKeeper
+from amps_journal.ui.pages.trends.chart_export import ChartKeeper
 from amps_journal.ui.widgets.chart_views.figure_view import FigureView
 
 

@@ -4,7 +4,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan, ProgrammeItem
-from amps_journal.domain.usual import usual_moving, usual_night
+from amps_journal.domain.usual_answers import usual_moving, usual_night
 
 THURSDAY = date(2026, 4, 16)
 START = date(2026, 1, 5)

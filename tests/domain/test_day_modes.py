@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.openings import (
+from amps_journal.domain.day_modes import (
     CHECK_IN_QUESTIONS,
     NOTES,
     Opening,

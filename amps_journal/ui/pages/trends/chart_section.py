@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.trends.keeping import ChartKeeper
-from amps_journal.ui.pages.trends.reading import Reading
-from amps_journal.ui.pages.trends.showing import title_for
+from amps_journal.ui.pages.trends.audience_view import title_for
+from amps_journal.ui.pages.trends.chart_export import ChartKeeper
+from amps_journal.ui.pages.trends.trends_data import Reading
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from amps_journal import logs, paths
-from amps_journal.cli import giving, keeping, showing
+from amps_journal.cli import change_commands, output_commands, report_commands
 from amps_journal.cli.output import say_error
 from amps_journal.domain.errors import JournalError
 from amps_journal.i18n import translate
@@ -20,15 +20,15 @@ logger = logging.getLogger(__name__)
 DONE, AT_FAULT = 0, 1
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "demo": keeping.demo,
-    "log": keeping.log,
-    "findings": showing.findings,
-    "summary": giving.summary,
-    "export": giving.export,
-    "import": keeping.take_in,
-    "backup": keeping.backup,
-    "restore": keeping.restore,
-    "check": showing.check,
+    "demo": change_commands.demo,
+    "log": change_commands.log,
+    "findings": report_commands.findings,
+    "summary": output_commands.summary,
+    "export": output_commands.export,
+    "import": change_commands.take_in,
+    "backup": change_commands.backup,
+    "restore": change_commands.restore,
+    "check": report_commands.check,
 }
 
 

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from amps_journal.cli.giving import chosen_period
 from amps_journal.cli.journals import file_contents, journal_folder, stored_contents, utc_now
 from amps_journal.cli.output import print_json, say, say_error
+from amps_journal.cli.output_commands import chosen_period
 from amps_journal.domain.contents import JournalContents
 from amps_journal.exchange.files import shown_path
 from amps_journal.i18n import plural

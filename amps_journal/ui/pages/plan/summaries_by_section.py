@@ -13,7 +13,7 @@ from amps_journal.domain.planning.skills import skill_use
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
-from amps_journal.ui.pages.plan.glance import Glance
+from amps_journal.ui.pages.plan.section_summary import Glance
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.elided_label import LinesLabel

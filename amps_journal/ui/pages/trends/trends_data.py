@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR, recent_period
-from amps_journal.ui.pages.trends.showing import PARENT, charts_for, findings_for, seen_by
+from amps_journal.ui.pages.trends.audience_view import PARENT, charts_for, findings_for, seen_by
 from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing
 
 if TYPE_CHECKING:

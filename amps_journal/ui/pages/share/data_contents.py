@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.share.making import FileLine, Made
+from amps_journal.ui.pages.share.share_job import FileLine, Made
 from amps_journal.ui.widgets.layout.card import label
 
 

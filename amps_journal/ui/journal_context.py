@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class JournalContext:
     """What the worker reads besides the days."""
 
     person: Person
@@ -29,12 +29,12 @@ class Refused:
     """A write that the journal refused, and what it holds instead."""
 
     sentence: str
-    around: Around
+    around: JournalContext
 
 
-def read_around(journal: "Journal") -> Around:
+def read_context(journal: "Journal") -> JournalContext:
     """Everything that the journal holds besides the days."""
-    return Around(
+    return JournalContext(
         journal.person(),
         journal.settings(),
         journal.plan(),

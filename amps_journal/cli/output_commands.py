@@ -44,7 +44,7 @@ def chosen_period(contents: JournalContents, start: date | None, last: date | No
 
 def summary(request: argparse.Namespace) -> int:
     """Save the summary of what the audience gets."""
-    from amps_journal.cli.choosing import requested_fields  # noqa: PLC0415  (the window starts without it)
+    from amps_journal.cli.share_selection import requested_fields  # noqa: PLC0415  (the window starts without it)
     from amps_journal.report import summary_pdf  # noqa: PLC0415  (heavy)
     from amps_journal.sharing import selected_contents  # noqa: PLC0415
 
@@ -74,7 +74,7 @@ def export(request: argparse.Namespace) -> int:
 
 
 def _exported(request: argparse.Namespace) -> bytes:
-    from amps_journal.cli.choosing import requested_fields  # noqa: PLC0415
+    from amps_journal.cli.share_selection import requested_fields  # noqa: PLC0415
     from amps_journal.exchange.csv_files import csv_zip  # noqa: PLC0415  (only the format asked for)
     from amps_journal.exchange.json_file import write_contents  # noqa: PLC0415
     from amps_journal.exchange.period import contents_within  # noqa: PLC0415

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import events_on, is_free_day, programme_on, routine_on
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.glance import event_name
+from amps_journal.domain.day_summary import event_name
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.themed import RING
 from amps_journal.ui.widgets.layout.card import label

@@ -14,9 +14,9 @@ from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.journal import Journal
 from amps_journal.sharing import field_names, shared_contents
-from amps_journal.ui.pages.trends import TrendsPage, showing
-from amps_journal.ui.pages.trends.reading import Asked, read
-from amps_journal.ui.pages.trends.showing import charts_for, findings_for, title_for
+from amps_journal.ui.pages.trends import TrendsPage, audience_view
+from amps_journal.ui.pages.trends.audience_view import charts_for, findings_for, title_for
+from amps_journal.ui.pages.trends.trends_data import Asked, read
 from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
 
 WITHHELD = ("nights", "night_raster", "setbacks", "timeline", "lined_up", "before_pain", "skills")
@@ -182,9 +182,9 @@ class TestTherapist:
 
 class TestRules:
     def test_every_chart_and_every_finding_is_decided_upon(self):
-        assert set(showing._CHARTS) == set(CHARTS)
-        assert set(showing._FINDINGS) >= set(METHODS)
-        needs = {need for each in (*showing._CHARTS.values(), *showing._FINDINGS.values()) for need in each}
+        assert set(audience_view._CHARTS) == set(CHARTS)
+        assert set(audience_view._FINDINGS) >= set(METHODS)
+        needs = {need for each in (*audience_view._CHARTS.values(), *audience_view._FINDINGS.values()) for need in each}
         assert needs <= set(field_names())
 
     def test_what_is_not_decided_upon_is_shown_to_nobody(self):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.settings.parts import check, settings_card, show_checked, side_by_side
+from amps_journal.ui.pages.settings.settings_card import check, settings_card, show_checked, side_by_side
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips

@@ -5,8 +5,8 @@ import pytest
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.closing_line import closing_line
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Pain, SchoolDay
-from amps_journal.domain.done import closing_line
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 

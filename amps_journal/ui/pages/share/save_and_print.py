@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.share.making import Made, data_file, make, pages_for_paper
 from amps_journal.ui.pages.share.request import CSV, FHIR, JSON, PDF, ShareRequest, record_of
+from amps_journal.ui.pages.share.share_job import Made, data_file, make, pages_for_paper
 from amps_journal.ui.store import JournalStore
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from amps_journal.charts.shared.dates import date_span, short_date
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS
 from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.pages.share.making import Made
 from amps_journal.ui.pages.share.request import last_share
+from amps_journal.ui.pages.share.share_job import Made
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.inputs.form_rows import DateField
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl

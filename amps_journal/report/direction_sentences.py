@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
-from amps_journal.report.told import Told, behind, has_direction, may_be_chance, more_needed
+from amps_journal.report.finding_sentences import Told, behind, has_direction, may_be_chance, more_needed
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding, Findings

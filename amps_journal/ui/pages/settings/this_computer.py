@@ -11,7 +11,7 @@ from amps_journal import i18n
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
-from amps_journal.ui.pages.settings.parts import check, segments, settings_card, show_checked
+from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, form_row
 from amps_journal.ui.widgets.inputs.time_field import TimeField

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from amps_journal.ui.pages.today.notice import OpeningNotice
+from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.sheet import DaySheet
-from amps_journal.ui.pages.today.side import SideColumn
+from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.foundation.themed import is_put_away
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from amps_journal import paths
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.settings.parts import settings_card
+from amps_journal.ui.pages.settings.settings_card import settings_card
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.layout.card import label

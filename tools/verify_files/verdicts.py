@@ -5,7 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from tools.verify_files.making import Made
+from tools.verify_files.file_samples import Made
 
 VALIDATORS = {
     "fhir": "4.12.0",

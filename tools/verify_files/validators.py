@@ -7,7 +7,7 @@ import sys
 import venv
 from pathlib import Path
 
-from tools.verify_files.judging import FRICTIONLESS, VALIDATORS
+from tools.verify_files.verdicts import FRICTIONLESS, VALIDATORS
 
 # The program that has to be there, and the Debian package that brings it.
 PROGRAMS = {

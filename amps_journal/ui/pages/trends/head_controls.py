@@ -10,8 +10,8 @@ from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.contents import Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.trends.reading import Reading, stepped
-from amps_journal.ui.pages.trends.showing import PARENT, THERAPIST, banner_words
+from amps_journal.ui.pages.trends.audience_view import PARENT, THERAPIST, banner_words
+from amps_journal.ui.pages.trends.trends_data import Reading, stepped
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, icon, paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.icon_button import IconButton

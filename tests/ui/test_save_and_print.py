@@ -24,8 +24,8 @@ from amps_journal.exchange.json_file import read_contents
 from amps_journal.journal import Journal
 from amps_journal.journal.pseudonym import generated_pseudonym, keep_pseudonym, kept_pseudonym
 from amps_journal.ui.pages.share import SharePage
-from amps_journal.ui.pages.share.code_sheet import CodeSheet
-from amps_journal.ui.pages.share.leaving import file_name
+from amps_journal.ui.pages.share.clinic_code_sheet import CodeSheet
+from amps_journal.ui.pages.share.save_and_print import file_name
 
 END = date(2026, 4, 17)
 NAME = "Zebulon"
