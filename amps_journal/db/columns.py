@@ -5,6 +5,8 @@ the same row under their field's name (``sleep_woke``). Lists of keys are JSON a
 their own, and the owner's row keeps their number in ``..._count``: no number means "not answered", 0 means "none".
 """
 
+from collections.abc import Iterable
+
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import Field, Kind, ListOf, Part, fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
@@ -58,3 +60,15 @@ CLASS_OF: dict[str, type] = {
     "days": DayEntry,
     **DAY_LISTS,
 }
+
+
+def select(columns: Iterable[str], table: str, rest: str = "") -> str:
+    """A SELECT of columns by their names, quoted, as some are words of SQL; all values are bound and never in the text.
+
+    Args:
+        columns: The names of the columns.
+        table: The table.
+        rest: What follows: ``WHERE``, ``ORDER BY``.
+    """
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f'SELECT {names} FROM "{table}" {rest}'.rstrip()  # noqa: S608  (names of our own, see db/columns.py)

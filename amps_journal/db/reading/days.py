@@ -7,8 +7,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from amps_journal.db.columns import DAY_LISTS, column_names, is_object_list
-from amps_journal.db.reading.select_text import select
+from amps_journal.db.columns import DAY_LISTS, column_names, is_object_list, select
 from amps_journal.db.rows import objects_of, shared_objects_of, without_collecting, words
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry

@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from amps_journal.db.columns import CLASS_OF, GOAL_STEPS, PLAN_COLUMNS, PLAN_LISTS, SINGLES, column_names
-from amps_journal.db.reading.select_text import select
+from amps_journal.db.columns import CLASS_OF, GOAL_STEPS, PLAN_COLUMNS, PLAN_LISTS, SINGLES, column_names, select
 from amps_journal.db.rows import objects_of_rows, words
 from amps_journal.domain.fields import Part, fields_of
 from amps_journal.domain.plan import Goal, GoalStep, Plan
