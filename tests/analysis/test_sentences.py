@@ -87,7 +87,7 @@ def test_no_two_findings_of_one_journal_say_the_same(told_by_journal: list[list[
 def source_texts() -> list[tuple[str, str]]:
     """Every English text of a finding or a method that the analysis hands to translation, by its file."""
     found = []
-    for file in sorted(Path(analysis.__file__).parent.glob("*.py")):
+    for file in sorted(Path(analysis.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", None) in {"translate", "plural"}:
                 words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]

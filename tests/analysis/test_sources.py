@@ -15,7 +15,7 @@ def sources_in(text: str) -> set[tuple[str, str]]:
 
 
 def test_every_source_is_named_in_both_places() -> None:
-    code = "\n".join(file.read_text("utf-8") for file in Path(analysis.__file__).parent.glob("*.py"))
+    code = "\n".join(file.read_text("utf-8") for file in Path(analysis.__file__).parent.rglob("*.py"))
     page = METHODS_PAGE.read_text("utf-8").split("## Sources", 1)[1].split("\n## ", 1)[0]
     assert ("Wilson", "1927") in sources_in(code)
     assert sources_in(code) <= sources_in(page)

@@ -50,9 +50,9 @@ def test_what_is_said_beside_a_chart_is_explained_with_it() -> None:
 
 def test_matplotlib_stays_out_until_a_builder_is_asked_for() -> None:
     script = (
-        "import sys; from amps_journal.charts import gallery; gallery.title_of('timeline');"
+        "import sys; from amps_journal.charts import chart_catalogue as charts; charts.title_of('timeline');"
         "early = {'matplotlib', 'numpy', 'scipy'} & set(sys.modules);"
-        "gallery.CHARTS['timeline'](); print(sorted(early), 'matplotlib' in sys.modules)"
+        "charts.CHARTS['timeline'](); print(sorted(early), 'matplotlib' in sys.modules)"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout.split("\n")[0] == "[] True"

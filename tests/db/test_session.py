@@ -67,11 +67,11 @@ def test_what_a_reader_changes_by_mistake_is_not_kept(database: Database) -> Non
 def test_a_journal_is_read_without_sqlalchemy(database: Database) -> None:
     code = (
         "import sys; from datetime import date; from pathlib import Path\n"
-        "from amps_journal.db.reading import around, days\n"
+        "from amps_journal.db.reading import days, person_and_plan\n"
         "from amps_journal.db.session import Database\n"
         f"with Database(Path({str(database.file)!r}), bytes(range(32))).reading() as connection:\n"
         "    days.read_days(connection), days.read_day(connection, date(2026, 3, 5)), days.span_of_days(connection)\n"
-        "    around.read_part(connection, 'plan'), around.read_part(connection, 'person')\n"
+        "    person_and_plan.read_part(connection, 'plan'), person_and_plan.read_part(connection, 'person')\n"
         "sys.exit('sqlalchemy' in sys.modules)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=Path.cwd())

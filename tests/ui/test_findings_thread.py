@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from deleting import delete_now
 
-from amps_journal.analysis.days.daily_arrays import daily_arrays
-from amps_journal.analysis.findings.all_findings import all_findings
+from amps_journal.analysis.days import daily_arrays
+from amps_journal.analysis.findings import all_findings
 from amps_journal.demo import demo_contents
 from amps_journal.journal import Journal
 from amps_journal.ui.window import JournalWindow
