@@ -12,6 +12,8 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 THEMES = ("system", "light", "dark", "high_contrast")
+CLOCKS = ("system", "12", "24")
+PAPERS = ("system", "a4", "letter")
 OFFERS = ("watch", "setback_day", "tapering", "ladder", "review", "restart")
 OFFER_QUIET_DAYS = 7
 """An offer that was made is not made again on a later day before so many have gone by."""
@@ -40,13 +42,17 @@ class MachineSettings:
     """What the window looks like here, and when it reminds; ``text_scale`` is 1.0 for 100 %, up to 2.0.
 
     ``reminder_time`` is a time such as 19:30; ``reminded_on`` is the ISO date of the last reminder, empty before the
-    first. ``less_motion`` asks for steps in place of movement, also where the system does not.
+    first. ``language`` is a code such as ``de``, empty for the language of the machine; ``clock`` and ``paper`` follow
+    the machine's region unless they say otherwise. ``less_motion`` asks for steps in place of movement, also where the
+    system does not.
     ``offers`` holds the offers that were made, answered or switched off here.
     """
 
     theme: str = "system"
     text_scale: float = 1.0
-    language: str = "en"
+    language: str = ""
+    clock: str = "system"
+    paper: str = "system"
     window_geometry: str = ""
     reminder: bool = False
     reminder_time: str = "19:30"
@@ -138,6 +144,10 @@ def _known(stored: dict[str, Any]) -> MachineSettings:
     usual = MachineSettings()
     if settings.theme not in THEMES:
         settings = replace(settings, theme=usual.theme)
+    if settings.clock not in CLOCKS:
+        settings = replace(settings, clock=usual.clock)
+    if settings.paper not in PAPERS:
+        settings = replace(settings, paper=usual.paper)
     if not _is_time(settings.reminder_time):
         settings = replace(settings, reminder_time=usual.reminder_time)
     if not _is_date(settings.reminded_on):
