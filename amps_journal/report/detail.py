@@ -9,8 +9,8 @@ from amps_journal.charts.before_pain.figure import before_pain_chart
 from amps_journal.charts.lined_up.figure import lined_up_chart
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import print_look
-from amps_journal.charts.shared.dates import date_span
 from amps_journal.charts.shared.image_files import to_svg
+from amps_journal.formats.dates import date_span
 from amps_journal.i18n import translate
 from amps_journal.report import lists
 from amps_journal.report.all_tests import table_of_tests

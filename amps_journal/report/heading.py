@@ -1,10 +1,10 @@
 """Names and titles: whose summary it is, said shortly where the name is long and neutrally where it is withheld."""
 
-from amps_journal.charts.shared.dates import date_span
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import Person
+from amps_journal.formats.dates import date_span
 from amps_journal.i18n import plural, translate
 
 _TITLE_ROOM = 720.0

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared.dates import clock, short_date
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.charts.skills.figure import skills_of
 from amps_journal.domain import catalogue
+from amps_journal.formats.clock import clock_of_minutes
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Bar, Share, Table
@@ -160,7 +161,7 @@ def _in_range(found: "Finding | None") -> tuple[str, ...] | None:
 def _lights_out(found: "Finding | None") -> tuple[str, ...] | None:
     if found is None or found.needed or "middle" not in found.parts:
         return None
-    return translate("Report", "Lights out, middle"), clock(found.parts["middle"]), "", _nights_behind(found)
+    return translate("Report", "Lights out, middle"), clock_of_minutes(found.parts["middle"]), "", _nights_behind(found)
 
 
 def scores_table(days: "ChartDays") -> Table | None:

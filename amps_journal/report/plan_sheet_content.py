@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from amps_journal.charts.shared.dates import date_span, long_date, short_weekday_names
 from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import is_free_day, programme_on, quota_on, routine_on, week_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.plan import Goal, LadderStep, Plan, ProgrammeItem, RoutineItem, SetbackPlan
 from amps_journal.domain.planning.ladder import current_step
 from amps_journal.domain.skills import skill
+from amps_journal.formats.dates import date_span, long_date, short_weekday_names
 from amps_journal.i18n import plural, translate
 
 PARTS = ("programme", "quota", "routine", "goals", "ladder", "skills", "setback_plan")

@@ -9,7 +9,7 @@ from amps_journal.analysis.findings.progressive_activity.measures import LEAST_D
 from amps_journal.analysis.methods.series import weekly
 from amps_journal.analysis.methods.trend import trend_of
 from amps_journal.charts.setbacks.figure import runs_on
-from amps_journal.charts.shared.dates import date_span, long_date
+from amps_journal.formats.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.shared.dates import long_date, short_date
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.text_width import shortened, text_width
+from amps_journal.formats.dates import long_date, short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report.content import Quote
 

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from amps_journal.charts.setbacks.figure import days_in_words
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.domain import catalogue
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Table

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts.activity.figure import ActivitySeries, activity_words, draw_quota, plan_cell
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.bars import draw_bars
 from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
@@ -21,6 +20,7 @@ from amps_journal.charts.shared.lanes import draw_middle_and_range, say_gaps
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

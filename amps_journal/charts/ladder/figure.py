@@ -9,7 +9,6 @@ from matplotlib.lines import Line2D
 
 from amps_journal.charts.ladder.series import LadderSeries, Rung, ladder_series
 from amps_journal.charts.ladder.tables import ladder_sentence, ladder_tables, session_words
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -18,6 +17,7 @@ from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import gaps
 from amps_journal.charts.shared.text_width import shortened, text_width
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

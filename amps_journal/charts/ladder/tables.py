@@ -5,10 +5,10 @@ from datetime import timedelta
 import numpy as np
 
 from amps_journal.charts.ladder.series import LadderSeries, Rung, sessions_of
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.domain.day import DayEntry
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 

@@ -17,7 +17,6 @@ from amps_journal.charts.night_raster.series import (
     row_words,
 )
 from amps_journal.charts.nights.figure import night_words
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel, polygons, rounded
 from amps_journal.charts.shared.chart import Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -25,6 +24,7 @@ from amps_journal.charts.shared.day_spots import day_words, lane_box
 from amps_journal.charts.shared.event_names import event_name
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.charts.shared.ticks import date_ticks
+from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _clock_axis(canvas: Canvas, axes: "Axes") -> None:
 def _hour(minutes: float) -> str:
     if minutes == 0:
         return translate("Charts", "midnight")
-    return translate("Charts", "noon") if minutes % 1440 == _NOON else dates.clock(minutes)
+    return translate("Charts", "noon") if minutes % 1440 == _NOON else clock_of_minutes(minutes)
 
 
 def _draw_nights(canvas: Canvas, axes: "Axes", shown: Raster, of: tuple[str, RasterNights]) -> None:
@@ -247,7 +247,7 @@ def _keys(canvas: Canvas, shown: Raster, *, is_thin: bool) -> list[Key]:
     elif shown.free.known.any():
         kinds.append(Key(translate("Charts", "free nights"), sleep, "pale"))
     if not np.isnan(shown.usual):
-        words = translate("Charts", "usual school-night bedtime, {time}", time=dates.clock(shown.usual))
+        words = translate("Charts", "usual school-night bedtime, {time}", time=clock_of_minutes(shown.usual))
         kinds.append(Key(words, canvas.look.colour("ink"), "dashes"))
     if shown.count < FEW_NIGHTS or canvas.size[0] >= _WIDE * canvas.em:
         return [Key(raster_title(shown)), *kinds]

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
 from amps_journal.charts.shared.table import ChartTable
+from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _cells(nights: RasterNights, number: int) -> tuple[str, ...]:
     if not nights.known[number]:
         return (*(translate("Charts", "no entry"),) * 4, "0")
     times = (nights.out[number], nights.woke[number], nights.first[number], nights.last[number])
-    return (*(dates.clock(float(time)) for time in times), str(nights.count[number]))
+    return (*(clock_of_minutes(float(time)) for time in times), str(nights.count[number]))
 
 
 def raster_table(shown: Raster) -> ChartTable:
@@ -173,8 +173,8 @@ def raster_sentence(shown: Raster) -> str:
         if not nights.known.any():
             continue
         times = {
-            "out": dates.clock(float(np.nanmedian(nights.out))),
-            "woke": dates.clock(float(np.nanmedian(nights.woke))),
+            "out": clock_of_minutes(float(np.nanmedian(nights.out))),
+            "woke": clock_of_minutes(float(np.nanmedian(nights.woke))),
         }
         said.append(
             translate("Charts", "School nights go from about {out} to {woke}.", **times)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, bar_sides, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays
@@ -16,6 +15,7 @@ from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def night_words(arrays: "DailyArrays", day: int) -> str:
     out, woke = arrays.lights_out[day], arrays.woke[day]
     if not woke > out:
         return translate("Charts", "Night before: no entry")
-    times = {"out": dates.clock(out), "woke": dates.clock(woke)}
+    times = {"out": clock_of_minutes(out), "woke": clock_of_minutes(woke)}
     if arrays.day_off[day]:
         return translate("Charts", "Free night: lights out {out}, woke {woke}", **times)
     return translate("Charts", "School night: lights out {out}, woke {woke}", **times)
@@ -132,7 +132,7 @@ def nights_figure(
         top += draw_events(canvas, canvas.lane((left, top, right, bottom), x, (0, 1)), events)
     axes = canvas.lane((left, top, right, bottom), x, (high, low))
     axes.set_label(TIME_AXIS)
-    canvas.value_axis(axes, [(tick, dates.clock(tick)) for tick in ticks])
+    canvas.value_axis(axes, [(tick, clock_of_minutes(tick)) for tick in ticks])
     canvas.time_axis(axes, arrays.start, arrays.n)
     _draw_nights(canvas, axes, series)
     canvas.keys(_keys(canvas, series), 0.2 * em, 0.8 * em)
@@ -239,7 +239,7 @@ def _header(*, single: bool) -> tuple[str, ...]:
 def _times(nights: Nights, number: int) -> tuple[str, str]:
     if not nights.known[number]:
         return translate("Charts", "no entry"), translate("Charts", "no entry")
-    return dates.clock(nights.lights_out[number]), dates.clock(nights.woke[number])
+    return clock_of_minutes(nights.lights_out[number]), clock_of_minutes(nights.woke[number])
 
 
 def _night_row(series: NightsSeries, number: int) -> tuple[str, ...]:
@@ -269,4 +269,4 @@ def nights_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekda
 
 
 def _middle(nights: Nights) -> tuple[str, str]:
-    return dates.clock(float(np.nanmedian(nights.lights_out))), dates.clock(float(np.nanmedian(nights.woke)))
+    return clock_of_minutes(float(np.nanmedian(nights.lights_out))), clock_of_minutes(float(np.nanmedian(nights.woke)))

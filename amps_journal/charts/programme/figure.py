@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.analysis.days.planned import PlannedKeys
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.bars import draw_bars
 from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
@@ -20,6 +19,7 @@ from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import say_gaps
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.calendar import programme_on
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

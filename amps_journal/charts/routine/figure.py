@@ -9,7 +9,6 @@ import numpy as np
 
 from amps_journal.analysis.days.planned import PlannedKeys
 from amps_journal.charts.programme.figure import percent
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -17,6 +16,7 @@ from amps_journal.charts.shared.day_spots import lane_box
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import shortened, text_width
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

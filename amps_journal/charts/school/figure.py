@@ -16,7 +16,6 @@ from amps_journal.charts.school.tables import (
     strip_table,
     week_words,
 )
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.bars import BarSeries, draw_bars
 from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Mark, Size, pixel
@@ -26,6 +25,7 @@ from amps_journal.charts.shared.day_spots import day_words, lane_box, timeline_s
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.text_width import text_width
+from amps_journal.formats import dates
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:

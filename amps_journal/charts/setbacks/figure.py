@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import NO_SPOTS, Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -15,6 +14,7 @@ from amps_journal.charts.shared.setback_marks import told_by
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import text_width
 from amps_journal.charts.shared.ticks import value_ticks
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

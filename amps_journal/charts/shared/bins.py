@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.domain.calendar import week_of
+from amps_journal.formats import dates
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:

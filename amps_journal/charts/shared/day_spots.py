@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.chart import NO_SPOTS, ChartDays, Spots
 from amps_journal.charts.shared.event_names import event_name
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.domain.calendar import events_on
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats import dates
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:

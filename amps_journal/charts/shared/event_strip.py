@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, pixel, polygons, rounded
 from amps_journal.charts.shared.event_names import event_name
 from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats import dates
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:

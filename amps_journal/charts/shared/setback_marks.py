@@ -7,9 +7,9 @@ import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, pixel, polygons, rounded
 from amps_journal.charts.shared.table import ChartTable
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

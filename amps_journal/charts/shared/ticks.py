@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.text_width import text_width
+from amps_journal.formats import dates
 
 
 def value_ticks(highest: float, room: float, px: float) -> list[float]:

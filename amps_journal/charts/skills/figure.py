@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -17,6 +16,7 @@ from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.domain import catalogue
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

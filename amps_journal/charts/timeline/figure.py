@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts.setbacks.figure import no_setbacks
-from amps_journal.charts.shared import dates
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -20,6 +19,7 @@ from amps_journal.charts.timeline.lanes import LANES, Timeline, lane_tables, lan
 from amps_journal.charts.timeline.series import (
     timeline_series,
 )
+from amps_journal.formats import dates
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

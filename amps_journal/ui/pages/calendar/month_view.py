@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_summary import days_at_a_glance, month_period
+from amps_journal.formats.dates import month_in_words
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.dates import month_in_words
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.calendar_grids.day_cell import paint_school_mark

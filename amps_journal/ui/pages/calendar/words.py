@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from amps_journal.charts.shared.dates import long_date, short_date
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import Hit
+from amps_journal.formats.dates import long_date, short_date, weekday_and_date
 from amps_journal.i18n import translate
-from amps_journal.ui.dates import day_and_year_in_words
 
 
 def field_name(field: str) -> str:
@@ -38,4 +37,4 @@ def span_in_words(event: LifeEvent) -> str:
 
 def hit_date(hit: Hit) -> str:
     """When the text was written, or how long the life event runs."""
-    return span_in_words(hit.event) if hit.event is not None else day_and_year_in_words(hit.date)
+    return span_in_words(hit.event) if hit.event is not None else weekday_and_date(hit.date)

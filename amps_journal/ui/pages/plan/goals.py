@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.planning import goals
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import captioned, line, show_checked

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.planning import ladder
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor

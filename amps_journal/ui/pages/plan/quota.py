@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.calendar import USUAL_FIRST_STEP, USUAL_GROWTH
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import Plan, QuotaStretch
@@ -18,6 +17,7 @@ from amps_journal.domain.planning.quota_weeks import (
     illness_ended,
 )
 from amps_journal.domain.planning.quota_wording import held_words
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, captioned, section_part

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from amps_journal.charts.shared.dates import long_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.plan import SetbackPlan
 from amps_journal.domain.planning import setback_plan
 from amps_journal.domain.planning.starters import setback_lines
+from amps_journal.formats.dates import long_date
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
 from amps_journal.ui.widgets.buttons.chip import ActionChip

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.planning.ladder import current_step, offered_step
 from amps_journal.domain.planning.quota_weeks import QuotaWeek, coming_weeks
 from amps_journal.domain.planning.skills import skill_use
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing

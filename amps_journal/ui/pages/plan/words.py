@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import week_of
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 from amps_journal.domain.planning.goals import progress
+from amps_journal.formats.dates import short_date, short_weekday_names, weekday_names, weekdays_from
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.dates import short_weekday_names, weekday_names, weekdays_from
 from amps_journal.ui.widgets.small_charts.week_plan import WeekLine
 
 PROGRAMME, QUOTA, LADDER, ROUTINE, GOALS, SKILLS, SETBACK = (

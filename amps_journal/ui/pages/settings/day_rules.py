@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from amps_journal.formats.dates import weekday_names
 from amps_journal.i18n import translate
-from amps_journal.ui.dates import weekday_names
 from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked, side_by_side
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from amps_journal.charts.shared.dates import date_span, short_date
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS
 from amps_journal.domain.person import ShareRecord
+from amps_journal.formats.dates import date_span, short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.share.request import last_share
 from amps_journal.ui.pages.share.share_job import Made

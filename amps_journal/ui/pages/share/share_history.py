@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import ShareRecord
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.fields import words_of
 from amps_journal.ui.theme import Theme

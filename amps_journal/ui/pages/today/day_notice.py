@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.day_modes import Opening
+from amps_journal.formats.dates import weekday_names
 from amps_journal.i18n import translate
-from amps_journal.ui.dates import weekday_names
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.row_marks import FoldButton
 

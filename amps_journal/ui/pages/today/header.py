@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
-from amps_journal.ui.dates import day_in_words
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
 from amps_journal.ui.widgets.foundation.themed import (
@@ -161,7 +161,7 @@ class DayHeader(Themed, QWidget):
 
     def show_day(self, day: date, today: date, days: Sequence[StripDay]) -> None:
         """Show a date and the seven days around it."""
-        words = day_in_words(day)
+        words = weekday_and_day(day)
         if day.year != today.year:
             words = translate("Today", "{day} {year}", day=words, year=day.year)
         self._date.setText(words)

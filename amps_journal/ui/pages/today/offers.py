@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.ladder import LadderOffer, offered_step, step_reached
+from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFER_QUIET_DAYS, MachineSettings
-from amps_journal.ui.dates import day_in_words
 from amps_journal.ui.pages.today.offer_card import Offer, OfferCard
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def look_at(contents: JournalContents, today: date) -> Seen:
 
 def _review_offer(ended: date) -> Offer:
     sentence = translate(
-        "Offers", "Your setback of {day} is over. What helped you through it?", day=day_in_words(ended)
+        "Offers", "Your setback of {day} is over. What helped you through it?", day=weekday_and_day(ended)
     )
     return Offer("review", translate("Offers", "How did it go?"), sentence, translate("Offers", "Write it down"))
 

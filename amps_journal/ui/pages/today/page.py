@@ -19,8 +19,8 @@ from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
 from amps_journal.domain.usual_answers import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
+from amps_journal.formats.dates import short_weekday_names, weekday_and_day
 from amps_journal.i18n import translate
-from amps_journal.ui.dates import day_in_words, short_weekday_names
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.sheet import DaySheet
@@ -361,7 +361,7 @@ class TodayPage(Themed, QWidget):
         around = self._around()
         week = week_ending(self._last_of_week(), self._days.values(), around)
         names = short_weekday_names()
-        strip = [StripDay(d.day, names[d.day.weekday()], day_in_words(d.day), d.fullness) for d in week.days]
+        strip = [StripDay(d.day, names[d.day.weekday()], weekday_and_day(d.day), d.fullness) for d in week.days]
         today = self._store.today()
         self._header.show_day(self._date, today, strip)
         entry = self._entry

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.plan import Plan, SetbackPlan
+from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
-from amps_journal.ui.dates import day_in_words
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.guided.skill_sheet import over
@@ -146,7 +146,7 @@ class SetbackSheet(QDialog):
     def _show_review(self, plan: Plan) -> None:
         self._title(translate("Setback", "How it went"))
         hint = translate(
-            "Setback", "Later, when it is over: what helped? It began on {day}.", day=day_in_words(self._began)
+            "Setback", "Later, when it is over: what helped? It began on {day}.", day=weekday_and_day(self._began)
         )
         self._body.addWidget(label(hint, "small", "setback_review_hint", wrap=True))
         self._note = NoteBox(

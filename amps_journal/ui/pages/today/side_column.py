@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from amps_journal.domain import catalogue
 from amps_journal.domain.plan import Goal, Plan
 from amps_journal.domain.week import Ahead, Week, goal_reached_on, goal_under_way, next_step
+from amps_journal.formats.dates import short_weekday_names, weekday_names
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.dates import short_weekday_names, weekday_names
 from amps_journal.ui.pages.today.offer_card import OfferCard
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import Card, label

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from amps_journal.charts.shared.dates import short_date
 from amps_journal.domain.contents import Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.audience_view import PARENT, THERAPIST, banner_words
 from amps_journal.ui.pages.trends.trends_data import Reading, stepped

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amps_journal.analysis.findings.definitions import METHODS
-from amps_journal.charts.shared.dates import date_span, long_date
+from amps_journal.formats.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.day_summary import DayAtAGlance
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.dates import day_in_words
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
@@ -263,7 +263,7 @@ def paint_school_mark(painter: QPainter, theme: "Theme", place: QRectF, attended
 def spoken_day(state: CellState) -> str:
     """The day in one sentence, for a screen reader and the tip."""
     day = state.day
-    parts = [day_in_words(day.date)]
+    parts = [weekday_and_day(day.date)]
     if state.is_today:
         parts.append(translate("Calendar", "today"))
     if day.logged:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from amps_journal.domain.day_summary import DayAtAGlance, event_name
 from amps_journal.domain.person import LifeEvent
-from amps_journal.ui.dates import short_weekday_names, weekdays_from
+from amps_journal.formats.dates import short_weekday_names, weekdays_from
 from amps_journal.ui.widgets.calendar_grids.day_cell import CellState, DayCell, EventBand
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import label

@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from amps_journal.charts.shared.dates import short_month_names
 from amps_journal.domain.calendar import events_on
 from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats.dates import short_month_names
 from amps_journal.ui.widgets.calendar_grids.year_layout import (
     COLUMNS,
     GAP,

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from amps_journal.domain.answers import AnswerState
 from amps_journal.domain.year import MEASURES, SCALES, MeasuredDay
+from amps_journal.formats.dates import weekday_and_date
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.dates import day_and_year_in_words
 
 HUES = {
     "active_minutes": "accent",
@@ -134,7 +134,7 @@ def _share_in_words(measure: str, value: float) -> str:
 
 def spoken_measure(day: date, known: MeasuredDay | None, measure: str, events: list[str], *, is_future: bool) -> str:
     """A date of the year with its value and its life events in one sentence."""
-    parts = [day_and_year_in_words(day)]
+    parts = [weekday_and_date(day)]
     value = known.value(measure) if known is not None else None
     if value is not None:
         parts.append(value_in_words(measure, value))

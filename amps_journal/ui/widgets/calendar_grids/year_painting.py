@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
-from amps_journal.charts.shared.dates import short_month_names
 from amps_journal.domain.answers import AnswerState
 from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.year import USUAL_MEASURE, MeasuredDays, step_of
+from amps_journal.formats.dates import short_month_names, short_weekday_names, weekdays_from
 from amps_journal.i18n import plural
-from amps_journal.ui.dates import short_weekday_names, weekdays_from
 from amps_journal.ui.theme import BOLD
 from amps_journal.ui.widgets.calendar_grids.year_layout import COLUMNS, YearBand, YearLayout, days_of_month
 from amps_journal.ui.widgets.calendar_grids.year_tiles import MISSING, NOT_APPLICABLE, OUTSIDE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from amps_journal.ui.dates import short_weekday_names, weekday_names, weekdays_from
+from amps_journal.formats.dates import short_weekday_names, weekday_names, weekdays_from
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.foundation.button_group import Group

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from amps_journal.charts.shared.dates import month_names
+from amps_journal.formats.dates import month_names
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from amps_journal.formats.dates import short_weekday_names, weekday_names, weekdays_from
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.dates import short_weekday_names, weekday_names, weekdays_from
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
 
