@@ -18,6 +18,7 @@ ASKED_ABOVE = 14 * 60
 ASKED_BELOW = 3 * 60
 _DAYTIME = (time(7), time(18))
 _MORNING = (time(3), time(15))
+_LATEST_TO_BED = time(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,15 @@ def night_doubt(sleep: Sleep | None, day: date, zone: str) -> NightDoubt:
     if night is None or night.minutes > LONGEST_NIGHT:
         return NightDoubt.IMPOSSIBLE
     return NightDoubt.NONE if ASKED_BELOW <= night.minutes <= ASKED_ABOVE else NightDoubt.UNUSUAL
+
+
+def odd_end(sleep: Sleep) -> str | None:
+    """The one end that is known, where it is at an odd time for it: asleep at breakfast, or awake in the evening."""
+    if sleep.woke is None and sleep.lights_out is not None and _LATEST_TO_BED <= sleep.lights_out < EVENING_BEGINS:
+        return "lights_out"
+    if sleep.lights_out is None and sleep.woke is not None and not _MORNING[0] <= sleep.woke < _MORNING[1]:
+        return "woke"
+    return None
 
 
 def without_slip(sleep: Sleep, day: date, zone: str) -> Sleep | None:

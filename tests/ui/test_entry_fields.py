@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from speaking import description_of, name_of, reader, role_of
 
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
@@ -253,6 +254,54 @@ class TestNightBar:
         ((lights_out, woke),) = heard
         assert lights_out is not None
         assert woke is not None
+
+    def test_a_click_only_brings_the_keyboard(self, theme, said, qtbot):
+        widget = self.bar(theme)
+        heard = said(widget)
+        for x in (40, 170, 300):
+            qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(x, 12))
+        assert widget.lights_out.hasFocus()
+        widget.set_value((time(22, 40), time(6, 50)))
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() - 8, 12))
+        assert widget.woke.hasFocus()
+        assert widget.value() == (time(22, 40), time(6, 50))
+        assert heard == []
+
+    @pytest.mark.parametrize(
+        "typed", ["22400650", "2240\t0650", "22:40 06:50", "2240-0650", "22.40 - 6:50", "10:40pm 06:50am"]
+    )
+    def test_a_night_is_typed_in_one_go(self, theme, said, qtbot, typed):
+        widget = self.bar(theme)
+        said(widget)
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(100, 12))
+        for character in typed:
+            focused = QApplication.focusWidget()
+            QTest.keyClick(focused, Key.Key_Tab) if character == "\t" else QTest.keyClick(focused, character)
+        widget.flush()
+        assert widget.value() == (time(22, 40), time(6, 50))
+
+    def test_what_is_no_time_stays_to_be_seen_and_is_said(self, theme, said, qtbot):
+        widget = self.bar(theme)
+        heard = said(widget)
+        refused = []
+        widget.refused.connect(refused.append)
+        for typed in ("2570", "11:3"):
+            qtbot.keyClicks(widget.lights_out, typed)
+            widget.lights_out.flush()
+            assert widget.lights_out.words() == typed
+        assert refused == ["2570", "11:3"]
+        assert heard == []
+        qtbot.keyClicks(widget.lights_out, "2240")
+        assert widget.value() == (time(22, 40), None)
+
+    def test_enter_goes_on_to_waking_while_that_is_open(self, theme, said, qtbot):
+        widget = self.bar(theme)
+        said(widget)
+        widget.lights_out.setFocus()
+        qtbot.keyClicks(widget.lights_out, "930p")
+        qtbot.keyClick(widget.lights_out, Key.Key_Return)
+        assert widget.woke.hasFocus()
+        assert widget.value() == (time(21, 30), None)
 
     def test_a_screen_reader_reads_and_sets_both_ends(self, theme, said):
         widget = self.bar(theme)

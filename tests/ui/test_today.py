@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from fakes import FakeStore
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -409,6 +409,29 @@ class TestLastNight:
         qtbot.mouseClick(find(page, "night_mend"), LEFT)
         assert stored(store).sleep == Sleep(lights_out=time(22, 30))
         assert find(page, "row_last_night").follow_up is None
+
+    def test_both_times_are_typed_without_a_tab(self, open_page, qtbot):
+        page, store = open_page()
+        qtbot.mouseClick(find(page, "night"), LEFT, pos=QPoint(120, 12))
+        assert store.saves == []
+        for character in "22400650":
+            QTest.keyClick(QApplication.focusWidget(), character)
+        assert stored(store).sleep == Sleep(lights_out=time(22, 40), woke=time(6, 50))
+
+    @pytest.mark.parametrize(("end", "typed", "at"), [(0, "0650", "06:50"), (1, "1830", "18:30")])
+    def test_one_end_at_an_odd_time_is_asked_about(self, open_page, qtbot, end, typed, at):
+        page, store = open_page()
+        qtbot.keyClicks(self.ends(page)[end], typed)
+        assert store.saves == []
+        assert at in find(page, "night_question_words").text()
+        qtbot.mouseClick(find(page, "night_keep"), LEFT)
+        assert stored(store).sleep is not None
+
+    def test_what_is_no_time_is_said_and_nothing_is_stored(self, open_page, qtbot):
+        page, store = open_page()
+        qtbot.keyClicks(self.ends(page)[0], "2575")
+        assert store.saves == []
+        assert find(page, "night_question_words").text() == "2575 is not a time. Type one such as 22:40."
 
     def test_what_was_no_slip_is_kept(self, open_page, qtbot):
         page, store = open_page()

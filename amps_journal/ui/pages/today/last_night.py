@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Sleep
-from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, without_slip
+from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, odd_end, without_slip
 from amps_journal.domain.usual_answers import usual_night
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
@@ -44,6 +44,7 @@ class LastNightRow(Row):
         self._days: tuple[DayEntry, ...] = ()
         self._bar = NightBar("night", translate("Today", "Lights out and waking"), theme)
         self._bar.value_changed.connect(self._on_bar)
+        self._bar.refused.connect(self._say_unread)
         self._length = label("", "strong", "night_length")
         self._length_of = label("", "small", "night_length_of")
         self._length_place = QWidget()
@@ -93,6 +94,8 @@ class LastNightRow(Row):
             self._say_impossible(sleep)
         elif doubt is NightDoubt.UNUSUAL:
             self._ask_about_length(sleep)
+        elif (odd := odd_end(sleep)) is not None:
+            self._ask_about_end(sleep, odd)
         else:
             self._store(sleep)
 
@@ -130,11 +133,23 @@ class LastNightRow(Row):
         answers = [("night_keep", translate("Today", "Yes, keep it"), lambda: self._keep(sleep))]
         self._ask(sleep, question, answers)
 
+    def _ask_about_end(self, sleep: Sleep, name: str) -> None:
+        at = f"{getattr(sleep, name):%H:%M}"
+        if name == "lights_out":
+            question = translate("Today", "Lights out at {time}. Is that right?", time=at)
+        else:
+            question = translate("Today", "Woke up at {time}. Is that right?", time=at)
+        self._ask(sleep, question, [("night_keep", translate("Today", "Yes, keep it"), lambda: self._keep(sleep))])
+
+    def _say_unread(self, typed: str) -> None:
+        words = translate("Today", "{typed} is not a time. Type one such as 22:40.", typed=typed)
+        self._ask(self._sleep(), words, [])
+
     def _say_impossible(self, sleep: Sleep) -> None:
         words = translate("Today", "These times don't fit together yet. Change one and the night is saved.")
         self._ask(sleep, words, [])
 
-    def _ask(self, sleep: Sleep, question: str, answers: list[tuple[str, str, Callable[[], None]]]) -> None:
+    def _ask(self, sleep: Sleep | None, question: str, answers: list[tuple[str, str, Callable[[], None]]]) -> None:
         self._unsettled = sleep
         asked = QWidget()
         asked.setObjectName("night_question")
@@ -155,11 +170,14 @@ class LastNightRow(Row):
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
         """Show the answers of a day."""
-        if self.entry is None or entry.date != self.entry.date:
+        is_other_day = self.entry is None or entry.date != self.entry.date
+        if is_other_day or (self.entry is not None and entry.sleep != self.entry.sleep):
+            # What is stored has changed under the question: it is no longer about this night.
             self._unsettled = None
+            self.set_follow_up(None)
+        if is_other_day:
             self._settled.clear()
             self._usual.forget()
-            self.set_follow_up(None)
         if entry.sleep is not None:
             self._settled.add(entry.sleep)
         super().show_day(entry, around)

@@ -3,9 +3,9 @@
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, shows_ring
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FROM, _TO = 5 * 60 + 30, 19 * 60  # 20:30 to 10:00
 _LABEL = 46
 _ALONE = 180
+_TRACK, _MARKS = 30, 13
+_MARK_EVERY = 3 * 60
 _FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
 
 Night = tuple[time | None, time | None]
@@ -24,6 +26,9 @@ Night = tuple[time | None, time | None]
 
 class NightBar(Themed, QWidget):
     """Lights out and waking on one bar, in steps of five minutes.
+
+    A click only puts the keyboard there; it takes a drag, arrows or digits to answer. Four digits settle lights out and
+    go on to waking, so that a night can be typed in one go.
 
     Args:
         name: ``objectName``; the ends are ``<name>_lights_out`` and ``<name>_woke``.
@@ -33,12 +38,13 @@ class NightBar(Themed, QWidget):
     """
 
     value_changed = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dragged: NightHandle | None = None
-        self._drew_new = False
+        self._pressed_at: QPointF | None = None
         self._held_span = (_FROM, _TO)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -57,6 +63,8 @@ class NightBar(Themed, QWidget):
             handle.setParent(self)
             handle.edited.connect(lambda _minutes: self._on_edited())
             handle.looks_changed.connect(self.arrange)
+            handle.refused.connect(self.refused)
+        self.lights_out.settled.connect(lambda: self.woke.take_over(self.lights_out))
         self.setFocusProxy(self.lights_out)
         self._describe()
 
@@ -84,11 +92,11 @@ class NightBar(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """The size that its words take in the theme."""
-        return QSize(self._theme.px(340), self._theme.px(30))
+        return QSize(self._theme.px(340), self._theme.px(_TRACK + _MARKS))
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still shows everything."""
-        return QSize(self._theme.px(220), self._theme.px(30))
+        return QSize(self._theme.px(220), self._theme.px(_TRACK + _MARKS))
 
     def _on_edited(self) -> None:
         self._describe()
@@ -104,6 +112,10 @@ class NightBar(Themed, QWidget):
         self.setAccessibleDescription(said)
 
     # places
+
+    def _track(self) -> QRectF:
+        """Where the bar lies; the hours are marked under it."""
+        return QRectF(0, 0, self.width(), self.height() - self._theme.px(_MARKS))
 
     def _span(self) -> tuple[int, int]:
         """The minutes at both ends of the track: wider than usual where the night is."""
@@ -137,11 +149,11 @@ class NightBar(Themed, QWidget):
         else:
             right = self._x(woke or 0)
             left = right - self._theme.px(_LABEL + 4)
-        return QRectF(left, inset, max(4.0, right - left), self.height() - 2 * inset)
+        return QRectF(left, inset, max(4.0, right - left), self._track().height() - 2 * inset)
 
     def arrange(self) -> None:
         """Put the labels where the ends are."""
-        bar, width, height = self._bar(), self._theme.px(_LABEL), self.height()
+        bar, width, height = self._bar(), self._theme.px(_LABEL), round(self._track().height())
         both = self.lights_out.minutes() is not None and self.woke.minutes() is not None
         holds_labels = bar is not None and (not both or bar.width() >= 2 * width + 8)
         if bar is None:
@@ -167,37 +179,62 @@ class NightBar(Themed, QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    # the keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from lights out to waking, where that is not known yet."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if (
+            enter
+            and self.lights_out.hasFocus()
+            and self.lights_out.minutes() is not None
+            and self.woke.minutes() is None
+        ):
+            self.woke.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            event.ignore()
+
     # the pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the nearer end."""
+        """Put the keyboard at the nearer end; nothing is answered before the pointer moves."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        x = event.position().x()
+        self._pressed_at = event.position()
         self._held_span = self._span()
-        out, woke = self.lights_out.minutes(), self.woke.minutes()
-        self._drew_new = out is None and woke is None
-        if self._drew_new:
-            self.lights_out.show_minutes(self._held(self.lights_out, self._minutes_at(x)))
-            self._dragged = self.woke
-        elif out is None or (woke is not None and abs(x - self._x(woke)) < abs(x - self._x(out))):
-            self._dragged = self.woke if out is not None else self.lights_out
-        else:
-            self._dragged = self.lights_out if woke is not None else self.woke
-        self._dragged.setFocus(Qt.FocusReason.MouseFocusReason)
-        if not self._drew_new:
-            self._drag_to(x)
+        self._end_near(event.position().x()).setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the end that is held."""
+        """Drag the end that is held, or draw a night across the empty bar."""
+        if self._dragged is None and self._pressed_at is not None:
+            moved = event.position() - self._pressed_at
+            if moved.manhattanLength() >= QApplication.startDragDistance():
+                self._begin_to_drag(self._pressed_at.x())
         if self._dragged is not None:
             self._drag_to(event.position().x())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go and say the night."""
+        """Let go and say the night, if one was dragged."""
+        self._pressed_at = None
         if self._dragged is not None:
             self._dragged = None
             self._on_edited()
+
+    def _end_near(self, x: float) -> NightHandle:
+        out, woke = self.lights_out.minutes(), self.woke.minutes()
+        if out is None:
+            return self.lights_out
+        if woke is None:
+            return self.woke
+        return self.woke if abs(x - self._x(woke)) < abs(x - self._x(out)) else self.lights_out
+
+    def _begin_to_drag(self, x: float) -> None:
+        if self.lights_out.minutes() is None and self.woke.minutes() is None:
+            self.lights_out.show_minutes(self._held(self.lights_out, self._minutes_at(x)))
+            self._dragged = self.woke
+        else:
+            self._dragged = self._end_near(x)
+        self._dragged.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _drag_to(self, x: float) -> None:
         if self._dragged is not None:
@@ -212,23 +249,36 @@ class NightBar(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
         painter = begin_painting(self)
-        colour = self._theme.colour
+        colour, track = self._theme.colour, self._track()
         painter.setBrush(colour("chip"))
         painter.setPen(QPen(colour("chip_line"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        self._paint_hours(painter)
         bar = self._bar()
-        if bar is None:
-            if not (self.lights_out.hasFocus() or self.woke.hasFocus()):
-                painter.setPen(colour("muted"))
-                painter.setFont(self._theme.font(12.5))
-                hint = translate("Kit", "Drag across your night, or type 22:30")
-                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hint)
-        else:
+        if bar is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("sleep"))
             painter.drawRoundedRect(bar, 6, 6)
+        elif not (self.lights_out.hasFocus() or self.woke.hasFocus()):
+            painter.setPen(colour("muted"))
+            painter.setFont(self._theme.font(12.5))
+            hint = translate("Kit", "Drag across your night, or click and type 22:40 06:50")
+            painter.drawText(track, Qt.AlignmentFlag.AlignCenter, hint)
         if any(shows_ring(handle) for handle in (self.lights_out, self.woke)):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+            painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
+
+    def _paint_hours(self, painter: QPainter) -> None:
+        """Every third hour under the bar, where its words have room."""
+        first, last = self._span()
+        painter.setPen(self._theme.colour("muted"))
+        painter.setFont(self._theme.font(10))
+        top, half = self._track().bottom(), self._theme.px(20)
+        for minutes in range(-(-first // _MARK_EVERY) * _MARK_EVERY, last + 1, _MARK_EVERY):
+            x = self._x(minutes)
+            if half <= x <= self.width() - half:
+                painter.drawLine(QPointF(x, top - 3), QPointF(x, top))
+                place = QRectF(x - half, top, 2 * half, self._theme.px(_MARKS))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{clock_of(minutes):%H:%M}")

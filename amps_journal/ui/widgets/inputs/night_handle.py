@@ -1,12 +1,14 @@
 """One end of the night on its bar: moved with the arrows or typed as a time."""
 
+import re
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider
 
+from amps_journal.domain.nights import other_half_of_day
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import typed_digit
@@ -20,6 +22,10 @@ STEP = 5
 DAY = 24 * 60
 ORIGIN = 15 * 60  # minutes are counted from 15:00 of the evening before
 TYPING_PAUSE_MS = 1500
+_BETWEEN_TIMES = {" ", "-", "–"}
+_HALVES = {"a", "p"}
+_FULL = re.compile(r"\d{4}|\d{1,2}[:.,h]\d{2}")
+_IN_TIMES = {":", ".", ",", "h", "a", "p", "m"}
 
 
 def clock_of(minutes: int) -> time:
@@ -30,7 +36,9 @@ def clock_of(minutes: int) -> time:
 class NightHandle(Themed, QAbstractSlider):
     """One end of the night: a slider to screen readers, in minutes from 15:00 of the evening before.
 
-    ``edited`` carries the minutes or ``None``; ``looks_changed`` asks for another place, as its words have changed.
+    ``edited`` carries the minutes or ``None``; ``looks_changed`` asks for another place, as its words have changed;
+    ``settled`` follows a time that was typed to its last digit, so that typing can go on at the other end; ``refused``
+    carries what was typed and is no time, which stays to be seen.
 
     Args:
         name: ``objectName``.
@@ -42,6 +50,8 @@ class NightHandle(Themed, QAbstractSlider):
 
     edited = Signal(object)
     looks_changed = Signal()
+    settled = Signal()
+    refused = Signal(str)
 
     def __init__(self, name: str, spoken: str, first: int, range_: tuple[int, int], theme: "Theme") -> None:
         super().__init__()
@@ -50,6 +60,8 @@ class NightHandle(Themed, QAbstractSlider):
         self._first = first
         self._minutes: int | None = None
         self._typed = ""
+        self._unread = ""
+        self._before: NightHandle | None = None
         self.on_bar = False
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._enter_typed)
@@ -69,6 +81,8 @@ class NightHandle(Themed, QAbstractSlider):
 
     def show_minutes(self, minutes: int | None) -> None:
         """Show an answer, or none; says nothing."""
+        if minutes != self._minutes:
+            self._unread = ""
         self._minutes = minutes
         was_blocked = self.blockSignals(True)
         self.setValue(self._first if minutes is None else minutes)
@@ -80,7 +94,36 @@ class NightHandle(Themed, QAbstractSlider):
         """What the end shows: what is being typed, the time, or nothing."""
         if self._typed:
             return f"{self._typed}_"
+        if self._unread:
+            return self._unread
         return "" if self._minutes is None else f"{clock_of(self._minutes):%H:%M}"
+
+    def take_over(self, before: "NightHandle") -> None:
+        """Go on with typing after the end before; its time stays where it was taken."""
+        if before.hasFocus():
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            self._before = before
+
+    def event(self, event: QEvent) -> bool:
+        """Take what people type between two times as the step that was made already, and pm as a word on the first."""
+        if self._before is not None and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = event.text().lower()
+            if event.key() == Qt.Key.Key_Tab or text in _BETWEEN_TIMES:
+                if event.key() == Qt.Key.Key_Tab:
+                    self._before = None
+                return True
+            if text in _HALVES | {"m"}:
+                self._before.move_to_half(text)
+                return True
+            self._before = None
+        return super().event(event)
+
+    def move_to_half(self, half: str) -> None:
+        """Move the time to the half of the day typed after it, ``a`` or ``p``; another letter does nothing."""
+        if half in _HALVES and self._minutes is not None:
+            at = clock_of(self._minutes)
+            if (at.hour >= 12) != (half == "p"):
+                self._go_to(self._place_of(other_half_of_day(at)))
 
     def _on_moved(self, minutes: int) -> None:
         if minutes != self._minutes:
@@ -100,8 +143,10 @@ class NightHandle(Themed, QAbstractSlider):
             self._go_to(self._first if self._minutes is None else self._minutes + hour)
         elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._take_back()
-        elif typed_digit(event) is not None or (event.text() == ":" and self._typed):
+        elif typed_digit(event) is not None or (event.text().lower() in _IN_TIMES and self._typed):
             self._type(event.text())
+        elif event.text().lower() in _HALVES | {"m"} and self._minutes is not None:
+            self.move_to_half(event.text().lower())
         else:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._enter_typed()
@@ -112,7 +157,7 @@ class NightHandle(Themed, QAbstractSlider):
         return stepped - stepped % STEP
 
     def _go_to(self, minutes: int) -> None:
-        self._typed = ""
+        self._typed = self._unread = ""
         minutes = min(self.maximum(), max(self.minimum(), minutes))
         if minutes != self._minutes:
             self.show_minutes(minutes)
@@ -122,15 +167,19 @@ class NightHandle(Themed, QAbstractSlider):
         if self._typed:
             self._typed = self._typed[:-1]
             self.update()
+        elif self._unread:
+            self._unread = ""
+            self.looks_changed.emit()
         elif self._minutes is not None:
             self.show_minutes(None)
             self.edited.emit(None)
 
     def _type(self, character: str) -> None:
+        self._unread = ""
         self._typed += character
         self._pause.start()
-        if len(self._typed.replace(":", "")) == 4:
-            self._enter_typed()
+        if _FULL.fullmatch(self._typed) and self._enter_typed():
+            self.settled.emit()
         self.looks_changed.emit()
 
     def flush(self) -> None:
@@ -138,16 +187,24 @@ class NightHandle(Themed, QAbstractSlider):
         if self._typed:
             self._enter_typed()
 
-    def _enter_typed(self) -> None:
+    def _enter_typed(self) -> bool:
+        """Take what was typed as the time, where it is one; returns whether it was."""
         self._pause.stop()
         typed, self._typed = self._typed, ""
-        digits = typed.replace(":", "")
-        written = clock_time(f"{digits[:-2]}:{digits[-2:]}" if len(digits) > 2 else digits)
+        is_bare = typed.isdecimal() and len(typed) > 2
+        written = clock_time(f"{typed[:-2]}:{typed[-2:]}" if is_bare else typed)
         if written is not None:
-            minutes = (written.hour * 60 + written.minute - ORIGIN) % DAY
-            # Waking in the afternoon lies on the date itself, a day after the origin.
-            self._go_to(minutes + DAY if minutes < self.minimum() else minutes)
+            self._go_to(self._place_of(written))
+        elif typed:
+            self._unread = typed
+            self.refused.emit(typed)
         self.looks_changed.emit()
+        return written is not None
+
+    def _place_of(self, at: time) -> int:
+        minutes = (at.hour * 60 + at.minute - ORIGIN) % DAY
+        # Waking in the afternoon lies on the date itself, a day after the origin.
+        return minutes + DAY if minutes < self.minimum() else minutes
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note how the focus came."""
@@ -157,6 +214,7 @@ class NightHandle(Themed, QAbstractSlider):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish what was being entered."""
+        self._before = None
         self._enter_typed()
         super().focusOutEvent(event)
         self.looks_changed.emit()
