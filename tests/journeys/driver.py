@@ -96,6 +96,15 @@ class Driver:
             yield None
         raise SystemExit(f"Tab does not come to {name}")
 
+    def enter_to(self, name: str) -> Iterator[Step]:
+        """Press Enter until the answer with that name has the focus."""
+        for _ in range(20):
+            if self.on(name)():
+                return
+            self.press(Qt.Key.Key_Return)
+            yield None
+        raise SystemExit(f"Enter does not come to {name}")
+
     def open_page(self, number: int, name: str) -> Iterator[Step]:
         self.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         yield lambda: self.window.current_page == name
@@ -116,6 +125,8 @@ def first_evening(driver: Driver) -> Iterator[Step]:
     driver.press(enter)
     yield driver.on("school_status_all_day")
     yield from driver.type("1")
+    driver.press(enter)
+    yield driver.on("joined_pe_true")
     driver.press(enter)
     yield driver.on("add_activity")
     driver.press(space)
@@ -198,15 +209,11 @@ def next_morning(driver: Driver) -> Iterator[Step]:
 def killed_while_typing(driver: Driver) -> Iterator[Step]:
     """A mood, then a note, and the end comes in the middle of a word."""
     yield driver.on("did_met_a_friend")
-    for _row in range(5):
-        driver.press(Qt.Key.Key_Return)
-        yield None
-    yield driver.on("mood_1")
+    yield from driver.enter_to("mood_1")
     yield from driver.type("4")
     saved: list[bool] = []
     driver.window._store.saved.connect(lambda _moment: saved.append(True))
-    driver.press(Qt.Key.Key_Return)
-    yield driver.on("pain_average_0")
+    yield from driver.enter_to("pain_average_0")
     yield from driver.type("3")
     yield lambda: len(saved) > 0
     driver.press(Qt.Key.Key_Return)

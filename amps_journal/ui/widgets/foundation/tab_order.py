@@ -33,7 +33,7 @@ def next_stop(page: QWidget, focused: QWidget | None, *, forward: bool) -> QWidg
     place = stops.index(focused)
     following = stops[place + 1 :] if forward else stops[:place][::-1]
     around = _around(page, forward=forward)
-    return next((stop for stop in (*following, *around) if _takes_tab(stop)), None)
+    return next((stop for stop in (*following, *around) if takes_tab(stop)), None)
 
 
 def _around(page: QWidget, *, forward: bool) -> Iterator[QWidget]:
@@ -47,6 +47,7 @@ def _around(page: QWidget, *, forward: bool) -> Iterator[QWidget]:
     yield from stops if forward else reversed(stops)
 
 
-def _takes_tab(widget: QWidget) -> bool:
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops at the widget as it is now."""
     by_tab = Qt.FocusPolicy.TabFocus
     return widget.isEnabled() and widget.isVisible() and (widget.focusPolicy() & by_tab) == by_tab

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.tab_order import tab_stops, takes_tab
 from amps_journal.ui.widgets.foundation.themed import RING, Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -23,10 +24,20 @@ _CONTENT_LEFT = 150
 _RIGHT = 18
 
 
+def _answer_of(widget: QWidget) -> QWidget | None:
+    """What is answered here: the group around the widget, or the field itself; ``None`` for other buttons."""
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part, QuestionRow):
+        if isinstance(part, Group):
+            return part
+        part = part.parentWidget()
+    return None if isinstance(widget, QAbstractButton) else widget
+
+
 class QuestionRow(Themed, QWidget):
     """A question with its answer in one line; what is rarely needed is built when it is first unfolded.
 
-    Enter anywhere in the row asks for the next one.
+    Enter goes on to the next answer of the row, and from the last one asks for the next row.
 
     Args:
         name: ``objectName``, such as ``row_school``.
@@ -205,6 +216,19 @@ class QuestionRow(Themed, QWidget):
             first.setFocus(reason)
         return first is not None
 
+    def _focus_next_answer(self) -> bool:
+        """Go on to the next answer of the row in the order that is seen; returns whether there is one."""
+        focused, stops = QApplication.focusWidget(), tab_stops(self)
+        if focused not in stops:
+            return False
+        here = _answer_of(focused)
+        for stop in stops[stops.index(focused) + 1 :]:
+            answer = _answer_of(stop)
+            if takes_tab(stop) and answer is not None and answer is not here:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
     def _answer_widgets(self) -> list[QWidget]:
         placed = [self._lines.itemAt(i) for i in range(self._lines.count())]
         lines = [item.layout() for item in placed if item is not None]
@@ -215,7 +239,8 @@ class QuestionRow(Themed, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys that are its own and leave the rest to what it lies in."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.advance_requested.emit()
+            if not self._focus_next_answer():
+                self.advance_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.is_unfolded:
             self.unfold(False)
             self.focus_answer()
