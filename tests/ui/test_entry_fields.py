@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from speaking import description_of, name_of, reader, role_of
 
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
-from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.inputs.time_field import TimeField, clock_time
 
 Key = Qt.Key
@@ -388,3 +389,66 @@ class TestText:
         said(widget)
         assert role_of(widget) == QAccessible.Role.EditableText
         assert name_of(widget) == "Today's win"
+
+
+class TestLongNotes:
+    def box(self, theme, longest=10_000):
+        return NoteBox("note", "Note", theme, longest=longest)
+
+    def test_what_is_too_long_stays_in_sight_and_is_said_not_to_be_saved(self, theme, said, qtbot):
+        widget = self.box(theme, longest=600)
+        heard = said(widget)
+        QApplication.clipboard().setText("word " * 130)
+        qtbot.keyClick(widget, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        widget.flush()
+        count = widget.findChild(QLabel, "note_count")
+        assert count.isVisible()
+        assert "650 of 600" in count.text()
+        assert "not saved" in count.text()
+        assert len(widget.toPlainText()) == 650
+        assert heard == [("word " * 130)[:600].strip()]
+
+    def test_the_count_shows_only_when_it_nears(self, theme, said, qtbot):
+        widget = self.box(theme, longest=600)
+        said(widget)
+        widget.set_value("a" * 90)
+        assert not widget.findChild(QLabel, "note_count").isVisible()
+        qtbot.keyClicks(widget, "a" * 11)
+        assert widget.findChild(QLabel, "note_count").text() == "101 of 600 characters"
+
+    @pytest.mark.parametrize("text", ["10\u00a0km", "one\ntwo\n\nthree", "\U0001f1ec\U0001f1e7 won", "a\u2009b"])
+    def test_text_comes_back_as_it_was_typed(self, theme, said, qtbot, text):
+        widget = self.box(theme)
+        heard = said(widget)
+        QApplication.clipboard().setText(text)
+        qtbot.keyClick(widget, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        widget.flush()
+        assert heard == [text]
+        widget.set_value(None)
+        widget.set_value(text)
+        assert widget.value() == text
+
+    def test_a_long_note_scrolls_and_its_page_follows_the_line_that_is_typed(self, theme, said, qtbot):
+        page, around = QWidget(), QScrollArea()
+        widget = self.box(theme)
+        layout = QVBoxLayout(page)
+        layout.addSpacing(500)
+        layout.addWidget(widget)
+        around.setWidget(page)
+        around.setWidgetResizable(True)
+        around.value_changed = widget.value_changed
+        said(around)
+        around.resize(400, 360)
+        widget.setFocus()
+        for _ in range(40):
+            qtbot.keyClick(widget, Key.Key_Return)
+        qtbot.keyClick(widget, "x")
+        QTest.qWait(0)
+
+        def is_in_sight():
+            at = widget.viewport().mapTo(around.viewport(), widget.cursorRect().center())
+            return around.viewport().rect().contains(at)
+
+        qtbot.waitUntil(is_in_sight, timeout=1000)
+        assert widget.verticalScrollBar().isVisible()
+        assert widget.height() <= around.height() / 2

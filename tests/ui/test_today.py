@@ -704,6 +704,26 @@ class TestThePage:
         store.day_loaded.emit(DayEntry(date=date(2026, 4, 1), mood=5))
         assert page.entry == DayEntry(date=THURSDAY)
 
+    @pytest.mark.parametrize(
+        ("row", "field"),
+        [
+            ("your_day", "win"),
+            ("notes", "therapist_note"),
+            ("feelings", "stress_sources"),
+            ("last_night", "in_bed_time"),
+        ],
+    )
+    def test_what_opens_takes_the_keyboard_and_escape_gives_it_back(self, open_page, qtbot, row, field):
+        page, store = open_page()
+        qtbot.mouseClick(find(page, f"row_{row}_more"), LEFT)
+        focused = QApplication.focusWidget()
+        assert focused is find(page, field) or find(page, field).isAncestorOf(focused)
+        QTest.keyClick(focused, Key.Key_Space)
+        QTest.keyClick(focused, "w")
+        assert stored(store) is None or stored(store).school is None
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+        assert find(page, f"row_{row}_more").hasFocus()
+
     def test_enter_goes_from_answer_to_answer_in_the_order_that_is_seen(self, open_page):
         page, _ = open_page()
         page.focus_first_row()

@@ -23,10 +23,11 @@ from amps_journal.ui.widgets.chips.tag_chips import TagChips
 from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, DateField
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
-from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.question_row import QuestionRow

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
-from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
+from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.page import GAP
 from amps_journal.ui.widgets.layout.side_by_side import Stacking

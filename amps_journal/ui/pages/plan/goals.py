@@ -13,7 +13,8 @@ from amps_journal.ui.pages.plan.editor import captioned, line, show_checked
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
-from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
+from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.lists.line_list import Line, LineList
 from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 

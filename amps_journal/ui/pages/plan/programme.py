@@ -12,8 +12,8 @@ from amps_journal.ui.pages.plan.editor import captioned
 from amps_journal.ui.pages.plan.items_editor import ItemsEditor
 from amps_journal.ui.pages.plan.items_form import ItemForm
 from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
-from amps_journal.ui.widgets.inputs.text_line import NoteBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout

@@ -15,7 +15,7 @@ from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
-from amps_journal.ui.widgets.inputs.text_line import NoteBox
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 from amps_journal.ui.widgets.lists.line_list import Line, LineList

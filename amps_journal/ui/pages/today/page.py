@@ -30,7 +30,8 @@ from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
 from amps_journal.ui.widgets.foundation.tab_order import next_stop
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.night_handle import NightHandle
-from amps_journal.ui.widgets.inputs.text_line import NoteBox, TextLine
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
+from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 
 if TYPE_CHECKING:

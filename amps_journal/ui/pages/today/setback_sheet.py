@@ -15,7 +15,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.guided.skill_sheet import over
-from amps_journal.ui.widgets.inputs.text_line import NoteBox
+from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from amps_journal.domain.fields import has_control_character
 from amps_journal.ui.widgets.foundation.themed import Themed
@@ -13,22 +13,21 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 PAUSE_MS = 400
-_LINES_MOST = 8
 
 
-def _without_control_characters(text: str) -> str:
+def without_control_characters(text: str) -> str:
     """The text as a journal can hold it: tabs are spaces, other control characters are gone."""
     plain = text.replace("\t", " ")
     return "".join(c for c in plain if not has_control_character(c)) if has_control_character(plain) else plain
 
 
-def _changes_the_day(event: QKeyEvent) -> bool:
+def changes_the_day(event: QKeyEvent) -> bool:
     """Whether the key leads to another day where there is no text to move in."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return control and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home}
 
 
-class _Pause(QObject):
+class TypingPause(QObject):
     """Says when typing has paused for a while."""
 
     over = Signal()
@@ -40,18 +39,18 @@ class _Pause(QObject):
 
     @property
     def is_on(self) -> bool:
+        """Whether somebody is typing."""
         return self._timer.isActive()
 
     def begin(self) -> None:
+        """Wait for the pause anew."""
         self._timer.start()
 
     def end(self) -> None:
+        """Take the pause as over, where one is waited for."""
         if self._timer.isActive():
             self._timer.stop()
             self.over.emit()
-
-    def forget(self) -> None:
-        self._timer.stop()
 
 
 class TextLine(Themed, QLineEdit):
@@ -78,14 +77,14 @@ class TextLine(Themed, QLineEdit):
         self.setAccessibleName(spoken)
         self.setPlaceholderText(placeholder or spoken)
         self.setMaxLength(1000)
-        self._pause = _Pause(self)
+        self._pause = TypingPause(self)
         self._pause.over.connect(self._tell)
         # Not textEdited: a screen reader that gives the text does not edit it, and it is an answer all the same.
         self.textChanged.connect(self._on_text_changed)
 
     def value(self) -> str | None:
         """The text, or ``None`` where there is none."""
-        return _without_control_characters(self.text()).strip() or None
+        return without_control_characters(self.text()).strip() or None
 
     def set_value(self, value: str | None) -> None:
         """Show a text; says nothing. What is being typed at this moment, and its caret, stay as they are."""
@@ -130,111 +129,4 @@ class TextLine(Themed, QLineEdit):
             return not self.isUndoAvailable()
         if event.matches(QKeySequence.StandardKey.Redo):
             return not self.isRedoAvailable()
-        return _changes_the_day(event) and not self.text()
-
-
-class NoteBox(Themed, QPlainTextEdit):
-    """A note that grows with what is written in it; says its text as ``TextLine`` does.
-
-    Args:
-        name: ``objectName``.
-        spoken: What the field is called.
-        theme: What to paint with.
-        placeholder: Words shown while it is empty.
-        longest: Characters that a journal can hold.
-        parent: Qt owner.
-    """
-
-    value_changed = Signal(object)
-
-    def __init__(
-        self,
-        name: str,
-        spoken: str,
-        theme: "Theme",
-        placeholder: str = "",
-        longest: int = 10_000,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._told: str | None = None
-        self._longest = longest
-        self._quiet = False
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(2)
-        self._pause = _Pause(self)
-        self._pause.over.connect(self._tell)
-        self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
-        self._grow()
-
-    def value(self) -> str | None:
-        """The text, or ``None`` where there is none."""
-        return _without_control_characters(self.toPlainText())[: self._longest].strip() or None
-
-    def set_value(self, value: str | None) -> None:
-        """Show a text; says nothing. What is being typed at this moment, and its caret, stay as they are."""
-        if self._pause.is_on or value == self.value():
-            self._told = value if value == self.value() else self._told
-            return
-        self._told = value
-        caret = self.textCursor().position()
-        self._quiet = True
-        self.setPlainText(value or "")
-        self._quiet = False
-        cursor = self.textCursor()
-        cursor.setPosition(min(caret, len(self.toPlainText())))
-        self.setTextCursor(cursor)
-
-    def flush(self) -> None:
-        """Say at once what was typed."""
-        self._pause.end()
-
-    def set_theme(self, theme: "Theme") -> None:
-        """Paint with another theme from now on."""
-        super().set_theme(theme)
-        self._grow()
-
-    def _on_text_changed(self) -> None:
-        if not self._quiet:
-            self._pause.begin()
-
-    def _tell(self) -> None:
-        if self.value() != self._told:
-            self._told = self.value()
-            self.value_changed.emit(self._told)
-
-    def _grow(self) -> None:
-        written = max(1, int(self.document().size().height()))
-        lines = min(_LINES_MOST, written)
-        policies = Qt.ScrollBarPolicy
-        overflows = written > _LINES_MOST
-        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if overflows else policies.ScrollBarAlwaysOff)
-        line = QFontMetrics(self._theme.font()).lineSpacing()
-        height = lines * line + 16
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def sizeHint(self) -> QSize:
-        """The size that its words take in the theme."""
-        return QSize(self._theme.px(240), self.height())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Finish what was being entered."""
-        self.flush()
-        super().focusOutEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo to the day when there is nothing typed to take back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            history = self.document()
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not history.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not history.isRedoAvailable()
-            if undo or redo or (_changes_the_day(event) and history.isEmpty()):
-                event.ignore()
-                return True
-        return bool(super().event(event))
+        return changes_the_day(event) and not self.text()

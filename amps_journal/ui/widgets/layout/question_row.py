@@ -128,6 +128,7 @@ class QuestionRow(Themed, QWidget):
         self._more = FoldButton(f"{self.objectName()}_more", words, self._theme)
         self._more.setAccessibleName(translate("Kit", "{words} about {question}", words=words, question=self.title))
         self._more.toggled.connect(self.unfold)
+        self._more.clicked.connect(self._on_more_clicked)
         self._head.addSpacing(8)
         self._head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -183,6 +184,13 @@ class QuestionRow(Themed, QWidget):
         self._place()
         self.unfolded.emit(unfolded)
 
+    def _on_more_clicked(self, unfolded: bool) -> None:
+        """What was asked for takes the keyboard, so that nothing typed lands elsewhere."""
+        if unfolded and self._fold_out is not None:
+            first = next(filter(takes_tab, tab_stops(self._fold_out)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_state(self, state: RowState) -> None:
         """Fill the dot, empty it to a ring, or make it a dash; the words go to screen readers."""
         words = {
@@ -216,6 +224,10 @@ class QuestionRow(Themed, QWidget):
             first.setFocus(reason)
         return first is not None
 
+    def _give_focus_back(self) -> None:
+        if self._more is not None:
+            self._more.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _focus_next_answer(self) -> bool:
         """Go on to the next answer of the row in the order that is seen; returns whether there is one."""
         focused, stops = QApplication.focusWidget(), tab_stops(self)
@@ -243,7 +255,7 @@ class QuestionRow(Themed, QWidget):
                 self.advance_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.is_unfolded:
             self.unfold(False)
-            self.focus_answer()
+            self._give_focus_back()
         else:
             event.ignore()
 
