@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FROM, _TO = 5 * 60 + 30, 19 * 60  # 20:30 to 10:00
 _LABEL = 46
 _ALONE = 180
-_TRACK, _MARKS = 30, 13
+_TRACK, _MARKS = 30, 14
 _MARK_EVERY = 3 * 60
 _FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
 
@@ -271,14 +271,14 @@ class NightBar(Themed, QWidget):
         painter.end()
 
     def _paint_hours(self, painter: QPainter) -> None:
-        """Every third hour under the bar, where its words have room."""
+        """Every third hour under the bar."""
         first, last = self._span()
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(self._theme.font(10))
-        top, half = self._track().bottom(), self._theme.px(20)
+        top, wide = self._track().bottom(), self._theme.px(36)
         for minutes in range(-(-first // _MARK_EVERY) * _MARK_EVERY, last + 1, _MARK_EVERY):
             x = self._x(minutes)
-            if half <= x <= self.width() - half:
-                painter.drawLine(QPointF(x, top - 3), QPointF(x, top))
-                place = QRectF(x - half, top, 2 * half, self._theme.px(_MARKS))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{clock_of(minutes):%H:%M}")
+            painter.drawLine(QPointF(x, top - 3), QPointF(x, top))
+            left = min(max(0.0, x - wide / 2), self.width() - wide)
+            place = QRectF(left, top, wide, self._theme.px(_MARKS))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{clock_of(minutes):%H:%M}")
