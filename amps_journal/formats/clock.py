@@ -4,6 +4,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from amps_journal.formats import cldr
+from amps_journal.formats.numbers import whole
 from amps_journal.formats.region import region
 from amps_journal.i18n import translate
 
@@ -46,12 +47,12 @@ def half_day_marks() -> tuple[str, str]:
     return str(names["am"]), str(names["pm"])
 
 
-def minutes(amount: float) -> str:
-    """Whole minutes: "36 min"."""
-    known = cldr.locale()
-    if known is None:
-        return translate("Dates", "{n} min", n=round(amount))
-    return _unit(round(amount), "minute")
+def minutes(amount: float, *, signed: bool = False) -> str:
+    """Whole minutes: "36 min"; with ``signed`` also "+75 min"."""
+    number = whole(amount, signed=signed)
+    if cldr.locale() is None:
+        return translate("Dates", "{n}\u00a0min", n=number)
+    return _unit(round(abs(amount)), "minute").replace(str(round(abs(amount))), number)
 
 
 def minutes_unit() -> str:
@@ -80,7 +81,7 @@ def hours_and_minutes(amount: float) -> str:
     if cldr.locale() is not None:
         return duration(amount)
     hours, rest = divmod(round(amount), 60)
-    return translate("Dates", "{hours} h {minutes}", hours=hours, minutes=f"{rest:02d}")
+    return translate("Dates", "{hours}\u00a0h\u00a0{minutes}", hours=hours, minutes=f"{rest:02d}")
 
 
 def _both(known: "Locale") -> str:

@@ -28,6 +28,11 @@ def short_decimal(number: float, places: int = 1, *, signed: bool = False) -> st
     return _in_language(said)
 
 
+def plain(number: float, digits: int = 6, *, signed: bool = False) -> str:
+    """A number with the decimals that it has: "4", "3.5"."""
+    return _in_language(f"{number:+.{digits}g}" if signed else f"{number:.{digits}g}")
+
+
 def _in_language(said: str) -> str:
     known = cldr.locale()
     if known is not None and "." in said:
@@ -38,6 +43,17 @@ def _in_language(said: str) -> str:
 def percent(whole_percent: float) -> str:
     """Whole percent: "97%", in German "97 %"."""
     return _percent_pattern().replace("0", whole(whole_percent))
+
+
+def whole_percent(share: float) -> int:
+    """A share in whole percent; neither 0 nor 100 unless it is exactly that."""
+    whole_number = round(100 * share)
+    return min(max(whole_number, 1), 99) if 0 < share < 1 else whole_number
+
+
+def share_in_percent(share: float) -> str:
+    """A share as whole percent, neither 0 nor 100 unless it is exactly that: "86%"."""
+    return percent(whole_percent(share))
 
 
 def percent_unit() -> str:

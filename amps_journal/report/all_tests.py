@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.shared.text_width import shortened
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import finding_sentences
 from amps_journal.report.content import Table
@@ -28,7 +29,7 @@ def table_of_tests(findings: "Findings") -> Table | None:
             translate("Report", "Test"),
             translate("Report", "Result"),
             translate("Report", "Number"),
-            translate("Report", "95\u00a0% interval"),
+            translate("Report", "{level} interval", level=numbers.percent(95)),
             translate("Report", "Unit"),
             translate("Report", "Behind it"),
             translate("Report", "Method and gate"),

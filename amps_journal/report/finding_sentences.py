@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, and what stands behind it: the days, and the 95 % interval."""
+    """A sentence, and what stands behind it: the days, and the 95% interval."""
 
     sentence: str
     behind: str = ""
@@ -104,20 +105,21 @@ def _short_unit(found: "Finding") -> str:
 
 
 def interval(found: "Finding") -> str:
-    """The 95 % interval of a test, "−14.8 to 7.2"; empty where there is none."""
+    """The 95% interval of a test, "−14.8 to 7.2"; empty where there is none."""
     if found.low is None or found.high is None:
         return ""
     return phrases.between(found.low, found.high, lambda number: amount(found, number))
 
 
 def behind(found: "Finding") -> str:
-    """The days of a test and its interval: "13 weeks, 95 % interval −14.8 to 7.2 min"."""
+    """The days of a test and its interval: "13 weeks, 95% interval −14.8 to 7.2 min"."""
     ends = interval(found)
     if not ends:
         return counted(found)
     return translate(
         "Report",
-        "{counted}, 95\u00a0% interval {interval}\u00a0{unit}",
+        "{counted}, {level} interval {interval}\u00a0{unit}",
+        level=numbers.percent(95),
         counted=counted(found),
         interval=ends,
         unit=_short_unit(found),
@@ -125,11 +127,13 @@ def behind(found: "Finding") -> str:
 
 
 def behind_share(found: "Finding", counted_as: str) -> str:
-    """The days of a share and its interval: "30 school days, 95 % interval 85 to 99 %"."""
+    """The days of a share and its interval: "30 school days, 95% interval 85 to 99%"."""
     if found.low is None or found.high is None:
         return counted_as
     ends = phrases.percent_range(found.low, found.high)
-    return translate("Report", "{counted}, 95\u00a0% interval {interval}", counted=counted_as, interval=ends)
+    return translate(
+        "Report", "{counted}, {level} interval {interval}", level=numbers.percent(95), counted=counted_as, interval=ends
+    )
 
 
 def may_be_chance(sentence: str) -> str:

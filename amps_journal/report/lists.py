@@ -9,8 +9,9 @@ from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.charts.skills.figure import skills_of
 from amps_journal.domain import catalogue
+from amps_journal.formats import numbers
 from amps_journal.formats.clock import clock_of_minutes
-from amps_journal.formats.dates import short_date
+from amps_journal.formats.dates import short_date, short_date_and_year
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Bar, Share, Table
@@ -120,7 +121,7 @@ def nights_table(findings: "Findings") -> Table | None:
         header=(
             translate("Report", "What"),
             translate("Report", "Number"),
-            translate("Report", "95\u00a0% interval"),
+            translate("Report", "{level} interval", level=numbers.percent(95)),
             translate("Report", "Behind it"),
         ),
         rows=tuple(rows),
@@ -152,7 +153,7 @@ def _in_range(found: "Finding | None") -> tuple[str, ...] | None:
     if found is None or found.needed or "share_in_range" not in found.parts:
         return None
     parts = found.parts
-    low, high = f"{parts['range_low']:.0f}", f"{parts['range_high']:.0f}"
+    low, high = numbers.whole(parts["range_low"]), numbers.whole(parts["range_high"])
     name = translate("Report", "Nights of {low} to {high} hours", low=low, high=high)
     ends = phrases.percent_range(parts["share_low"], parts["share_high"])
     return name, phrases.percent(parts["share_in_range"]), ends, _nights_behind(found)
@@ -190,8 +191,8 @@ def scores_table(days: "ChartDays") -> Table | None:
 
 
 def _score(score: "ClinicScore", *, has_year: bool) -> str:
-    when = f"{short_date(score.date)} {score.date.year}" if has_year else short_date(score.date)
-    return translate("Report", "{value} ({date})", value=f"{score.value:.10g}".replace("-", "−"), date=when)
+    when = short_date_and_year(score.date) if has_year else short_date(score.date)
+    return translate("Report", "{value} ({date})", value=numbers.plain(score.value, 10), date=when)
 
 
 def medicines_table(days: "ChartDays") -> Table | None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from amps_journal.formats import numbers
+from amps_journal.formats.clock import hours_and_minutes
+from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.i18n import translate
 
 Said = Callable[[float], str]
@@ -14,39 +17,33 @@ def _printed(number: float) -> float:
 
 
 def percent(share: float) -> str:
-    """A share as whole percent, neither 0 nor 100 unless it is exactly that: "86 %"."""
-    return translate("Report", "{number}\u00a0%", number=_whole_percent(share))
-
-
-def _whole_percent(share: float) -> int:
-    whole = round(100 * _printed(share))
-    return min(max(whole, 1), 99) if 0 < share < 1 else whole
+    """A share as whole percent, neither 0 nor 100 unless it is exactly that: "86%"."""
+    return numbers.share_in_percent(_printed(share))
 
 
 def minutes(number: float) -> str:
     """Whole minutes: "36 min"."""
-    return translate("Report", "{number}\u00a0min", number=f"{_printed(number):.0f}")
+    return minutes_in_words(_printed(number))
 
 
 def signed_minutes(number: float) -> str:
     """Whole minutes with their sign: "+75 min"."""
-    return translate("Report", "{number}\u00a0min", number=f"{_printed(number):+.0f}".replace("-", "−"))
+    return minutes_in_words(_printed(number), signed=True)
 
 
 def hours(number: float) -> str:
     """Hours and minutes: "8 h 05"."""
-    whole, rest = divmod(round(_printed(number) * 60), 60)
-    return translate("Report", "{hours}\u00a0h\u00a0{minutes}", hours=whole, minutes=f"{rest:02d}")
+    return hours_and_minutes(_printed(number) * 60)
 
 
 def index(number: float) -> str:
     """An index as a whole number."""
-    return f"{_printed(number):.0f}".replace("-", "−")
+    return numbers.whole(_printed(number))
 
 
 def per_week(number: float) -> str:
     """A weekly change to one decimal, without a needless zero: "2" or "0.8"."""
-    return f"{_printed(number):.1f}".removesuffix(".0").replace("-", "−")
+    return numbers.short_decimal(_printed(number))
 
 
 def compared(now: float, before: float | None, said: Said) -> str:
@@ -71,13 +68,12 @@ def was(now: float, before: float | None, said: Said) -> str:
 
 def decimal(number: float, places: int = 1) -> str:
     """A number to so many decimals, with a true minus sign."""
-    said = f"{_printed(number):.{places}f}"
-    return said.removeprefix("-") if not float(said) else said.replace("-", "−")
+    return numbers.decimal(_printed(number), places)
 
 
 def percent_range(low: float, high: float) -> str:
-    """Two shares as whole percent: "85 to 99 %"."""
-    return translate("Report", "{low} to {high}", low=_whole_percent(low), high=percent(high))
+    """Two shares as whole percent: "85 to 99%"."""
+    return numbers.percent_range(numbers.whole_percent(_printed(low)), numbers.whole_percent(_printed(high)))
 
 
 def between(low: float, high: float, said: Said) -> str:

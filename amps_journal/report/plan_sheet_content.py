@@ -10,7 +10,8 @@ from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.plan import Goal, LadderStep, Plan, ProgrammeItem, RoutineItem, SetbackPlan
 from amps_journal.domain.planning.ladder import current_step
 from amps_journal.domain.skills import skill
-from amps_journal.formats.dates import date_span, long_date, short_weekday_names
+from amps_journal.formats import numbers
+from amps_journal.formats.dates import date_span, long_date, short_weekday_and_day, short_weekday_names
 from amps_journal.i18n import plural, translate
 
 PARTS = ("programme", "quota", "routine", "goals", "ladder", "skills", "setback_plan")
@@ -179,11 +180,11 @@ def _quotas(plan: Plan, begins: date, today: date) -> tuple[tuple[str, str], ...
 
 
 def _week_label(first: date) -> str:
-    return translate("PlanSheet", "from {date}", date=f"{short_weekday_names()[first.weekday()]} {first.day}")
+    return translate("PlanSheet", "from {date}", date=short_weekday_and_day(first))
 
 
 def _minutes(minutes: float | None) -> str:
-    return "" if minutes is None else f"{minutes:.0f}"
+    return "" if minutes is None else numbers.whole(minutes)
 
 
 def _weeks(contents: JournalContents, days: Sequence[date], parts: Collection[str]) -> Iterable[Week]:

@@ -9,6 +9,7 @@ from amps_journal.analysis.findings.progressive_activity.measures import LEAST_D
 from amps_journal.analysis.methods.series import weekly
 from amps_journal.analysis.methods.trend import trend_of
 from amps_journal.charts.setbacks.figure import runs_on
+from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
@@ -114,7 +115,7 @@ def _lately(findings: "Findings") -> list[str]:
         "bedtime": translate("Report", "later bedtimes"),
     }
     slipped = [name for key, name in names.items() if found.parts.get(key) == 1]
-    listed = translate("Report", "{first} and {last}", first=", ".join(slipped[:-1]), last=slipped[-1])
+    listed = numbers.in_list(slipped)
     return [translate("Report", "The last week had {changes} than usual.", changes=listed)]
 
 

@@ -10,6 +10,7 @@ from amps_journal.charts.nights.figure import nights_figure, nights_sentence
 from amps_journal.charts.setbacks.figure import runs_on, setbacks_figure, setbacks_sentence
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Picture, PrincipleCard
@@ -117,7 +118,11 @@ def _how_routine_is(findings: "Findings") -> list[Told]:
         if spread.low is not None and spread.high is not None:
             ends = phrases.between(spread.low, spread.high, phrases.index)
             counted = translate(
-                "Report", "{counted}, 95\u00a0% interval {interval}\u00a0min", counted=counted, interval=ends
+                "Report",
+                "{counted}, {level} interval {interval}\u00a0min",
+                counted=counted,
+                level=numbers.percent(95),
+                interval=ends,
             )
         size = phrases.minutes(spread.value)
         told.append(Told(translate("Report", "Bedtimes vary by {minutes}.", minutes=size), counted))
@@ -167,7 +172,7 @@ def _setbacks_statement(findings: "Findings") -> str:
     lengths = [str(episode.days) for episode in episodes]
     if len(lengths) == 1:
         return plural("Report", "One setback, of {n} day.", "One setback, of {n} days.", episodes[0].days)
-    listed = translate("Report", "{first} and {last}", first=", ".join(lengths[:-1]), last=lengths[-1])
+    listed = numbers.in_list(lengths)
     return plural(
         "Report",
         "{count} setbacks, of {lengths} day.",

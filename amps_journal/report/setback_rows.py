@@ -80,7 +80,7 @@ def _back(episode: "Episode") -> str:
 def _school_missed(episode: "Episode") -> str:
     if episode.school_lost is None:
         return ""
-    lost = phrases.decimal(episode.school_lost).removesuffix(".0")
+    lost = phrases.per_week(episode.school_lost)
     return plural("Report", "{days} day", "{days} days", episode.school_lost, days=lost)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from amps_journal.charts.shared.text_width import shortened
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases
 from amps_journal.report.content import Statistic, Strip
@@ -78,7 +79,7 @@ def _active(now: "Findings", before: "Findings") -> Statistic | None:
         label = translate(
             "Report",
             "active a day, plan {plan}; reached on {share} of days",
-            plan=f"{plan:.0f}",
+            plan=numbers.whole(plan),
             share=phrases.percent(_value(now, "quota_kept") or 0.0),
         )
         earlier = _value(before, "quota_kept", "mean_minutes")
@@ -150,8 +151,8 @@ def _sleep(found: "Finding") -> str:
         "{nights}, {share} in {low} to {high} hours",
         nights=nights,
         share=phrases.percent(found.parts["share_in_range"]),
-        low=f"{found.parts['range_low']:.0f}",
-        high=f"{found.parts['range_high']:.0f}",
+        low=numbers.whole(found.parts["range_low"]),
+        high=numbers.whole(found.parts["range_high"]),
     )
 
 

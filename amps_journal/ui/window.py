@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from amps_journal.formats.dates import short_date_and_year
+from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.store import JournalStore
@@ -268,7 +270,7 @@ class JournalWindow(QMainWindow):
             self._pages["today"].flush()
 
     def _closes_anyway(self) -> bool:
-        days = ", ".join(f"{day:%d.%m.%Y}" for day in self._store.unwritten_dates)
+        days = in_list([short_date_and_year(day) for day in self._store.unwritten_dates])
         box = QMessageBox(self)
         box.setObjectName("unwritten_question")
         box.setWindowTitle(translate("Window", "Not saved yet"))

@@ -51,9 +51,9 @@ def test_the_height_of_a_bar_is_done_of_planned_in_its_week() -> None:
 def test_the_table_tells_none_from_no_entry() -> None:
     rows = programme_chart(three_weeks(), LIGHT, LARGE).tables[0].rows
     assert [row[1:] for row in rows] == [
-        ("5", "10", "50 %", "5"),
-        ("2", "2", "100 %", "1"),
-        ("0", "10", "0 %", "5"),
+        ("5", "10", "50%", "5"),
+        ("2", "2", "100%", "1"),
+        ("0", "10", "0%", "5"),
         ("no entry", "no entry", "no entry", "0"),
     ]
 
@@ -73,7 +73,7 @@ def test_what_was_done_on_unplanned_days_counts_nowhere() -> None:
 
 def test_the_items_have_a_table_of_their_own() -> None:
     rows = programme_chart(three_weeks(), LIGHT, LARGE).tables[1].rows
-    assert rows == (("Bike", "6", "11", "55 %"), ("Stretch", "1", "11", "9 %"))
+    assert rows == (("Bike", "6", "11", "55%"), ("Stretch", "1", "11", "9%"))
 
 
 def test_a_day_says_what_was_done_of_what_was_planned() -> None:
@@ -102,8 +102,8 @@ def test_every_bar_is_in_the_table(case: str, size: tuple[int, int]) -> None:
 
 def test_the_sentence_says_the_share_and_from_where_to_where_it_went() -> None:
     said = programme_chart(three_weeks(), LIGHT, LARGE).sentence
-    assert "7 of 22 planned things were done, 32 %." in said
-    assert "It was 50 % at the start and 0 % at the end." in said
+    assert "7 of 22 planned things were done, 32%." in said
+    assert "It was 50% at the start and 0% at the end." in said
 
 
 def test_without_a_plan_and_without_entries_different_sentences_are_said() -> None:

@@ -45,7 +45,7 @@ def test_the_bar_of_a_cell_is_the_share_of_its_days() -> None:
     tracks, done = bar_boxes(shown["tracks"]), bar_boxes(shown["done"])
     shares = [(b[1] - b[0]) / (t[1] - t[0]) for b, t in zip(done, tracks, strict=True)]
     assert shares == pytest.approx([3 / 4, 1 / 4])
-    assert {"75 %", "3 of 4", "25 %", "1 of 4"} <= set(words(chart.figure))
+    assert {"75%", "3 of 4", "25%", "1 of 4"} <= set(words(chart.figure))
 
 
 def test_a_cell_of_few_days_is_an_outline_with_its_count_and_no_share() -> None:
@@ -53,21 +53,21 @@ def test_a_cell_of_few_days_is_an_outline_with_its_count_and_no_share() -> None:
     ((left, right, *_),) = bar_boxes(artists(chart.figure)["few days"])
     assert 1 < left < right < 2
     assert "1 of 1" in words(chart.figure)
-    assert "100 %" not in words(chart.figure)
+    assert "100%" not in words(chart.figure)
     assert "fewer than 3 days" in words(chart.figure)
 
 
 def test_the_table_tells_no_entry_from_not_planned() -> None:
     first, second = routine_chart(four_mondays(), LIGHT, LARGE).tables[0].rows
-    assert first == ("bed", "3 of 4, 75 %", "1 of 1, few days", *["no entry"] * 5)
-    assert second == ("walk", "1 of 4, 25 %", *["not planned"] * 6)
+    assert first == ("bed", "3 of 4, 75%", "1 of 1, few days", *["no entry"] * 5)
+    assert second == ("walk", "1 of 4, 25%", *["not planned"] * 6)
 
 
 def test_each_spot_says_its_cell() -> None:
     chart = routine_chart(four_mondays(), LIGHT, LARGE)
     _, right, low, _ = bar_boxes(artists(chart.figure)["done"])[0]
     x, y = chart.figure.axes[-1].transData.transform((right, low))
-    assert chart.spots.words(chart.spots.at(x, LARGE[1] - y)) == "bed, Monday\n3 of 4, 75 %"
+    assert chart.spots.words(chart.spots.at(x, LARGE[1] - y)) == "bed, Monday\n3 of 4, 75%"
     assert chart.spots.words(len(chart.spots) - 1) == "walk, Sunday\nnot planned"
     assert set(chart.spots.dates) == {None}
 

@@ -90,7 +90,7 @@ def test_the_table_says_each_state_and_what_was_attended() -> None:
     (row,) = school_chart(journal(WEEK, 5), LIGHT, LARGE).tables[0].rows
     assert row[1:] == (
         "all day",
-        "part of the day, 25 %",
+        "part of the day, 25%",
         "not there, symptoms",
         "not there, worry",
         "not there, other reason",
@@ -153,7 +153,7 @@ def test_few_days_are_called_so() -> None:
 def test_the_sentence_says_how_the_days_went() -> None:
     said = school_chart(journal(WEEK, 5), LIGHT, LARGE).sentence
     assert said == (
-        "5 January to 9 January 2026: 5 school days logged, 25 % of the time at school. "
+        "5 January to 9 January 2026: 5 school days logged, 25% of the time at school. "
         "1 all day, 1 part of the day, 3 not there."
     )
 

@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from speaking import description_of, name_of, reader, role_of
 
+from amps_journal.formats.typed import typed_time
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
 from amps_journal.ui.widgets.inputs.text_line import TextLine
-from amps_journal.ui.widgets.inputs.time_field import TimeField, clock_time
+from amps_journal.ui.widgets.inputs.time_field import TimeField
 
 Key = Qt.Key
 
@@ -123,11 +124,11 @@ class TestTimeField:
         ],
     )
     def test_a_time_is_understood_as_people_write_it(self, written, meant):
-        assert clock_time(written) == meant
+        assert typed_time(written) == meant
 
     @pytest.mark.parametrize("written", ["", "25:00", "10:75", "soon", "13pm", "-1", "1:2:3"])
     def test_what_is_no_time_means_none(self, written):
-        assert clock_time(written) is None
+        assert typed_time(written) is None
 
     def test_an_entered_time_is_said_and_written_out(self, theme, said, qtbot):
         widget = TimeField("in_bed", "In bed", theme)

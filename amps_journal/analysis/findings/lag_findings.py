@@ -10,6 +10,7 @@ from amps_journal.analysis.findings.finding_builder import Parts, judged, silent
 from amps_journal.analysis.findings.verdicts import verdict_of
 from amps_journal.analysis.methods.lag import GATE_DAYS, GATE_EACH_SIDE, LagFit, LagTest, Stretch
 from amps_journal.analysis.results import Finding
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 WEEK_DAYS = 7
@@ -112,9 +113,9 @@ def days_after(lag: int) -> str:
 
 def points(amount: float) -> str:
     """Points on a scale, to a tenth."""
-    said = f"{abs(amount):.1f}"
-    if said == "0.0":
+    tenths = round(abs(amount), 1)
+    if not tenths:
         return translate("Findings", "less than 0.1 points")
-    if said == "1.0":
+    if tenths == 1:
         return translate("Findings", "1 point")
-    return translate("Findings", "{amount} points", amount=said)
+    return translate("Findings", "{amount} points", amount=numbers.decimal(tenths))

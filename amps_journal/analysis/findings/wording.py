@@ -2,17 +2,8 @@
 
 from collections.abc import Callable
 
+from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.i18n import plural, translate
-
-
-def percent(share: float) -> str:
-    """A share in whole percent; neither 0 nor 100 unless it is exactly that."""
-    whole = round(100 * share)
-    if share > 0:
-        whole = max(whole, 1)
-    if share < 1:
-        whole = min(whole, 99)
-    return translate("Findings", "{whole}%", whole=whole)
 
 
 def minutes(amount: float) -> str:
@@ -31,8 +22,7 @@ def hours(amount: float) -> str:
 
 def clock(minutes_from_midnight: float) -> str:
     """A time of day, to five minutes: "22:40"."""
-    whole = 5 * round(minutes_from_midnight / 5) % 1440
-    return translate("Findings", "{hour}:{minute}", hour=f"{whole // 60:02d}", minute=f"{whole % 60:02d}")
+    return clock_of_minutes(5 * round(minutes_from_midnight / 5))
 
 
 def per_week(amount: float) -> tuple[float, str]:

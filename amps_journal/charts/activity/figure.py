@@ -19,6 +19,7 @@ from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats import dates
+from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def activity_figure(
     axes = canvas.lane((left, top, right, bottom), x, (0, highest * 1.08))
     axes.set_label(TIME_AXIS)
     ticks = value_ticks(highest * 1.08, bottom - top, em)
-    canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
+    canvas.value_axis(axes, [(t, minutes_in_words(t)) for t in ticks])
     canvas.time_axis(axes, arrays.start, arrays.n)
     draw_bars(canvas, axes, series)
     draw_quota(canvas, axes, arrays)

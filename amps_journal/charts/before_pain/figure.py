@@ -14,6 +14,7 @@ from amps_journal.charts.shared.chart import Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import Box
 from amps_journal.charts.shared.text_width import shortened, text_width, wrapped
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def _draw_ground(canvas: Canvas, axes: "Axes", *, is_reverse: bool) -> None:
         return
     none = translate("Charts", "no difference")
     free = text_width(none, em) / 2 + 0.6 * em
-    numbers = [(p, f"{p:+g}".replace("-", "−")) for p in places if abs(p) / (high - low) * width > free + em]
+    numbers = [(p, numbers.plain(p, signed=True)) for p in places if abs(p) / (high - low) * width > free + em]
     axes.set_xticks([0.0, *(p for p, _ in numbers)], [none, *(words for _, words in numbers)])
     for label in axes.get_xticklabels():
         label.set(color=canvas.look.colour("muted"), **canvas.font())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.results import OPPOSITE, SEEN
 from amps_journal.charts.shared.table import ChartTable
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -118,10 +119,9 @@ def _change(parts: Mapping[str, float], name: str, lag: int | None) -> Change | 
 
 def in_words(value: float, words: str, digits: int) -> str:
     """A signed number as "more" or "less", "about the same" where it rounds to nothing."""
-    amount = f"{abs(value):.{digits}f}"
-    if not float(amount):
+    if not round(abs(value), digits):
         return translate("Charts", "about the same")
-    said = words.format(amount=amount)
+    said = words.format(amount=numbers.decimal(abs(value), digits))
     if value > 0:
         return translate("Charts", "{amount} more", amount=said)
     return translate("Charts", "{amount} less", amount=said)
@@ -158,4 +158,4 @@ def panel_table(panel: Panel, *, reverse: bool) -> ChartTable:
 
 
 def _row(change: Change, name: str) -> tuple[str, ...]:
-    return (name, *(f"{number:+.2f}".replace("-", "−") for number in (change.value, change.low, change.high)))
+    return (name, *(numbers.decimal(number, 2, signed=True) for number in (change.value, change.low, change.high)))

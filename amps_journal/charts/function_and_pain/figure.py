@@ -20,7 +20,8 @@ from amps_journal.charts.shared.lanes import draw_middle_and_range, say_gaps
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import LifeEvent
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
+from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL
 def pain_words(arrays: "DailyArrays", day: int) -> str:
     """The line that says the pain of a day."""
     return value_words(
-        translate("Charts", "Pain"), arrays.pain[day], lambda value: translate("Charts", "{n} of 10", n=f"{value:g}")
+        translate("Charts", "Pain"),
+        arrays.pain[day],
+        lambda value: translate("Charts", "{n} of 10", n=numbers.plain(value)),
     )
 
 
@@ -182,7 +185,7 @@ def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function
     axes.set_label(TIME_AXIS)
     height = axes.get_position().height * canvas.size[1]
     ticks = value_ticks(axes.get_ylim()[1], height, canvas.em)
-    canvas.value_axis(axes, [(t, translate("Charts", "{minutes} min", minutes=f"{t:g}")) for t in ticks])
+    canvas.value_axis(axes, [(t, minutes_in_words(t)) for t in ticks])
     # A day is its own stretch and never "thin", so bars of days are always filled.
     draw_bars(canvas, axes, function)
     draw_quota(canvas, axes, arrays)

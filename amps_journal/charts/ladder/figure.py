@@ -17,7 +17,8 @@ from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import gaps
 from amps_journal.charts.shared.text_width import shortened, text_width
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
+from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -266,10 +267,10 @@ def _say_rows(canvas: Canvas, place: tuple[float, float, float], rows: _Rows) ->
 def _say_latest(canvas: Canvas, place: tuple[float, float], rung: Rung, *, two_lines: bool) -> None:
     x, middle = place
     last = _last_used(rung)
-    minutes = translate("Charts", "{minutes} min", minutes=f"{rung.minutes[last]:.0f}")
+    minutes = minutes_in_words(rung.minutes[last])
     canvas.text(x, middle, minutes, colour=canvas.look.deep("accent"), weight="bold")
     if two_lines and np.isfinite(rung.felt[last]):
-        felt = translate("Charts", "felt {n} of 10", n=f"{rung.felt[last]:g}")
+        felt = translate("Charts", "felt {n} of 10", n=numbers.plain(rung.felt[last]))
         canvas.text(x, middle + 1.28 * canvas.em, felt)
 
 
@@ -280,7 +281,7 @@ def _keys(canvas: Canvas, rows: _Rows) -> list[Key]:
             Key(translate("Charts", "minutes"), accent, "bar"),
             Key(translate("Charts", "how it felt, up is easier"), ink, "dot"),
         ]
-    up_to = translate("Charts", "Minutes a session, a full row is {n}", n=f"{rows.highest:g}")
+    up_to = translate("Charts", "Minutes a session, a full row is {n}", n=numbers.plain(rows.highest))
     keys = [
         Key(up_to, accent, "bar"),
         Key(translate("Charts", "how it felt, 0 hard at the bottom to 10 fine at the top"), ink, "dot"),

@@ -8,7 +8,7 @@ from amps_journal.charts.ladder.series import LadderSeries, Rung, sessions_of
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.domain.day import DayEntry
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate
 
 
@@ -70,15 +70,15 @@ def _of_rung(rung: Rung) -> str:
     felt = rung.felt[np.isfinite(rung.felt)]
     minutes = rung.minutes[used]
     if used.size == 1:
-        return translate("Charts", "{name}: {minutes} minutes.", name=rung.name, minutes=f"{minutes[0]:.0f}")
-    values = {"name": rung.name, "first": f"{minutes[0]:.0f}", "last": f"{minutes[-1]:.0f}"}
+        return translate("Charts", "{name}: {minutes} minutes.", name=rung.name, minutes=numbers.whole(minutes[0]))
+    values = {"name": rung.name, "first": numbers.whole(minutes[0]), "last": numbers.whole(minutes[-1])}
     if felt.size < 2:
         return translate("Charts", "{name}: from {first} to {last} minutes.", **values)
     return translate(
         "Charts",
         "{name}: from {first} to {last} minutes, and it felt {before} of 10 at first and {after} at the end.",
-        before=f"{felt[0]:g}",
-        after=f"{felt[-1]:g}",
+        before=numbers.plain(felt[0]),
+        after=numbers.plain(felt[-1]),
         **values,
     )
 

@@ -16,7 +16,7 @@ from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import Box
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.text_width import text_width
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -221,8 +221,8 @@ def _tables(days: ChartDays, rows: _Rows) -> tuple[ChartTable, ...]:
         (
             dates.long_date(one.episode.start),
             days_in_words(one.episode, days.findings),
-            translate("Charts", "not known") if one.usual is None else f"{one.usual:g}",
-            translate("Charts", "not known") if one.most is None else f"{one.most:g}",
+            translate("Charts", "not known") if one.usual is None else numbers.plain(one.usual),
+            translate("Charts", "not known") if one.most is None else numbers.plain(one.most),
         )
         for one in rows.shown
     )
@@ -249,7 +249,7 @@ def _above(one: LinedUp, offset: int) -> str:
     above = float(one.above[at])
     if above != above:  # NaN  # noqa: PLR0124
         return cell(above)
-    return f"{above:g}" if above > 0 else translate("Charts", "usual or less")
+    return numbers.plain(above) if above > 0 else translate("Charts", "usual or less")
 
 
 def _sentence(days: ChartDays, rows: _Rows) -> str:
@@ -269,5 +269,5 @@ def _told(days: ChartDays, one: LinedUp) -> str:
     length = days_in_words(one.episode, days.findings)
     if one.most is None:
         return translate("Charts", "{length}.", length=length)
-    most = f"{one.most:g}"
+    most = numbers.plain(one.most)
     return translate("Charts", "{length}, pain up to {most} above your usual.", length=length, most=most)

@@ -19,7 +19,7 @@ from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import say_gaps
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.calendar import programme_on
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -136,10 +136,10 @@ def share_ticks(lines: float) -> list[tuple[float, str]]:
 
 
 def percent(share: float) -> str:
-    """A share in words: "80 %"; "no entry" for NaN."""
+    """A share in words: "80%"; "no entry" for NaN."""
     if share != share:  # NaN  # noqa: PLR0124
         return translate("Charts", "no entry")
-    return translate("Charts", "{n} %", n=round(100 * share))
+    return numbers.percent(100 * share)
 
 
 def _nothing(series: ProgrammeSeries) -> str:
@@ -177,7 +177,12 @@ def _row(series: ProgrammeSeries, i: int) -> tuple[str, str, str, str]:
     if not series.answered[i]:
         missing = translate("Charts", "no entry") if series.possible[i] else translate("Charts", "nothing planned")
         return missing, missing, missing, "0"
-    return f"{series.done[i]:g}", f"{series.planned[i]:g}", percent(series.mean[i]), str(series.answered[i])
+    return (
+        numbers.plain(series.done[i]),
+        numbers.plain(series.planned[i]),
+        percent(series.mean[i]),
+        str(series.answered[i]),
+    )
 
 
 def _sentence(series: ProgrammeSeries) -> str:
@@ -189,8 +194,8 @@ def _sentence(series: ProgrammeSeries) -> str:
         "{title}, {span}: {done} of {planned} planned things were done, {share}.",
         title=_title(series),
         span=dates.date_span(series.bins.first, last),
-        done=f"{done:g}",
-        planned=f"{planned:g}",
+        done=numbers.plain(done),
+        planned=numbers.plain(planned),
         share=percent(done / planned),
     )
     if used.size < 2:

@@ -8,7 +8,7 @@ from amps_journal.charts.programme.figure import percent
 from amps_journal.charts.school.series import ABSENT, DAY_OFF, UNANSWERED, SchoolSeries, state_name
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.table import ChartTable
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate
 
 FEW_DAYS = 7
@@ -30,7 +30,7 @@ def school_title(series: SchoolSeries) -> str:
 def week_words(series: SchoolSeries, number: int) -> str:
     """Days attended of those answered: "4½/5"; what is not a whole or a half has a decimal."""
     there = round(float(series.mean[number] * series.answered[number]), 1)
-    said = f"{int(there) or ''}½" if there % 1 == 0.5 else f"{there:g}"
+    said = f"{int(there) or ''}½" if there % 1 == 0.5 else numbers.plain(there)
     return f"{said}/{series.answered[number]}"
 
 

@@ -150,7 +150,7 @@ def names_of(episodes: Sequence["Episode"]) -> list[str]:
         return names
     if len(years) == 1:
         return [dates.short_date(episode.start) for episode in episodes]
-    return [f"{dates.short_date(episode.start)} {episode.start.year}" for episode in episodes]
+    return [dates.short_date_and_year(episode.start) for episode in episodes]
 
 
 def days_in_words(episode: "Episode", findings: "Findings") -> str:

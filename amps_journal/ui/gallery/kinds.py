@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from amps_journal.formats.dates import short_weekday_names, weekday_and_day, weekday_initials
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.guided_kinds import of_what_leads
 from amps_journal.ui.gallery.kind import Kind
@@ -264,7 +265,10 @@ def _buttons(name: str, _spoken: str, theme: "Theme") -> QWidget:
 def _week() -> list[StripDay]:
     days = [_MONDAY + timedelta(index) for index in range(7)]
     shares = (1.0, 1.0, 0.0, 0.4, 0.8, 0.0, 0.0)
-    return [StripDay(day, f"{day:%a}", f"{day:%A %d}", share) for day, share in zip(days, shares, strict=True)]
+    return [
+        StripDay(day, short_weekday_names()[day.weekday()], weekday_and_day(day), share)
+        for day, share in zip(days, shares, strict=True)
+    ]
 
 
 def _bars(name: str, spoken: str, theme: "Theme") -> MinutesBars:
@@ -276,5 +280,8 @@ def _bars(name: str, spoken: str, theme: "Theme") -> MinutesBars:
 def _fill_bars(bars: MinutesBars) -> None:
     minutes = (30, 22, None, 38, 0, 41, 26)
     bars.set_bars(
-        [MinutesBar(f"{day.day:%a}"[0], day.spoken, n, 27.0) for day, n in zip(_week(), minutes, strict=True)]
+        [
+            MinutesBar(weekday_initials()[day.day.weekday()], day.spoken, n, 27.0)
+            for day, n in zip(_week(), minutes, strict=True)
+        ]
     )

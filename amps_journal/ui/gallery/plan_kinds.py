@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from amps_journal.formats.dates import short_date
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
 from amps_journal.ui.widgets.lists.ladder_rungs import Rungs
@@ -20,7 +21,7 @@ def of_the_plan() -> tuple[Kind, ...]:
     steps = (("cotton", "check"), ("towel", "2"), ("brush", "3"))
     rows = [OrderedRow(key, key.capitalize(), "10 min", "", mark, is_marked=mark == "check") for key, mark in steps]
     starts = [_MONDAY + timedelta(weeks=n) for n in range(7)]
-    weeks = [ComingWeek(day, f"{day:%d %b}", 20 + 2 * n, n == 2) for n, day in enumerate(starts)]
+    weeks = [ComingWeek(day, short_date(day), 20 + 2 * n, n == 2) for n, day in enumerate(starts)]
     week = [WeekLine(translate("Gallery", "Bike"), ("20", None, "20", None, "20", None, None))]
     return (
         Kind(

@@ -11,6 +11,7 @@ from amps_journal.analysis.findings.finding_builder import day_parts, measure
 from amps_journal.analysis.methods.series import TRAILING_DAYS, Flags, effective_count, trailing_median
 from amps_journal.analysis.methods.shares import Estimate, wilson
 from amps_journal.analysis.results import Finding
+from amps_journal.formats import numbers
 from amps_journal.i18n import translate
 
 HARD_DAY_ABOVE = 2
@@ -40,8 +41,8 @@ def kept_going(arrays: DailyArrays) -> Finding:
             "Findings",
             "On your own hard days you did {hard} of your plan. On other days you did {other}. "
             "Days with no entry are not counted.",
-            hard=wording.percent(found.value),
-            other=wording.percent(parts["other_share"]),
+            hard=numbers.share_in_percent(found.value),
+            other=numbers.share_in_percent(parts["other_share"]),
         )
 
     return measure(

@@ -13,6 +13,7 @@ from amps_journal.analysis.methods.shares import Estimate, share_of
 from amps_journal.analysis.methods.trend import Trend, trend_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.contents import JournalContents
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 LEAST_DAYS_A_WEEK = 4
@@ -101,7 +102,7 @@ def quota_kept(arrays: DailyArrays) -> Finding:
             "You reached your planned minutes on {reached} of {n} days ({share}).",
             reached=round(parts["reached"]),
             n=n,
-            share=wording.percent(found.value),
+            share=numbers.share_in_percent(found.value),
         )
 
     def lack(needed: int) -> str:
@@ -124,7 +125,7 @@ def programme_kept(arrays: DailyArrays) -> Finding:
     done, planned = arrays.programme_done[used].sum(), arrays.programme_planned[used].sum()
 
     def text(found: Estimate) -> str:
-        share = wording.percent(found.value)
+        share = numbers.share_in_percent(found.value)
         return translate("Findings", "You did {share} of your planned exercises, over {n} days.", share=share, n=n)
 
     def lack(needed: int) -> str:

@@ -6,13 +6,13 @@ import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.analysis.days.stretches import Soon, soon_after
-from amps_journal.analysis.findings import wording
 from amps_journal.analysis.findings.finding_builder import Parts, day_parts, measure
 from amps_journal.analysis.findings.recurrence.setback_spans import Setbacks, setbacks_of
 from amps_journal.analysis.methods.series import Flags
 from amps_journal.analysis.methods.shares import Estimate, share_of, wilson
 from amps_journal.analysis.results import Episode, Finding
 from amps_journal.domain.contents import JournalContents
+from amps_journal.formats import numbers
 from amps_journal.i18n import translate
 
 
@@ -64,8 +64,8 @@ def _text(found: Estimate, parts: Parts, what: Mapping[str, str]) -> str:
         after=int(parts["onsets_after"]),
         n=found.n,
         what=_either(list(what.values())),
-        share=wording.percent(found.value),
-        days=wording.percent(parts["days_share"]),
+        share=numbers.share_in_percent(found.value),
+        days=numbers.share_in_percent(parts["days_share"]),
     )
 
 

@@ -17,6 +17,7 @@ from amps_journal.analysis.methods.order import order_test
 from amps_journal.analysis.methods.shares import Estimate
 from amps_journal.analysis.results import OPPOSITE, SEEN, Episode, Finding
 from amps_journal.domain.contents import JournalContents
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 _TOLD_ONE_BY_ONE = 4
@@ -97,7 +98,7 @@ def _episodes_text(episodes: Sequence[Episode]) -> str:
     lengths = [_length(episode) for episode in last]
     if len(lengths) == 1:
         return translate("Findings", "One setback so far. It took {length}.", length=lengths[0])
-    listed = translate("Findings", "{first} and {last}", first=", ".join(lengths[:-1]), last=lengths[-1])
+    listed = numbers.in_list(lengths)
     if len(episodes) > len(last):
         return translate(
             "Findings",

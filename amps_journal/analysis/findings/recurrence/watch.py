@@ -17,6 +17,7 @@ from amps_journal.analysis.findings.finding_builder import day_parts, measure
 from amps_journal.analysis.methods.series import Flags, Floats
 from amps_journal.analysis.methods.shares import Estimate
 from amps_journal.analysis.results import Finding
+from amps_journal.formats import numbers
 from amps_journal.i18n import translate
 
 RECENT_DAYS, RECENT_LEAST = 7, 4
@@ -192,7 +193,7 @@ def _text(slipped: tuple[str, ...], judged: int) -> str:
     words = [_in_words(name) for name in slipped]
     said = words[0]
     if len(words) > 1:
-        said = translate("Findings", "{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+        said = numbers.in_list(words)
     if len(slipped) >= OPENS_AT:
         return translate(
             "Findings",

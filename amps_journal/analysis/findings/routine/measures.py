@@ -16,6 +16,7 @@ from amps_journal.analysis.methods.trend import Trend
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import Person
+from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 LEAST_ROUTINE_DAYS_A_WEEK = 4
@@ -65,9 +66,9 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
                 translate(
                     "Findings",
                     "{share} of nights had the {low} to {high} hours that suit your age.",
-                    share=wording.percent(inside.value),
-                    low=f"{parts['range_low']:.0f}",
-                    high=f"{parts['range_high']:.0f}",
+                    share=numbers.share_in_percent(inside.value),
+                    low=numbers.whole(parts["range_low"]),
+                    high=numbers.whole(parts["range_high"]),
                 )
             )
         if arrays.asleep_is_partial.any():
@@ -185,7 +186,7 @@ def routine_kept(arrays: DailyArrays) -> Finding:
     done, planned = arrays.routine_done[used].sum(), arrays.routine_planned[used].sum()
 
     def text(found: Estimate) -> str:
-        share = wording.percent(found.value)
+        share = numbers.share_in_percent(found.value)
         return translate("Findings", "You did {share} of your routine list, over {n} days.", share=share, n=n)
 
     def lack(needed: int) -> str:
@@ -212,7 +213,7 @@ def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
 
     def text(verdict: str, trend: Trend) -> str:
         amount, span = wording.per_week(100 * abs(trend.slope))
-        size = wording.percent(amount / 100)
+        size = numbers.share_in_percent(amount / 100)
         if verdict == SEEN:
             return translate(
                 "Findings", "You keep more of your routine: about {size} more {span}.", size=size, span=span

@@ -10,6 +10,7 @@ from amps_journal.analysis.methods.shares import Estimate, share_of
 from amps_journal.analysis.methods.trend import Trend
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.person import Person
+from amps_journal.formats import numbers
 from amps_journal.i18n import translate
 
 MISSED_A_LOT = 0.1
@@ -27,7 +28,7 @@ def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
     missed = float((1 - arrays.attended[used]).mean()) if n else None
 
     def text(found: Estimate) -> str:
-        share = wording.percent(found.value)
+        share = numbers.share_in_percent(found.value)
         if person.home_schooled:
             said = translate("Findings", "You joined {share} of lesson time, over {n} school days.", share=share, n=n)
         else:
@@ -67,7 +68,7 @@ def attendance_trend(arrays: DailyArrays, first_weekday: int, *, home_schooled: 
 
     def text(verdict: str, trend: Trend) -> str:
         amount, span = wording.per_week(100 * abs(trend.slope))
-        size = wording.percent(amount / 100)
+        size = numbers.share_in_percent(amount / 100)
         if verdict == SEEN:
             return translate("Findings", "{what} is going up, by about {size} {span}.", what=what, size=size, span=span)
         if verdict == OPPOSITE:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from amps_journal.domain.planning import ladder
+from amps_journal.formats import numbers
 from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
@@ -142,7 +143,10 @@ class LadderEditor(PlacedEditor):
             self._stimulus.set_value(step.stimulus)
         self._minutes.set_value(step.minutes)
         sessions = ladder.sessions_with(self._editing.plan, self.place, self._editing.days, self._editing.today)
-        felt = [f"{short_date(day)}: {felt:.0f}" for day, felt in sessions[-SESSIONS_SHOWN:]]
+        felt = [
+            translate("Plan", "{day}: {felt}", day=short_date(day), felt=numbers.whole(felt))
+            for day, felt in sessions[-SESSIONS_SHOWN:]
+        ]
         self._sessions.setText(" · ".join(felt) or translate("Plan", "No times yet. Today has a timer for it."))
         show_checked(self._reached, checked=step.reached_on is not None)
         self._reached_on.setVisible(step.reached_on is not None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.planning.quota_weeks import baseline_from
 from amps_journal.domain.planning.starters import StarterPlan, apply_starter
+from amps_journal.formats.clock import clock
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
@@ -245,7 +246,7 @@ class PlanPage(ReadingPage):
         self._editing.undo()
 
     def _say_kept(self, moment: Any) -> None:
-        self._kept.setText(translate("Plan", "Saved {time}", time=f"{moment:%H:%M}"))
+        self._kept.setText(translate("Plan", "Saved {time}", time=clock(moment.time())))
 
     def _say_refused(self, sentence: str) -> None:
         self._notice.setText(sentence)

@@ -17,7 +17,9 @@ from amps_journal.domain.planning.quota_weeks import (
     illness_ended,
 )
 from amps_journal.domain.planning.quota_wording import held_words
+from amps_journal.formats.clock import minutes_unit
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.numbers import percent_unit, whole
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, captioned, section_part
@@ -85,7 +87,7 @@ class QuotaEditor(SectionEditor):
         card = self._begin_card = section_part("quota_begin_card", translate("Plan", "Start"))
         self._after: QLabel = label("", "notice", "quota_after_illness", wrap=True)
         card.body.addWidget(self._after)
-        minute = translate("Plan", " min")
+        minute = minutes_unit()
         self._baseline = Stepper(
             "quota_baseline", translate("Plan", "Minutes a day now"), self._theme, low=1, high=1440, unit=minute
         )
@@ -101,7 +103,7 @@ class QuotaEditor(SectionEditor):
             low=10,
             high=200,
             step=5,
-            unit=translate("Plan", " %"),
+            unit=percent_unit(),
         )
         card.body.addLayout(captioned(translate("Plan", "First step: this much of it"), self._first))
         self._begins: QLabel = label("", "small", "quota_begins", wrap=True)
@@ -121,7 +123,7 @@ class QuotaEditor(SectionEditor):
             self._theme,
             low=0,
             high=100,
-            unit=translate("Plan", " %"),
+            unit=percent_unit(),
             usual=(5, 10),
         )
         self._cap = Stepper(
@@ -132,7 +134,7 @@ class QuotaEditor(SectionEditor):
             high=1440,
             step=5,
             start=60,
-            unit=translate("Plan", " min"),
+            unit=minutes_unit(),
             usual=(60, 90),
         )
         for field in (self._growth, self._cap):
@@ -211,11 +213,11 @@ class QuotaEditor(SectionEditor):
         if not weeks:
             return
         week = weeks[max(0, min(place, len(weeks) - 1))]
-        self._now.setText(f"{week.minutes:.0f}")
+        self._now.setText(whole(week.minutes))
         if place > 0 or week.start > self._editing.today:
             said = translate("Plan", "minutes a day from {day}", day=short_date(week.start))
         else:
-            following = translate("Plan", "{n} next week", n=f"{weeks[1].minutes:.0f}") if len(weeks) > 1 else ""
+            following = translate("Plan", "{n} next week", n=whole(weeks[1].minutes)) if len(weeks) > 1 else ""
             said = translate("Plan", "minutes a day now, {following}", following=following)
         self._said.setText(f"{said} · {held_words(week.minutes)}" if week.held else said)
 
@@ -237,8 +239,8 @@ class QuotaEditor(SectionEditor):
             return  # Said when it is to be kept.
         weeks = coming_weeks(plan, today)
         self._picture.set_weeks(week_bars(weeks))
-        self._now.setText(f"{weeks[0].minutes:.0f}")
-        last = f"{weeks[-1].minutes:.0f}"
+        self._now.setText(whole(weeks[0].minutes))
+        last = whole(weeks[-1].minutes)
         self._said.setText(
             translate("Plan", "minutes a day in the first week, {last} after 12 weeks, if you start today", last=last)
         )

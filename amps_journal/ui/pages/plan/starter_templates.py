@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.domain.planning.starters import StarterPlan, change_it, starter_plans
+from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.words import minutes_a_day, minutes_words, weekdays_in_words
 from amps_journal.ui.widgets.buttons.text_button import button
@@ -58,9 +59,9 @@ class StarterCard(Card):
 
 
 def _quota_words(starter: StarterPlan) -> str:
-    growth = f"{starter.quota.growth:.0%}".replace("%", "")
+    growth = percent(100 * starter.quota.growth)
     first = minutes_a_day(starter.quota.minutes_from * starter.quota.first_step)
-    return translate("Plan", "From {first}, {growth} % more each week", first=first, growth=growth)
+    return translate("Plan", "From {first}, {growth} more each week", first=first, growth=growth)
 
 
 class StartView(Themed, QWidget):

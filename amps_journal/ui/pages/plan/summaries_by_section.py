@@ -10,6 +10,7 @@ from amps_journal.domain.planning.ladder import current_step, offered_step
 from amps_journal.domain.planning.quota_weeks import QuotaWeek, coming_weeks
 from amps_journal.domain.planning.skills import skill_use
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.numbers import whole
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
@@ -69,11 +70,11 @@ class QuotaGlance(Glance):
         weeks = coming_weeks(self._editing.plan, self._editing.today)
         if not weeks:
             return ""
-        self._now.setText(f"{weeks[0].minutes:.0f}")
+        self._now.setText(whole(weeks[0].minutes))
         now = translate("Plan", "minutes a day now")
         if weeks[0].start > self._editing.today:
             now = translate("Plan", "minutes a day from {day}", day=short_date(weeks[0].start))
-        following = translate("Plan", "{n} next week", n=f"{weeks[1].minutes:.0f}") if len(weeks) > 1 else ""
+        following = translate("Plan", "{n} next week", n=whole(weeks[1].minutes)) if len(weeks) > 1 else ""
         self._next.setText(f"{now}, {following}")
         self._weeks.set_weeks(week_bars(weeks))
         self.pill.set_words(translate("Plan", "held this week") if weeks[0].held else "")

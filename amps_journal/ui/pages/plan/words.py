@@ -7,6 +7,7 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import week_of
 from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 from amps_journal.domain.planning.goals import progress
+from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import short_date, short_weekday_names, weekday_names, weekdays_from
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.small_charts.week_plan import WeekLine
@@ -78,7 +79,7 @@ def weekdays_in_words(weekdays: Sequence[int], first: int) -> str:
 
 def minutes_words(minutes: float) -> str:
     """Minutes with their unit."""
-    return translate("Plan", "{n} min", n=f"{minutes:.0f}")
+    return minutes_in_words(minutes)
 
 
 def minutes_a_day(minutes: float) -> str:

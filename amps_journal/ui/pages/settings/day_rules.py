@@ -1,8 +1,10 @@
 """How the days run: when one begins, how often to check in, and how often pain is asked about."""
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
+from amps_journal.formats.clock import clock
 from amps_journal.formats.dates import weekday_names
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked, side_by_side
@@ -29,7 +31,7 @@ class Days:
         day, week = translate("Settings", "A new day begins at"), translate("Settings", "The week begins on")
         self._rollover = ChoiceBox("settings_rollover", day, self._theme)
         for hour in range(LAST_ROLLOVER + 1):
-            self._rollover.addItem(f"{hour:02d}:00", hour)
+            self._rollover.addItem(clock(time(hour)), hour)
         self._week_start = ChoiceBox("settings_first_weekday", week, self._theme)
         for weekday, name in enumerate(weekday_names()):
             self._week_start.addItem(name, weekday)

@@ -52,7 +52,7 @@ class Keeping:
         self._place.setText(translate("Settings", "It lies in {folder}.", folder=paths.shown(self._store.folder)))
 
     def _choose_backup(self) -> None:
-        name = f"amps-journal-{self._store.today():%Y-%m-%d}.zip"
+        name = f"amps-journal-{self._store.today().isoformat()}.zip"
         place, _kind = QFileDialog.getSaveFileName(
             self._page, translate("Settings", "Back up the journal"), str(Path.home() / name), "ZIP (*.zip)"
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from amps_journal import i18n
+from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
@@ -56,7 +57,7 @@ class Look:
 
     def _add_text_size(self) -> None:
         words = translate("Settings", "Text size")
-        sizes = tuple((size, f"{size:.0%}") for size in TEXT_SIZES)
+        sizes = tuple((size, percent(100 * size)) for size in TEXT_SIZES)
         self._motion = check(
             "settings_less_motion",
             translate("Settings", "Less movement"),
@@ -157,7 +158,7 @@ class Reminding:
         if value is None:
             self._time.set_value(self._time_shown)
         else:
-            self._change(reminder_time=f"{value:%H:%M}")
+            self._change(reminder_time=value.isoformat("minutes"))
 
 
 def _how_it_reminds() -> str:

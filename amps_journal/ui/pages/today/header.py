@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from amps_journal.formats.clock import clock
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
@@ -176,7 +177,7 @@ class DayHeader(Themed, QWidget):
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last answer was saved."""
-        self._say(translate("Today", "Saved {time}", time=f"{moment:%H:%M}"))
+        self._say(translate("Today", "Saved {time}", time=clock(moment.time())))
 
     def show_problem(self, sentence: str) -> None:
         """Say that something could not be saved."""

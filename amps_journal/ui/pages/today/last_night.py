@@ -11,6 +11,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Sleep
 from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, odd_end, without_slip
 from amps_journal.domain.usual_answers import usual_night
+from amps_journal.formats.clock import clock, hours_and_minutes
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
 from amps_journal.ui.pages.today.usual_chip import UsualChip
@@ -25,12 +26,6 @@ from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
-
-
-def length_words(minutes: float) -> str:
-    """Hours and minutes: "7 h 45"."""
-    hours, rest = divmod(round(minutes), 60)
-    return translate("Today", "{hours} h {minutes}", hours=hours, minutes=f"{rest:02d}")
 
 
 class LastNightRow(Row):
@@ -119,22 +114,22 @@ class LastNightRow(Row):
         name = "lights_out" if mended.lights_out != sleep.lights_out else "woke"
         said, meant = getattr(sleep, name), getattr(mended, name)
         answers: list[tuple[str, str, Callable[[], None]]] = [
-            ("night_mend", translate("Today", "Yes, {time}", time=f"{meant:%H:%M}"), lambda: self._mend(mended))
+            ("night_mend", translate("Today", "Yes, {time}", time=clock(meant)), lambda: self._mend(mended))
         ]
         if can_stay:
-            stay = translate("Today", "No, {time}", time=f"{said:%H:%M}")
+            stay = translate("Today", "No, {time}", time=clock(said))
             answers.append(("night_keep", stay, lambda: self._keep(sleep)))
-        self._ask(sleep, translate("Today", "Did you mean {time}?", time=f"{meant:%H:%M}"), answers)
+        self._ask(sleep, translate("Today", "Did you mean {time}?", time=clock(meant)), answers)
 
     def _ask_about_length(self, sleep: Sleep) -> None:
         night = night_of(sleep, self.entry.date, self.around.settings.zone) if self.entry is not None else None
-        length = length_words(night.minutes) if night is not None else ""
+        length = hours_and_minutes(night.minutes) if night is not None else ""
         question = translate("Today", "That makes {length} from lights out to waking. Is that right?", length=length)
         answers = [("night_keep", translate("Today", "Yes, keep it"), lambda: self._keep(sleep))]
         self._ask(sleep, question, answers)
 
     def _ask_about_end(self, sleep: Sleep, name: str) -> None:
-        at = f"{getattr(sleep, name):%H:%M}"
+        at = clock(getattr(sleep, name))
         if name == "lights_out":
             question = translate("Today", "Lights out at {time}. Is that right?", time=at)
         else:
@@ -206,7 +201,7 @@ class LastNightRow(Row):
         offered, words = None, ""
         if usual is not None and usual.lights_out is not None and usual.woke is not None:
             offered = changed_part(Sleep, stored, lights_out=usual.lights_out, woke=usual.woke)
-            out, woke = f"{usual.lights_out:%H:%M}", f"{usual.woke:%H:%M}"
+            out, woke = clock(usual.lights_out), clock(usual.woke)
             words = translate("Today", "{lights_out} to {woke}", lights_out=out, woke=woke)
         is_open = self._unsettled is None and stored.lights_out is None and stored.woke is None
         self._usual.show_offer(offered, words, self.entry.sleep, is_open=is_open)
@@ -216,7 +211,7 @@ class LastNightRow(Row):
         if self._unsettled is None and self.entry is not None:
             night = night_of(sleep, self.entry.date, self.around.settings.zone)
         self._length_place.setVisible(night is not None)
-        self._length.setText(length_words(night.asleep_minutes) if night is not None else "")
+        self._length.setText(hours_and_minutes(night.asleep_minutes) if night is not None else "")
         self._length_of.setText(translate("Today", "asleep") if night is not None else "")
         partial = night is not None and night.asleep_is_partial
         hint = translate("Today", "Time to fall asleep or time awake is not taken off.") if partial else ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from amps_journal.domain import catalogue
 from amps_journal.domain.plan import Goal, Plan
 from amps_journal.domain.week import Ahead, Week, goal_reached_on, goal_under_way, next_step
-from amps_journal.formats.dates import short_weekday_names, weekday_names
+from amps_journal.formats.dates import weekday_initials, weekday_names
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.today.offer_card import OfferCard
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
@@ -162,11 +162,11 @@ class SideColumn(Themed, QWidget):
 
     def show_week(self, week: Week, shown: "date", *, is_recent: bool) -> None:
         """Show seven days; ``is_recent`` where they are the last seven, and not a week further back."""
-        short, full = short_weekday_names(), weekday_names()
+        short, full = weekday_initials(), weekday_names()
         self._bars.set_bars(
             [
                 MinutesBar(
-                    short=short[day.day.weekday()][:1],
+                    short=short[day.day.weekday()],
                     spoken=full[day.day.weekday()],
                     minutes=day.minutes,
                     planned=day.planned,

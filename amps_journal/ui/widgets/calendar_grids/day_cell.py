@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.day_summary import DayAtAGlance
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
@@ -201,7 +202,7 @@ class DayCell(Themed, QAbstractButton):
     def _paint_minutes(self, painter: QPainter, minutes: int) -> None:
         theme = self._theme
         top = PADDING + theme.px(22)
-        words = translate("Calendar", "{minutes} min", minutes=minutes)
+        words = minutes_in_words(minutes)
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(12.5))
         place = QRectF(PADDING, top, self.width() - 2 * PADDING, theme.px(18))

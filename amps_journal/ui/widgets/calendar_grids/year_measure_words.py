@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from amps_journal.domain.answers import AnswerState
 from amps_journal.domain.year import MEASURES, SCALES, MeasuredDay
+from amps_journal.formats.clock import duration
 from amps_journal.formats.dates import weekday_and_date
+from amps_journal.formats.numbers import percent
 from amps_journal.i18n import plural, translate
 
 HUES = {
@@ -110,8 +112,7 @@ def value_in_words(measure: str, value: float) -> str:
     if measure == "active_minutes":
         return plural("Calendar", "{n} active minute", "{n} active minutes", round(value))
     if measure == "sleep":
-        hours, minutes = divmod(round(value), 60)
-        return translate("Calendar", "{hours} h {minutes} min asleep", hours=hours, minutes=minutes)
+        return translate("Calendar", "{duration} asleep", duration=duration(value))
     if measure in {"school", "programme", "routine"}:
         return _share_in_words(measure, value)
     name = measure_names()[measure]
@@ -123,11 +124,11 @@ def value_in_words(measure: str, value: float) -> str:
 def _share_in_words(measure: str, value: float) -> str:
     if measure == "school" and value in {0, 1}:
         return translate("Calendar", "school all day") if value else translate("Calendar", "not at school")
-    percent = round(100 * value)
+    share = percent(100 * value)
     words = {
-        "school": translate("Calendar", "{share} % of the school day", share=percent),
-        "programme": translate("Calendar", "{share} % of the programme", share=percent),
-        "routine": translate("Calendar", "{share} % of the routine", share=percent),
+        "school": translate("Calendar", "{share} of the school day", share=share),
+        "programme": translate("Calendar", "{share} of the programme", share=share),
+        "routine": translate("Calendar", "{share} of the routine", share=share),
     }
     return words[measure]
 

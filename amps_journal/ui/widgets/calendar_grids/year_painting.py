@@ -12,7 +12,7 @@ from amps_journal.domain.answers import AnswerState
 from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.year import USUAL_MEASURE, MeasuredDays, step_of
-from amps_journal.formats.dates import short_month_names, short_weekday_names, weekdays_from
+from amps_journal.formats.dates import short_month_names, short_weekday_names, weekday_initials, weekdays_from
 from amps_journal.i18n import plural
 from amps_journal.ui.theme import BOLD
 from amps_journal.ui.widgets.calendar_grids.year_layout import COLUMNS, YearBand, YearLayout, days_of_month
@@ -91,12 +91,13 @@ class YearPainting:
         layout, font = self._layout, self._theme.font(11.5)
         names = [short_weekday_names()[weekday] for weekday in weekdays_from(self._shown.first_weekday)]
         widest = max(QFontMetrics(font).horizontalAdvance(name) for name in names)
-        letters = [name if widest + 4 < layout.pitch else name[0] for name in names]
+        if widest + 4 >= layout.pitch:
+            names = [weekday_initials()[weekday] for weekday in weekdays_from(self._shown.first_weekday)]
         self._painter.setFont(font)
         self._painter.setPen(self._theme.colour("muted"))
         for column in range(COLUMNS):
             place = QRect(layout.left + column * layout.pitch, top, layout.pitch, self._theme.px(18))
-            self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letters[column % 7])
+            self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, names[column % 7])
 
     def _paint_month(self, year: int, month: int) -> None:
         layout, shown, painter = self._layout, self._shown, self._painter

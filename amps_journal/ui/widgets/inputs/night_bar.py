@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from amps_journal.formats.clock import clock
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, shows_ring
 from amps_journal.ui.widgets.inputs.night_handle import DAY, ORIGIN, STEP, NightHandle, clock_of
@@ -281,4 +282,4 @@ class NightBar(Themed, QWidget):
             painter.drawLine(QPointF(x, top - 3), QPointF(x, top))
             left = min(max(0.0, x - wide / 2), self.width() - wide)
             place = QRectF(left, top, wide, self._theme.px(_MARKS))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{clock_of(minutes):%H:%M}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, clock(clock_of(minutes)))

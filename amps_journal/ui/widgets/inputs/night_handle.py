@@ -9,11 +9,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider
 
 from amps_journal.domain.nights import other_half_of_day
+from amps_journal.formats.clock import clock
+from amps_journal.formats.typed import typed_time
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import typed_digit
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
-from amps_journal.ui.widgets.inputs.time_field import clock_time
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -96,7 +97,7 @@ class NightHandle(Themed, QAbstractSlider):
             return f"{self._typed}_"
         if self._unread:
             return self._unread
-        return "" if self._minutes is None else f"{clock_of(self._minutes):%H:%M}"
+        return "" if self._minutes is None else clock(clock_of(self._minutes))
 
     def take_over(self, before: "NightHandle") -> None:
         """Go on with typing after the end before; its time stays where it was taken."""
@@ -192,7 +193,7 @@ class NightHandle(Themed, QAbstractSlider):
         self._pause.stop()
         typed, self._typed = self._typed, ""
         is_bare = typed.isdecimal() and len(typed) > 2
-        written = clock_time(f"{typed[:-2]}:{typed[-2:]}" if is_bare else typed)
+        written = typed_time(f"{typed[:-2]}:{typed[-2:]}" if is_bare else typed)
         if written is not None:
             self._go_to(self._place_of(written))
         elif typed:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
 
+from amps_journal.formats.clock import minutes_unit
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
@@ -213,7 +214,7 @@ class MinutesStepper(Stepper):
             high=1440,
             step=5,
             start=start,
-            unit=translate("Kit", " min"),
+            unit=minutes_unit(),
             usual=usual,
             parent=parent,
         )

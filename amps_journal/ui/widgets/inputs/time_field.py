@@ -1,6 +1,5 @@
 """A time of day, typed the way people write it."""
 
-import re
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -8,27 +7,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from amps_journal.formats.clock import clock
+from amps_journal.formats.typed import typed_time
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
-
-_WRITTEN = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap])?\.?m?\.?", re.IGNORECASE)
-
-
-def clock_time(text: str) -> time | None:
-    """The time that a text such as 22:40, 2240, 7 or 10.30pm means, or ``None`` where it means none."""
-    written = _WRITTEN.fullmatch(text.strip())
-    if written is None:
-        return None
-    hour, minute = int(written[1]), int(written[2] or 0)
-    half = (written[3] or "").lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 class TimeField(Themed, QLineEdit):
@@ -49,9 +34,9 @@ class TimeField(Themed, QLineEdit):
         self._value: time | None = None
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self.setAccessibleDescription(translate("Kit", "A time such as 22:40"))
+        self.setAccessibleDescription(translate("Kit", "A time such as {time}", time=clock(time(22, 40))))
         self.setPlaceholderText("--:--")
-        self.setMaxLength(8)
+        self.setMaxLength(12)
         self.editingFinished.connect(self._on_entered)
         # A screen reader gives the whole text at once: it changes, but is not edited key by key, and no Enter follows.
         self._given = QTimer(self, singleShot=True, interval=0)
@@ -98,7 +83,7 @@ class TimeField(Themed, QLineEdit):
 
     def _on_entered(self) -> None:
         text = self.text().strip()
-        value = clock_time(text)
+        value = typed_time(text)
         if text and value is None:
             value = self._value
         changed = value != self._value
@@ -108,5 +93,5 @@ class TimeField(Themed, QLineEdit):
             self.value_changed.emit(value)
 
     def _show(self) -> None:
-        self.setText("" if self._value is None else f"{self._value:%H:%M}")
+        self.setText("" if self._value is None else clock(self._value))
         self._given.stop()

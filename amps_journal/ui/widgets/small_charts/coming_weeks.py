@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from amps_journal.formats.numbers import whole
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
@@ -241,7 +242,7 @@ class ComingWeeks(Themed, QWidget):
         painter.setPen(self._theme.colour("ink" if is_here else "muted"))
         tall = self._theme.px(_NUMBERS)
         words = QRectF(bar.center().x() - 40, bar.top() - tall, 80, tall - 2)
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, f"{week.minutes:.0f}")
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, whole(week.minutes))
 
     def _paint_date(self, painter: QPainter, week: ComingWeek, under: QRectF, place: int) -> None:
         is_here = place == self._here or (self._here is None and place == 0)
