@@ -29,8 +29,8 @@ NUMBER = re.compile(r"[−+]?\d+(?:\.\d+)?")
 FIXED = (
     "Page 1 of 2",
     "Page 2 of 2",
-    "95 % interval",
-    "Intervals are 95 %",
+    "95% interval",
+    "Intervals are 95%",
     "on page 1.",
     "sleep regularity, of 100",
     "Pain, of 10,",

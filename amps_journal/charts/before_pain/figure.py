@@ -214,8 +214,8 @@ def _draw_ground(canvas: Canvas, axes: "Axes", *, is_reverse: bool) -> None:
         return
     none = translate("Charts", "no difference")
     free = text_width(none, em) / 2 + 0.6 * em
-    numbers = [(p, numbers.plain(p, signed=True)) for p in places if abs(p) / (high - low) * width > free + em]
-    axes.set_xticks([0.0, *(p for p, _ in numbers)], [none, *(words for _, words in numbers)])
+    marks = [(p, numbers.plain(p, signed=True)) for p in places if abs(p) / (high - low) * width > free + em]
+    axes.set_xticks([0.0, *(p for p, _ in marks)], [none, *(words for _, words in marks)])
     for label in axes.get_xticklabels():
         label.set(color=canvas.look.colour("muted"), **canvas.font())
     _draw_directions(canvas, axes, width)
