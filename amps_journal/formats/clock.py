@@ -51,7 +51,7 @@ def minutes(amount: float, *, signed: bool = False) -> str:
     """Whole minutes: "36 min"; with ``signed`` also "+75 min"."""
     number = whole(amount, signed=signed)
     if cldr.locale() is None:
-        return translate("Dates", "{n}\u00a0min", n=number)
+        return translate("Dates", "{n} min", n=number)
     return _unit(round(abs(amount)), "minute").replace(str(round(abs(amount))), number)
 
 
@@ -81,7 +81,7 @@ def hours_and_minutes(amount: float) -> str:
     if cldr.locale() is not None:
         return duration(amount)
     hours, rest = divmod(round(amount), 60)
-    return translate("Dates", "{hours}\u00a0h\u00a0{minutes}", hours=hours, minutes=f"{rest:02d}")
+    return translate("Dates", "{hours} h {minutes}", hours=hours, minutes=f"{rest:02d}")
 
 
 def _both(known: "Locale") -> str:

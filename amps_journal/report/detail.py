@@ -10,6 +10,7 @@ from amps_journal.charts.lined_up.figure import lined_up_chart
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
+from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span
 from amps_journal.i18n import translate
 from amps_journal.report import lists
@@ -108,8 +109,9 @@ def _small_print(findings: "Findings") -> str:
         translate(
             "Report",
             "Days without an entry and questions without an answer are left out, never counted as zero. Intervals are "
-            "95\u00a0%; those of shares and middles allow for days that resemble their neighbours. A result holds "
+            "{level}; those of shares and middles allow for days that resemble their neighbours. A result holds "
             "after Holm’s correction over the tests of its principle; one that “may be chance” does not.",
+            level=numbers.percent(95),
         )
     ]
     if any(found.id in _LAGS and found.n for found in findings.findings):

@@ -16,6 +16,11 @@ def _printed(number: float) -> float:
     return float(f"{number:.{_DIGITS}g}")
 
 
+def _unbroken(words: str) -> str:
+    """A number that stays on one line with its unit."""
+    return words.replace(" ", "\u00a0")
+
+
 def percent(share: float) -> str:
     """A share as whole percent, neither 0 nor 100 unless it is exactly that: "86%"."""
     return numbers.share_in_percent(_printed(share))
@@ -23,17 +28,17 @@ def percent(share: float) -> str:
 
 def minutes(number: float) -> str:
     """Whole minutes: "36 min"."""
-    return minutes_in_words(_printed(number))
+    return _unbroken(minutes_in_words(_printed(number)))
 
 
 def signed_minutes(number: float) -> str:
     """Whole minutes with their sign: "+75 min"."""
-    return minutes_in_words(_printed(number), signed=True)
+    return _unbroken(minutes_in_words(_printed(number), signed=True))
 
 
 def hours(number: float) -> str:
     """Hours and minutes: "8 h 05"."""
-    return hours_and_minutes(_printed(number) * 60)
+    return _unbroken(hours_and_minutes(_printed(number) * 60))
 
 
 def index(number: float) -> str:

@@ -31,7 +31,7 @@ def shown_cards(page: QWidget) -> list[str]:
 def test_the_overview_says_the_essentials_of_every_section(plan_page):
     page = plan_page()
     assert shown_cards(page) == list(SECTIONS)
-    assert "Bike: 20\u00a0min · every day" in description_of(find(page, "plan_programme"))
+    assert "Bike: 20 min · every day" in description_of(find(page, "plan_programme"))
     assert said(page, "plan_quota_now") == "37"
     assert "38 next week" in said(page, "plan_quota_next")
     assert "cotton, 10 min, you are here" in description_of(find(page, "plan_ladder"))
