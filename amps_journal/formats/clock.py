@@ -27,10 +27,25 @@ def clock(at: time) -> str:
         return format_time(at.replace(tzinfo=None), pattern, locale=known)
     if not half_days:
         return f"{at.hour:02d}:{at.minute:02d}"
-    shown = f"{(at.hour - 1) % 12 + 1}:{at.minute:02d}"
+    return _in_halves(at, f"{(at.hour - 1) % 12 + 1}:{at.minute:02d}")
+
+
+def _in_halves(at: time, shown: str) -> str:
     if at.hour < 12:
         return translate("Dates", "{time}\u00a0am", time=shown)
     return translate("Dates", "{time}\u00a0pm", time=shown)
+
+
+def whole_hour(at: time) -> str:
+    """A full hour, short enough for a scale: "21:00", or "9 pm" where the clock counts to 12 twice."""
+    if not region().has_half_days:
+        return clock(at)
+    known = cldr.locale()
+    if known is not None:
+        from babel.dates import format_time  # noqa: PLC0415  (English starts without it)
+
+        return format_time(at.replace(tzinfo=None), str(known.datetime_skeletons["h"].pattern), locale=known)
+    return _in_halves(at, str((at.hour - 1) % 12 + 1))
 
 
 def clock_of_minutes(minutes: float) -> str:

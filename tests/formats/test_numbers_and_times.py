@@ -52,6 +52,14 @@ def test_midnight_and_noon_are_twelve_on_a_clock_of_half_days(at, shown, speak) 
     assert clock.clock(at) == shown
 
 
+def test_a_full_hour_on_a_scale_is_short(speak) -> None:
+    assert clock.whole_hour(time(21)) == "21:00"
+    speak("en_US")
+    assert clock.whole_hour(time(21)) == "9\u00a0pm"
+    speak("es_MX")
+    assert clock.whole_hour(time(21)).replace("\u00a0", " ").replace("\u202f", " ") == "9 p.m."
+
+
 def test_a_chosen_clock_goes_before_that_of_the_land(speak) -> None:
     speak("en_US", clock="24")
     assert clock.clock(time(22, 30)) == "22:30"

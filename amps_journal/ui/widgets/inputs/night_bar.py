@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from amps_journal.formats.clock import clock
+from amps_journal.formats.clock import clock, whole_hour
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, shows_ring
 from amps_journal.ui.widgets.inputs.night_handle import DAY, ORIGIN, STEP, NightHandle, clock_of
@@ -23,6 +23,10 @@ _MARK_EVERY = 3 * 60
 _FIRST_LIGHTS_OUT, _FIRST_WOKE = 7 * 60, 16 * 60
 
 Night = tuple[time | None, time | None]
+
+
+def _two_times() -> str:
+    return f"{clock(time(22, 40))} {clock(time(6, 50))}"
 
 
 class NightBar(Themed, QWidget):
@@ -263,7 +267,7 @@ class NightBar(Themed, QWidget):
         elif not (self.lights_out.hasFocus() or self.woke.hasFocus()):
             painter.setPen(colour("muted"))
             painter.setFont(self._theme.font(12.5))
-            hint = translate("Kit", "Drag across your night, or click and type 22:40 06:50")
+            hint = translate("Kit", "Drag across your night, or click and type {times}", times=_two_times())
             painter.drawText(track, Qt.AlignmentFlag.AlignCenter, hint)
         if any(shows_ring(handle) for handle in (self.lights_out, self.woke)):
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -282,4 +286,4 @@ class NightBar(Themed, QWidget):
             painter.drawLine(QPointF(x, top - 3), QPointF(x, top))
             left = min(max(0.0, x - wide / 2), self.width() - wide)
             place = QRectF(left, top, wide, self._theme.px(_MARKS))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, clock(clock_of(minutes)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, whole_hour(clock_of(minutes)))
