@@ -209,12 +209,10 @@ class _Program:
         return Journal.open(self._folder, now=lambda: self._now().astimezone(UTC))
 
     def _refuse_with_dialog(self, sentence: str) -> int:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+        from amps_journal.ui.widgets.foundation.plain_text import message_box  # noqa: PLC0415
 
         _refuse(sentence)
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "AMPS Journal", sentence)
-        box.setObjectName("journal_refusal")
-        box.exec()
+        message_box("journal_refusal", sentence).exec()
         return 1
 
     # what must never end the program
@@ -243,20 +241,16 @@ class _Program:
         )
 
     def _tell_of_a_bug(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+        from amps_journal.ui.widgets.foundation.plain_text import message_box  # noqa: PLC0415
 
         if self._is_telling:
             return  # One dialog is enough, however many things went wrong at once.
         self._is_telling = True
         try:
-            box = QMessageBox(QMessageBox.Icon.NoIcon, "AMPS Journal", translate("App", "Something went wrong."))
-            box.setObjectName("bug_dialog")
-            box.setInformativeText(
-                translate(
-                    "App", "What you entered is safe and you can go on. Where it went wrong is in the program's log."
-                )
+            more = translate(
+                "App", "What you entered is safe and you can go on. Where it went wrong is in the program's log."
             )
-            box.exec()
+            message_box("bug_dialog", translate("App", "Something went wrong."), more).exec()
         finally:
             self._is_telling = False
 

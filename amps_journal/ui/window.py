@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from amps_journal.formats.dates import short_date_and_year
 from amps_journal.formats.numbers import in_list
@@ -17,6 +17,7 @@ from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.plain_text import message_box
 from amps_journal.ui.widgets.layout.banner import Banner
 from amps_journal.ui.widgets.layout.rail import Rail
 
@@ -271,15 +272,15 @@ class JournalWindow(QMainWindow):
 
     def _closes_anyway(self) -> bool:
         days = in_list([short_date_and_year(day) for day in self._store.unwritten_dates])
-        box = QMessageBox(self)
-        box.setObjectName("unwritten_question")
-        box.setWindowTitle(translate("Window", "Not saved yet"))
-        box.setText(translate("Window", "Some answers could not be saved ({days}).", days=days))
-        box.setInformativeText(
-            translate("Window", "Keep the window open and they stay here while saving is tried again.")
+        box = message_box(
+            "unwritten_question",
+            translate("Window", "Some answers could not be saved ({days}).", days=days),
+            translate("Window", "Keep the window open and they stay here while saving is tried again."),
+            self,
         )
-        stay = box.addButton(translate("Window", "Keep open"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(translate("Window", "Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(translate("Window", "Not saved yet"))
+        stay = box.addButton(translate("Window", "Keep open"), box.ButtonRole.RejectRole)
+        leave = box.addButton(translate("Window", "Close without them"), box.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is leave

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
 from amps_journal.ui.gallery.kinds import kinds
 from amps_journal.ui.theme import Theme, load_theme, palette, style_sheet
 from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.tab_order import tab_stops
 from amps_journal.ui.widgets.layout.card import Card, label
 
@@ -123,7 +124,7 @@ class Gallery(QWidget):
             # Taken from the column, so that the ground is the card's.
             column = self._column_of(widget)
             place_in_column = QRect(widget.mapTo(column, QPoint()), widget.size())
-            picture = QLabel()
+            picture = PlainLabel()
             picture.setPixmap(column.grab(place_in_column))
             picture.setAccessibleName(translate("Gallery", "{what} with the focus", what=widget.accessibleName()))
             stops[0].clearFocus()

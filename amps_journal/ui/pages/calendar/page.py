@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import SearchResult, search, words_of
@@ -18,6 +18,7 @@ from amps_journal.ui.theme import Theme, icon
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.foundation.tab_order import next_stop
 from amps_journal.ui.widgets.inputs.form_rows import text_field
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
@@ -65,9 +66,9 @@ class CalendarPage(Page):
         self._on = IconButton("calendar_on", "chevron_right", "", theme)
         self._back.clicked.connect(lambda: self._view.turn(-1))
         self._on.clicked.connect(lambda: self._view.turn(1))
-        self._name: QLabel = label("", "statement", "calendar_name")
+        self._name: PlainLabel = label("", "statement", "calendar_name")
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._count: QLabel = label("", "quiet", "calendar_count")
+        self._count: PlainLabel = label("", "quiet", "calendar_count")
         self._today = button("calendar_today", translate("Calendar", "Today"))
         self._today.clicked.connect(lambda: self._view.show_date(self._store.today()))
         self.head.addSpacing(8)
@@ -81,7 +82,7 @@ class CalendarPage(Page):
     def _build_tools(self, theme: Theme) -> None:
         self._search = text_field("calendar_search", translate("Calendar", "Search your days"))
         self._search.setPlaceholderText(translate("Calendar", "Search"))
-        self._search.setToolTip(translate("Calendar", "Search notes, wins, tags, skills and life events (Ctrl+F)"))
+        set_tip(self._search, translate("Calendar", "Search notes, wins, tags, skills and life events (Ctrl+F)"))
         self._search.setProperty("role", "search")
         self._glass = self._search.addAction(icon("search", theme), self._search.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._on_typed)
@@ -184,7 +185,7 @@ class CalendarPage(Page):
         on = translate("Calendar", "Month after") if is_month else translate("Calendar", "Year after")
         for arrow, words in ((self._back, back), (self._on, on)):
             arrow.setAccessibleName(words)
-            arrow.setToolTip(words)
+            set_tip(arrow, words)
 
     def _on_titled(self, name: str, count: str) -> None:
         if self.sender() is self._view:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.plan import ProgrammeItem, RoutineItem
 from amps_journal.i18n import translate
@@ -20,6 +20,7 @@ from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 Item = ProgrammeItem | RoutineItem
 PAUSES = (1, 2, 4)
@@ -61,7 +62,7 @@ class ItemForm(Themed, QWidget):
         self.weekdays = WeekdayChips(f"{name}_weekdays", translate("Plan", "Days"), first, theme)
         self.build_more()
         self._build_dates()
-        self._promise: QLabel = label("", "small", f"{name}_promise", wrap=True)
+        self._promise: PlainLabel = label("", "small", f"{name}_promise", wrap=True)
         self.card.body.addWidget(self._promise)
         self._build_ways_out()
         self.card.body.addStretch(1)

@@ -1,9 +1,9 @@
 """The desensitization ladder: its rungs, the rule for moving up, and the offer to do so."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from amps_journal.domain.planning import ladder
 from amps_journal.formats import numbers
@@ -18,6 +18,9 @@ from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 SESSIONS_SHOWN = 8
 
@@ -38,7 +41,7 @@ class LadderEditor(PlacedEditor):
         self._offer = section_part("ladder_offer")
         row = QHBoxLayout()
         row.setSpacing(12)
-        self._offer_words: QLabel = label("", "", "ladder_offer_words", wrap=True)
+        self._offer_words: PlainLabel = label("", "", "ladder_offer_words", wrap=True)
         up = button("ladder_move_up", translate("Plan", "Move up"), "primary")
         up.clicked.connect(self._move_up)
         later = button("ladder_not_yet", translate("Plan", "Not yet"))
@@ -85,7 +88,7 @@ class LadderEditor(PlacedEditor):
             "ladder_minutes", translate("Plan", "Minutes"), self._theme, start=5, usual=(5, 10, 15)
         )
         self._minutes.value_changed.connect(lambda _minutes: self._keep())
-        self._sessions: QLabel = label("", "quiet", "ladder_sessions", wrap=True)
+        self._sessions: PlainLabel = label("", "quiet", "ladder_sessions", wrap=True)
         column.addLayout(captioned(translate("Plan", "What touches you"), self._stimulus))
         column.addLayout(captioned(translate("Plan", "Minutes each time"), self._minutes))
         column.addLayout(captioned(translate("Plan", "How it felt the last times"), self._sessions))

@@ -22,6 +22,7 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import REGULAR, Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.tab_order import next_stop, tab_stops
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.layout.card import label
@@ -102,7 +103,7 @@ class PlanPage(ReadingPage):
         self._undo.hide()
         self._sheet = button("plan_sheet", translate("Plan", "Save for the fridge"))
         self._sheet.setAccessibleDescription(translate("Plan", "Saves the plan as a PDF of one page, to print"))
-        self._sheet.setToolTip(self._sheet.accessibleDescription())
+        set_tip(self._sheet, self._sheet.accessibleDescription())
         self._sheet.clicked.connect(self._save_sheet)
         self.head.insertWidget(0, self._back)
         self.head.addWidget(self._purpose, 1)
@@ -150,7 +151,7 @@ class PlanPage(ReadingPage):
         self.title.setText(title)
         purpose = words.section_purpose(self._opened) if self._opened else ""
         self._purpose.setText(purpose)
-        self._purpose.setToolTip(purpose)
+        set_tip(self._purpose, purpose)
 
     def _make_start(self) -> None:
         self._start = StartView(self._editing.first_weekday, self._theme)

@@ -1,9 +1,9 @@
 """A list of things that are known by their places, with the form of the chosen one: rungs and goals."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
 from amps_journal.ui.widgets.buttons.text_button import button
@@ -11,6 +11,9 @@ from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 
 class PlacedEditor(SectionEditor):
@@ -40,7 +43,7 @@ class PlacedEditor(SectionEditor):
         self.list_card.body.addLayout(row)
         self.list_card.body.addStretch(1)
         self.left.addWidget(self.list_card, 1)
-        self._empty: QLabel = label("", "quiet", f"{self.name}_empty", wrap=True)
+        self._empty: PlainLabel = label("", "quiet", f"{self.name}_empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.form = section_part(f"{self.name}_form", self.list_title())
         self.fields = QWidget()

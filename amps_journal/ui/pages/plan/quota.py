@@ -1,8 +1,9 @@
 """Minutes a day: what the quota starts from, how it grows, the weeks to come, and what was done to it."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from amps_journal.domain.calendar import USUAL_FIRST_STEP, USUAL_GROWTH
 from amps_journal.domain.errors import JournalError
@@ -29,6 +30,9 @@ from amps_journal.ui.widgets.inputs.stepper import Stepper
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeeks
 
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
+
 USUAL_BASELINE = 20
 HISTORY_SHOWN = 8
 
@@ -51,8 +55,8 @@ class QuotaEditor(SectionEditor):
         self._weeks_card = section_part("quota_weeks_card", translate("Plan", "The next 12 weeks"))
         numbers = QHBoxLayout()
         numbers.setSpacing(8)
-        self._now: QLabel = label("", "number", "quota_now")
-        self._said: QLabel = label("", "quiet", "quota_said", wrap=True)
+        self._now: PlainLabel = label("", "number", "quota_now")
+        self._said: PlainLabel = label("", "quiet", "quota_said", wrap=True)
         numbers.addWidget(self._now)
         numbers.addWidget(self._said, 1)
         self._picture = ComingWeeks("quota_weeks", translate("Plan", "Minutes a day, week by week"), self._theme)
@@ -79,13 +83,13 @@ class QuotaEditor(SectionEditor):
     def _build_history(self) -> None:
         self._history_card = section_part("quota_history_card", translate("Plan", "So far"))
         self._history_card.body.setSpacing(6)
-        self._history: QLabel = label("", "", "quota_history", wrap=True)
+        self._history: PlainLabel = label("", "", "quota_history", wrap=True)
         self._history_card.body.addWidget(self._history)
         self.left.addWidget(self._history_card)
 
     def _build_begin(self) -> None:
         card = self._begin_card = section_part("quota_begin_card", translate("Plan", "Start"))
-        self._after: QLabel = label("", "notice", "quota_after_illness", wrap=True)
+        self._after: PlainLabel = label("", "notice", "quota_after_illness", wrap=True)
         card.body.addWidget(self._after)
         minute = minutes_unit()
         self._baseline = Stepper(
@@ -106,7 +110,7 @@ class QuotaEditor(SectionEditor):
             unit=percent_unit(),
         )
         card.body.addLayout(captioned(translate("Plan", "First step: this much of it"), self._first))
-        self._begins: QLabel = label("", "small", "quota_begins", wrap=True)
+        self._begins: PlainLabel = label("", "small", "quota_begins", wrap=True)
         self._begin = button("quota_begin", translate("Plan", "Start today"), "primary")
         self._begin.clicked.connect(self._start)
         card.body.addWidget(self._begins)
@@ -141,7 +145,7 @@ class QuotaEditor(SectionEditor):
             field.value_changed.connect(lambda _number: self._keep_growth())
         card.body.addLayout(captioned(translate("Plan", "More each week"), self._growth))
         card.body.addLayout(captioned(translate("Plan", "At most, minutes a day"), self._cap))
-        self._promise: QLabel = label("", "small", "quota_promise", wrap=True)
+        self._promise: PlainLabel = label("", "small", "quota_promise", wrap=True)
         card.body.addWidget(self._promise)
         self.right.addWidget(card)
         self.right.addWidget(self._begin_card, 1)

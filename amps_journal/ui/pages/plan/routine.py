@@ -14,6 +14,7 @@ from amps_journal.ui.pages.plan.editor import captioned, line
 from amps_journal.ui.pages.plan.items_editor import ItemsEditor
 from amps_journal.ui.pages.plan.items_form import ItemForm
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -74,7 +75,7 @@ class RoutineEditor(ItemsEditor):
         for template in routine_templates():
             made = button(f"routine_template_{template.key}", template.label)
             made.setAccessibleName(translate("Plan", "Bring in: {template}", template=template.label))
-            made.setToolTip(", ".join(item.label for item in template.items))
+            set_tip(made, ", ".join(item.label for item in template.items))
             made.setAccessibleDescription(made.toolTip())
             made.clicked.connect(lambda _on=False, items=template.items: self._bring(items))
             row.addWidget(made)

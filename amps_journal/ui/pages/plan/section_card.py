@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.words import section_purpose, section_title
 from amps_journal.ui.widgets.buttons.card_button import CardButton
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.pill import Pill
 
@@ -27,11 +28,11 @@ class SectionCard(CardButton):
     def __init__(self, section: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(f"plan_{section}", section_title(section), theme, parent)
         self.section = section
-        self.setToolTip(section_purpose(section))
+        set_tip(self, section_purpose(section))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.pill = Pill(f"plan_{section}_state", theme)
         self.pill.hide()
-        more: QLabel = label("›", "quiet")
+        more: PlainLabel = label("›", "quiet")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(section_title(section), "title"), 1)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
@@ -12,6 +12,7 @@ from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 
 class Glance(SectionCard):
@@ -20,7 +21,7 @@ class Glance(SectionCard):
     def __init__(self, section: str, editing: PlanEditing, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(section, theme, parent)
         self._editing = editing
-        self._start: QLabel = label(words.section_start(section), "quiet", f"plan_{section}_start", wrap=True)
+        self._start: PlainLabel = label(words.section_start(section), "quiet", f"plan_{section}_start", wrap=True)
         self._start.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._start, 1)
         self._shown = QWidget()

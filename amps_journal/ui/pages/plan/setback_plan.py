@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.plan import SetbackPlan
@@ -22,6 +22,7 @@ from amps_journal.ui.widgets.lists.line_list import Line, LineList
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 WORDS_LONGEST = 1000
 
@@ -75,7 +76,7 @@ class SetbackEditor(SectionEditor):
         self.right.addWidget(skills_card)
         self.right.addWidget(self._tell[0], 1)
         self._build_reviews()
-        self._written: QLabel = label("", "quiet", "setback_written", wrap=True)
+        self._written: PlainLabel = label("", "quiet", "setback_written", wrap=True)
         self.top.addWidget(self._written)
 
     def _build_words(self, ideas: Iterable[str]) -> None:

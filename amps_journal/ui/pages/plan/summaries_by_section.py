@@ -1,9 +1,10 @@
 """What the card of each section shows of the plan."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.planning.ladder import current_step, offered_step
@@ -23,6 +24,9 @@ from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeek, ComingWeeks
 from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
 from amps_journal.ui.widgets.small_charts.week_plan import WeekPlan
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 GOALS_SHOWN, SKILLS_SHOWN, LINES_SHOWN = 3, 5, 3
 
@@ -55,8 +59,8 @@ class QuotaGlance(Glance):
         """Make what it shows, once."""
         numbers = QHBoxLayout()
         numbers.setSpacing(8)
-        self._now: QLabel = label("", "number", "plan_quota_now")
-        self._next: QLabel = label("", "small", "plan_quota_next", wrap=True)
+        self._now: PlainLabel = label("", "number", "plan_quota_now")
+        self._next: PlainLabel = label("", "small", "plan_quota_next", wrap=True)
         numbers.addWidget(self._now)
         numbers.addWidget(self._next, 1, Qt.AlignmentFlag.AlignVCenter)
         self._weeks = ComingWeeks(

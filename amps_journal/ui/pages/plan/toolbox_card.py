@@ -12,6 +12,7 @@ from amps_journal.domain.skills import skill
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -35,7 +36,7 @@ class Star(Switch, Themed, QCheckBox):
         self._theme = theme
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        set_tip(self, spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.listen()

@@ -1,10 +1,10 @@
 """Where the journal lies, who can open it, and a copy of it to keep."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal import paths
 from amps_journal.i18n import translate
@@ -13,6 +13,9 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.page import GAP
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 
 class Keeping:
@@ -32,7 +35,7 @@ class Keeping:
         lock = translate("Settings", "It has no lock yet: someone who uses this account on this computer can open it.")
         self._backup = button("settings_backup", translate("Settings", "Back up now…"))
         self._backup.clicked.connect(self._choose_backup)
-        self._backup_said: QLabel = label("", "small", "settings_backup_said", wrap=True)
+        self._backup_said: PlainLabel = label("", "small", "settings_backup_said", wrap=True)
         self._backup_said.hide()
         words = QVBoxLayout()
         words.setSpacing(4)

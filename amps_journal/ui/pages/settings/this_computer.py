@@ -5,7 +5,7 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from amps_journal import i18n
 from amps_journal.formats.numbers import percent
@@ -14,6 +14,7 @@ from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
 from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, form_row
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 from amps_journal.ui.widgets.layout.card import label
@@ -66,7 +67,7 @@ class Look:
         )
         said = translate("Settings", "The breathing guide then counts in steps. It also does where your system asks.")
         self._motion.setAccessibleDescription(said)
-        self._motion.setToolTip(said)
+        set_tip(self._motion, said)
         self._motion.setMinimumHeight(self._theme.px(38))
         self._size = segments(
             "settings_text_size", words, sizes, self._theme, lambda value: self._change(text_scale=value)
@@ -117,7 +118,7 @@ class Reminding:
         row.addStretch(1)
         row.addWidget(self._made_offers(theme))
         self.card.body.addLayout(row)
-        self._help: QLabel = label("", "small", "settings_reminder_help", wrap=True)
+        self._help: PlainLabel = label("", "small", "settings_reminder_help", wrap=True)
         self.card.body.addWidget(self._help)
         self.card.body.addStretch(1)
 
@@ -127,7 +128,7 @@ class Reminding:
             "Settings", "Now and then Today offers the next step or your setback plan, each at most once a week."
         )
         self._offers.setAccessibleDescription(said)
-        self._offers.setToolTip(said)
+        set_tip(self._offers, said)
         return self._offers
 
     def _on_offers(self, on: bool) -> None:

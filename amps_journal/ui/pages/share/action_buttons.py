@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.request import CSV, FHIR, JSON, THERAPIST
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 
 
 class Actions(QWidget):
@@ -24,12 +25,12 @@ class Actions(QWidget):
         row.setSpacing(8)
         row.addStretch(1)
         self._data: QPushButton = button("share_data", translate("Share", "Save data…"))
-        self._data.setToolTip(translate("Share", "For a spreadsheet or the clinic’s computer"))
+        set_tip(self._data, translate("Share", "For a spreadsheet or the clinic’s computer"))
         self._data.clicked.connect(self._show_menu)
         self._print: QPushButton = button("share_print", translate("Share", "Print…"))
         self._print.clicked.connect(self.print_asked.emit)
         self._open: QPushButton = button("share_open", translate("Share", "Open…"))
-        self._open.setToolTip(translate("Share", "Saves the page where you say, and opens it"))
+        set_tip(self._open, translate("Share", "Saves the page where you say, and opens it"))
         self._open.clicked.connect(self.open_asked.emit)
         self._save: QPushButton = button("share_save", translate("Share", "Save PDF…"), "primary")
         self._save.clicked.connect(self.save_asked.emit)

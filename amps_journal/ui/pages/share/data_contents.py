@@ -1,11 +1,16 @@
 """What a file of data holds, for somebody who gets no page to read."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.share_job import FileLine, Made
 from amps_journal.ui.widgets.layout.card import label
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 
 class Listing(QWidget):
@@ -36,8 +41,8 @@ class Listing(QWidget):
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
         column.addSpacing(6)
-        self._day_title: QLabel = label("", "strong", "share_listing_day_title", wrap=True)
-        self._day: QLabel = label("", "small", "share_listing_day", wrap=True)
+        self._day_title: PlainLabel = label("", "strong", "share_listing_day_title", wrap=True)
+        self._day: PlainLabel = label("", "small", "share_listing_day", wrap=True)
         column.addWidget(self._day_title)
         column.addWidget(self._day)
         column.addStretch(1)
@@ -61,5 +66,5 @@ class Listing(QWidget):
                 part.deleteLater()
         for row, line in enumerate(lines):
             self._grid.addWidget(label(line.words, "", f"share_line_{row}", wrap=True), row, 0)
-            amount: QLabel = label(line.amount, "quiet", f"share_amount_{row}")
+            amount: PlainLabel = label(line.amount, "quiet", f"share_amount_{row}")
             self._grid.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight)

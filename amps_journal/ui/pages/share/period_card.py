@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS
 from amps_journal.domain.person import ShareRecord
@@ -13,6 +13,7 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.share.request import last_share
 from amps_journal.ui.pages.share.share_job import Made
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.inputs.form_rows import DateField
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -38,7 +39,7 @@ class WhichDays(Card):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(label(words, "title", "share_period_card_title"))
-        self._span: QLabel = label("", "small", "share_span", wrap=True)
+        self._span: PlainLabel = label("", "small", "share_span", wrap=True)
         self._span.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._span, 1)
         self.body.addLayout(head)
@@ -86,7 +87,7 @@ class WhichDays(Card):
             self.range.set_value(THREE_MONTHS)
         elif last is not None:
             tip = translate("Share", "Since you last shared, on {date}", date=short_date(last.shared_at.date()))
-            since.setToolTip(tip)
+            set_tip(since, tip)
         self.range.settle_tab_stop()
 
     def show_made(self, made: Made | None) -> None:

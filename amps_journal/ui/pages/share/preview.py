@@ -1,16 +1,9 @@
 """The card of what will leave: the very pages, or what a file of data holds, and how far the making is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.data_contents import Listing
@@ -23,6 +16,9 @@ from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 A4, LETTER = "a4", "letter"
 _LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "DO", "PR", "VE"})
@@ -62,7 +58,7 @@ class WhatLeaves(Card):
         self._listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._listed.setWidget(self._listing)
         self._listed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._empty: QLabel = label("", "quiet", "share_empty", wrap=True)
+        self._empty: PlainLabel = label("", "quiet", "share_empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._today: QPushButton = button("share_to_today", translate("Share", "Log today"))
         self._today.clicked.connect(self.today_asked.emit)
@@ -114,7 +110,7 @@ class WhatLeaves(Card):
         self._on = IconButton("share_page_on", "chevron_right", translate("Share", "Next page"), self._theme)
         self._back.clicked.connect(lambda: self.frame.show_page(self.frame.page_number - 1))
         self._on.clicked.connect(lambda: self.frame.show_page(self.frame.page_number + 1))
-        self._place: QLabel = label("", "small", "share_page_place")
+        self._place: PlainLabel = label("", "small", "share_page_place")
         for part in (self._back, self._place, self._on):
             row.addWidget(part)
         return self._turning
@@ -141,7 +137,7 @@ class WhatLeaves(Card):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(72)
         self._bar.hide()
-        self._said: QLabel = label("", "small", "share_said", wrap=True)
+        self._said: PlainLabel = label("", "small", "share_said", wrap=True)
         self._open: QPushButton = button("share_open_saved", translate("Share", "Open it"), "link")
         self._open.clicked.connect(self.open_asked.emit)
         self._open.hide()

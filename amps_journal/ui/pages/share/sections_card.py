@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.sharing import Selection, selection
@@ -17,6 +17,7 @@ from amps_journal.ui.pages.share.fields import (
 from amps_journal.ui.pages.share.request import THERAPIST
 from amps_journal.ui.theme import Theme, icon
 from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.nested_checks import FoldMark, WholeCheck
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -99,7 +100,7 @@ class WhatGoesIn(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(label(translate("Share", "What goes in"), "title", "share_sections_card_title"))
-        self._rule: QLabel = label(
+        self._rule: PlainLabel = label(
             translate("Share", "Ticked goes in. Not ticked stays with you."), "small", "share_rule", wrap=True
         )
         self._rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -109,15 +110,15 @@ class WhatGoesIn(Card):
     def _build_foot(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._lock = named(QLabel(), "share_lock")
-        self._private: QLabel = label("", "small", "share_private", wrap=True)
+        self._lock = named(PlainLabel(), "share_lock")
+        self._private: PlainLabel = label("", "small", "share_private", wrap=True)
         row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._private, 1)
         self.body.addLayout(row)
         along = QHBoxLayout()
         along.setSpacing(8)
-        self._sign = named(QLabel(), "share_along_sign")
-        self._along: QLabel = label("", "small", "share_along", wrap=True)
+        self._sign = named(PlainLabel(), "share_along_sign")
+        self._along: PlainLabel = label("", "small", "share_along", wrap=True)
         along.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         along.addWidget(self._along, 1)
         self.body.addLayout(along)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import ShareRecord
@@ -21,6 +21,8 @@ from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
+
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 _WIDE, _HIGH = 560, 480
 
@@ -126,14 +128,14 @@ class SharedBefore(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(label(words, "title", "share_before_title"))
-        self._last: QLabel = label("", "quiet", "share_before_last", wrap=True)
+        self._last: PlainLabel = label("", "quiet", "share_before_last", wrap=True)
         row.addWidget(self._last, 1)
         self._all: QPushButton = button("share_before_all", translate("Share", "What went along"), "link")
         self._all.clicked.connect(self.all_asked.emit)
         row.addWidget(self._all)
         self.body.addLayout(row)
         self._scroll, self._list = scrolled_list("share_before_list", theme)
-        self._help: QLabel = label(_how_it_works(), "quiet", "share_before_help", wrap=True)
+        self._help: PlainLabel = label(_how_it_works(), "quiet", "share_before_help", wrap=True)
         self.body.addWidget(self._help)
         self.body.addWidget(self._scroll, 1)
         self._rest = QWidget()  # Takes what is left of a high card while there is no list to take it.

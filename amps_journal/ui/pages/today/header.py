@@ -13,6 +13,7 @@ from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import (
     RING,
     Themed,
@@ -39,7 +40,7 @@ class _Arrow(Themed, QPushButton):
         self.setProperty("role", "painted")
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        set_tip(self, spoken)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -96,13 +97,13 @@ class DayHeader(Themed, QWidget):
         self._date = label("", "heading", "date")
         self._saved = label("", "quiet", "saved")
         self._late = label(translate("Today", "Entered later"), "quiet", "entered_later")
-        self._late.setToolTip(translate("Today", "First filled in more than two days after. That is fine."))
+        set_tip(self._late, translate("Today", "First filled in more than two days after. That is fine."))
         self._late.hide()
         self._undo = self._link("undo", translate("Today", "Undo"), translate("Today", "Undo the last change"))
-        self._undo.setToolTip(translate("Today", "Take the last change back (Ctrl+Z)"))
+        set_tip(self._undo, translate("Today", "Take the last change back (Ctrl+Z)"))
         self._undo.clicked.connect(self.undo_requested)
         self._today = self._link("go_to_today", translate("Today", "Today"), translate("Today", "Go to today"))
-        self._today.setToolTip(translate("Today", "Back to today (Ctrl+Home)"))
+        set_tip(self._today, translate("Today", "Back to today (Ctrl+Home)"))
         self._today.clicked.connect(self.today_requested)
         self._words = ""
         self.strip = WeekStrip("week_strip", translate("Today", "The last seven days"), theme)
@@ -182,7 +183,7 @@ class DayHeader(Themed, QWidget):
     def show_problem(self, sentence: str) -> None:
         """Say that something could not be saved."""
         self._say(translate("Today", "Not saved yet"))
-        self._saved.setToolTip(sentence)
+        set_tip(self._saved, sentence)
 
     def show_nothing(self) -> None:
         """Say nothing, as on a day that has just been opened."""
@@ -190,7 +191,7 @@ class DayHeader(Themed, QWidget):
 
     def _say(self, words: str) -> None:
         self._words = words
-        self._saved.setToolTip("")
+        set_tip(self._saved, "")
         self._show_words()
 
     def _show_words(self) -> None:

@@ -16,6 +16,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, changed_part
 from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import RING
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
@@ -217,7 +218,7 @@ class LastNightRow(Row):
         hint = translate("Today", "Time to fall asleep or time awake is not taken off.") if partial else ""
         if partial:
             self._length_of.setText(translate("Today", "asleep at most"))
-        self._length_of.setToolTip(hint)
+        set_tip(self._length_of, hint)
 
     # folded away
 

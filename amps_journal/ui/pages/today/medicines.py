@@ -10,6 +10,7 @@ from amps_journal.domain.day import Medicine
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP, ChoiceChips
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -134,7 +135,7 @@ class MedicineList(Themed, QWidget):
             words = " · ".join(part for part in (taken.name, taken.amount) if part)
             chip = self._make_chip(f"{self.objectName()}_{number}", words)
             chip.show_checked(True)
-            chip.setToolTip(translate("Today", "Press to take it away"))
+            set_tip(chip, translate("Today", "Press to take it away"))
             chip.switched.connect(lambda _on, number=number: self._on_removed(number))
             self._flow.insert_widget(number, chip)
             self._chips.append(chip)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import TickChip
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -62,9 +63,9 @@ class UsualChip(TickChip):
             self.updateGeometry()
         self.setAccessibleName(translate("Today", "Same as usual: {what}", what=self._said))
         if self.isChecked():
-            self.setToolTip(translate("Today", "Filled in from your usual. Click again to take it back."))
+            set_tip(self, translate("Today", "Filled in from your usual. Click again to take it back."))
         else:
-            self.setToolTip(translate("Today", "Fills in {what}", what=self._said))
+            set_tip(self, translate("Today", "Fills in {what}", what=self._said))
 
     def _on_switched(self, on: bool) -> None:
         if on:

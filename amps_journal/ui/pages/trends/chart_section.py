@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.audience_view import title_for
@@ -23,6 +23,7 @@ from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 PADDING = 18
 RADIUS = 15
@@ -62,21 +63,21 @@ class ChartSection(Card):
         self._theme = theme
         self._height = height
         self._is_new = self._is_waiting = False
-        self._title: QLabel = label("", "title", f"{name}_title")
+        self._title: PlainLabel = label("", "title", f"{name}_title")
         self.view = FigureView(f"{name}_chart", translate("Trends", "Chart"), store.compute, theme, height)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.paints_ring = False
         self.view.focus_changed.connect(self.update)
         self.view.day_requested.connect(self.day_requested.emit)
         self.view.stretch_dragged.connect(self.stretch_dragged.emit)
-        self._said: QLabel = label("", "small", f"{name}_said")
-        self._noticed: QLabel = label("", "notice", f"{name}_noticed", wrap=True)
+        self._said: PlainLabel = label("", "small", f"{name}_said")
+        self._noticed: PlainLabel = label("", "notice", f"{name}_noticed", wrap=True)
         self._noticed.hide()
         self._keeper = ChartKeeper(self.view, self._title.text, store, self._say)
         self._build_head(name, is_whole)
         self.body.addWidget(self._noticed)
         self.body.addWidget(self.view)
-        self._sentence: QLabel | None = None
+        self._sentence: PlainLabel | None = None
         self._folds: tuple[Fold, ...] = ()
         self.view.drawn.connect(self._on_drawn)
         if is_whole:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
 from amps_journal.i18n import translate
@@ -22,6 +22,7 @@ from amps_journal.ui.widgets.layout.pill import Pill
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 TWO_COLUMNS_FROM = 1_320
 HEIGHT, ALONE_HEIGHT = 280, 440
@@ -105,7 +106,7 @@ class Detail(Themed, QWidget):
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_next)
         self._findings: FindingsCard | None = None
-        self._nothing: QLabel = label(nothing_to_show(), "quiet", "detail_nothing", wrap=True)
+        self._nothing: PlainLabel = label(nothing_to_show(), "quiet", "detail_nothing", wrap=True)
         self._columns = Columns(TWO_COLUMNS_FROM, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

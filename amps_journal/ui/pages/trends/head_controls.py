@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.domain.contents import Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
@@ -16,6 +16,7 @@ from amps_journal.ui.theme import REGULAR, SEMI_BOLD, icon, paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
@@ -42,7 +43,7 @@ class ShowingButton(Switch, Themed, QPushButton):
         self._theme = theme
         self.setObjectName("trends_showing")
         self.setAccessibleName(self.text())
-        self.setToolTip(translate("Trends", "Hides what only you should see"))
+        set_tip(self, translate("Trends", "Hides what only you should see"))
         self.setProperty("role", "painted")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -156,8 +157,8 @@ class ShowingBar(Themed, QFrame):
     def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trends_showing_bar")
-        self._sign = QLabel()
-        self._words: QLabel = label("", "strong", "trends_showing_words")
+        self._sign = PlainLabel()
+        self._words: PlainLabel = label("", "strong", "trends_showing_words")
         self._who = SegmentedControl(
             "trends_audience",
             translate("Trends", "Who looks on"),

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
@@ -27,6 +27,9 @@ from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.page import SIDE, TOP, ReadingPage
 from amps_journal.ui.widgets.layout.pill import Pill
+
+if TYPE_CHECKING:
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 BELOW = 12
 
@@ -88,7 +91,7 @@ class TrendsPage(ReadingPage):
         leave.activated.connect(self.close_detail)
         self._verdict = Pill("trends_detail_verdict", self._theme, ground="card")
         self._verdict.hide()
-        self._period: QLabel = label("", "quiet", "trends_period")
+        self._period: PlainLabel = label("", "quiet", "trends_period")
         self._bar = RangeBar(self._theme)
         self._bar.range_chosen.connect(lambda days: self._ask(replace(self._asked, days=days, period=None)))
         self._bar.stepped.connect(self._step)
@@ -116,7 +119,7 @@ class TrendsPage(ReadingPage):
         """What a young journal shows above, or instead of, the charts."""
         self._start = Card("trends_start")
         row = QHBoxLayout()
-        self._next: QLabel = label("", "", "trends_next", wrap=True)
+        self._next: PlainLabel = label("", "", "trends_next", wrap=True)
         self._to_today = button("trends_to_today", translate("Trends", "Log today"), "primary")
         self._to_today.clicked.connect(lambda: self.page_requested.emit("today"))
         row.addWidget(self._next, 1)

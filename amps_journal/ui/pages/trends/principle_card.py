@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.trends.words import CardWords
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.buttons.card_button import CardButton
 from amps_journal.ui.widgets.chart_views.rendered_view import Compute, DrawnView
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.elided_label import LinesLabel
 from amps_journal.ui.widgets.layout.pill import Pill
@@ -34,7 +35,7 @@ class PrincipleCard(CardButton):
         self.behind = LinesLabel(f"trends_{name}_behind", 1, theme, size=12.5, colour="muted", weight=REGULAR)
         self._name = LinesLabel(f"trends_{name}_title", 1, theme, size=14, colour="muted", weight=REGULAR)
         self._name.setText(title)
-        self._more: QLabel = label("›", "quiet")
+        self._more: PlainLabel = label("›", "quiet")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
@@ -72,4 +73,4 @@ class PrincipleCard(CardButton):
         self.behind.setText(words.behind)
         self.setAccessibleName(f"{self._title}: {words.verdict}")
         self.setAccessibleDescription(f"{words.statement} {words.behind}".strip())
-        self.setToolTip(words.statement if self.statement.is_cut else "")
+        set_tip(self, words.statement if self.statement.is_cut else "")

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QTransform
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.domain import catalogue
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.body_map.figures import VIEWS, body_figure
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _NEAR = 4
 _SIDE_WORDS_AT = 0.82
 
 
-class BodyDrawing(Themed, QLabel):
+class BodyDrawing(Themed, PlainLabel):
     """Two figures. It shows what is chosen and says which region was clicked; the choice itself is kept elsewhere.
 
     A chosen region is filled, hatched and outlined, so that no colour is needed to see it. There is nothing here for
@@ -42,7 +43,7 @@ class BodyDrawing(Themed, QLabel):
     region_pointed_at = Signal(str)
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._chosen: frozenset[str] = frozenset()
         self._under = ""
@@ -145,7 +146,7 @@ class BodyDrawing(Themed, QLabel):
         if region != self._under:
             self.show_pointed_at(region)
             self.setCursor(Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(catalogue.label("regions", region) if region else "")
+            set_tip(self, catalogue.label("regions", region) if region else "")
             self.region_pointed_at.emit(region)
 
     # painting

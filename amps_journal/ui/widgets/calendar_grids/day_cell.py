@@ -13,6 +13,7 @@ from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class DayCell(Themed, QAbstractButton):
             if self._is_marked:
                 words = translate("Calendar", "{day}, marked", day=words)
             self.setAccessibleName(words)
-            self.setToolTip(words)
+            set_tip(self, words)
         self.update()
 
     def band_at(self, y: float) -> EventBand | None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from amps_journal.domain.calendar import events_on
 from amps_journal.domain.day_summary import event_name
@@ -35,6 +35,7 @@ from amps_journal.ui.widgets.calendar_grids.year_layout import (
 from amps_journal.ui.widgets.calendar_grids.year_measure_words import spoken_measure
 from amps_journal.ui.widgets.calendar_grids.year_painting import BAND, Drawn, YearPainting, YearsShown
 from amps_journal.ui.widgets.calendar_grids.year_tiles import tiles
+from amps_journal.ui.widgets.foundation.plain_text import show_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -298,7 +299,7 @@ class YearGrid(Themed, QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             day, life_event = self._layout.day_at(event.x(), event.y()), self.event_at(event.pos())
             words = self.spoken(day) if day else event_name(life_event) if life_event else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            show_tip(event.globalPos(), words, self)
             return True
         return bool(super().event(event))
 

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from amps_journal.ui.theme import chart_look
 from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing, DrawnChart, draw
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ AHEAD = 0.5
 Compute = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 
 
-class DrawnView(Themed, QLabel):
+class DrawnView(Themed, PlainLabel):
     """Shows what a drawing makes of the view's size; draws it again when size or theme change.
 
     Args:
@@ -42,7 +44,7 @@ class DrawnView(Themed, QLabel):
     def __init__(
         self, name: str, spoken: str, compute: Compute, theme: "Theme", height: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._compute = compute
         self._height = height
@@ -190,7 +192,8 @@ class DrawnView(Themed, QLabel):
             # A size that is past already is not worth drawing.
             return draw(drawing, look, size, ratio) if turn == self._turn else None
 
-        self._compute(work, lambda shown: self._show(turn, shown))
+        # A detail that is left before its picture is done takes the view with it.
+        self._compute(work, lambda shown: self._show(turn, shown) if isValid(self) else None)
 
     def _show(self, turn: int, shown: DrawnChart | None) -> None:
         if shown is None or turn != self._turn:

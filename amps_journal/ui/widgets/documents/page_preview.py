@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from amps_journal.i18n import translate
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -36,14 +37,14 @@ _IN = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _SEVERAL_STEPS = 3
 
 
-class PagePreview(Themed, QLabel):
+class PagePreview(Themed, PlainLabel):
     """The pages in a column, each as wide as it is told; a reader hears the text of the one that is looked at."""
 
     clicked = Signal(QPoint)
     key_pressed = Signal(object)
 
     def __init__(self, name: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._pages: tuple[QImage, ...] = ()
         self._texts: tuple[str, ...] = ()
@@ -167,7 +168,7 @@ class PageFrame(QScrollArea):
     page_turned = Signal(int, int)
 
     def __init__(self, name: str, theme: "Theme", pages_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self._zoom = WHOLE_PAGE
         self._number = 0

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from amps_journal.domain.skills import WalkThrough
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.announce import announce
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.guided.stopwatch import Clock, Stopwatch
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
@@ -28,7 +29,7 @@ _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 
 
-class _LargeWords(Themed, QLabel):
+class _LargeWords(Themed, PlainLabel):
     """The words of the part, large enough to be read from where one lies."""
 
     def __init__(self, name: str, theme: "Theme") -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
@@ -25,6 +24,7 @@ from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 
 def text_field(name: str, spoken: str, placeholder: str = "", longest: int = 100) -> QLineEdit:
@@ -129,7 +129,7 @@ def form_row(text: str, field: QWidget, help_text: str = "") -> QVBoxLayout:
     """A field under its label, with a line of help where there is something to add."""
     row = QVBoxLayout()
     row.setSpacing(4)
-    words: QLabel = label(text, "strong")
+    words: PlainLabel = label(text, "strong")
     words.setBuddy(field)
     row.addWidget(words)
     row.addWidget(field)

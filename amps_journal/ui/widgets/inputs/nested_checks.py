@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
 from amps_journal.ui.theme import paint_icon
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import begin_painting, shows_ring
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.layout.fold import FoldButton
@@ -56,7 +57,7 @@ class FoldMark(FoldButton):
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(name, spoken, theme, parent)
-        self.setToolTip(spoken)
+        set_tip(self, spoken)
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""

@@ -1,12 +1,13 @@
 """A quiet strip over the page for one sentence that the teen should know."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme, icon
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.object_names import named
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 OUTSIDE = 28, 12, 28, 0
 
@@ -18,10 +19,10 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setObjectName("banner")
         self._ground = named(QFrame(self), "banner_ground")
-        self._sentence = named(QLabel(), "banner_sentence")
+        self._sentence = named(PlainLabel(), "banner_sentence")
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sign = named(QLabel(), "banner_sign")
+        self._sign = named(PlainLabel(), "banner_sign")
         close = button("banner_close", translate("Window", "Close"), "link")
         close.setAccessibleName(translate("Window", "Close the message"))
         close.clicked.connect(self.hide)

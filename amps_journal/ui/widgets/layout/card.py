@@ -1,9 +1,11 @@
 """A rounded card to lay things on."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 
-def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> QLabel:
+def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> PlainLabel:
     """Words in one of the roles of the style sheet: heading, statement, title, number, strong, quiet, small, notice.
 
     Args:
@@ -12,7 +14,7 @@ def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> QLabel
         name: Its ``objectName``.
         wrap: Whether it may take several lines.
     """
-    made = QLabel(text)
+    made = PlainLabel(text)
     made.setProperty("role", role)
     made.setObjectName(name)
     made.setWordWrap(wrap)

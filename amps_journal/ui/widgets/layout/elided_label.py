@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _NARROW = 48
 
 
-class LinesLabel(Themed, QLabel):
+class LinesLabel(Themed, PlainLabel):
     """A statement of always the same height, so that what lies below stands in line with its neighbours.
 
     Args:
@@ -38,7 +39,7 @@ class LinesLabel(Themed, QLabel):
         weight: int = SEMI_BOLD,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._lines, self._size, self._colour, self._weight = lines, size, colour, weight
         self.setObjectName(name)

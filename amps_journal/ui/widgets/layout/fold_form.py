@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.layout.card import label
 
@@ -35,9 +36,9 @@ class FoldForm(Themed, QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._captions: list[QLabel] = []
+        self._captions: list[PlainLabel] = []
 
-    def add_field(self, caption: str, field: QWidget, *, has_chips: bool = False) -> QLabel:
+    def add_field(self, caption: str, field: QWidget, *, has_chips: bool = False) -> PlainLabel:
         """Add a field beside a caption; returns the caption.
 
         Args:
@@ -86,6 +87,6 @@ class FoldForm(Themed, QWidget):
         for words in self._captions:
             self._size(words)
 
-    def _size(self, words: QLabel) -> None:
+    def _size(self, words: PlainLabel) -> None:
         words.setFixedWidth(self._theme.gap(_CAPTION))
         words.setMinimumHeight(self._theme.px(_FIRST_LINE) + 2 * RING)

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 WORDS_PX = 12.5
 
 
-class Pill(Themed, QLabel):
+class Pill(Themed, PlainLabel):
     """Words on a rounded ground; ``marked`` pills are in the accent colour.
 
     Args:
@@ -26,7 +27,7 @@ class Pill(Themed, QLabel):
     """
 
     def __init__(self, name: str, theme: "Theme", parent: QWidget | None = None, ground: str = "chip") -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._ground = ground
         self._is_marked = False

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.tab_order import tab_stops, takes_tab
 from amps_journal.ui.widgets.foundation.themed import RING, Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import label
@@ -246,7 +247,7 @@ class QuestionRow(Themed, QWidget):
         lines = [item.layout() for item in placed if item is not None]
         items = [line.itemAt(i) for line in lines if line is not None for i in range(line.count())]
         widgets = [item.widget() for item in items if item is not None]
-        return [w for w in widgets if w is not None and not isinstance(w, QLabel) and not is_put_away(w)]
+        return [w for w in widgets if w is not None and not isinstance(w, PlainLabel) and not is_put_away(w)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys that are its own and leave the rest to what it lies in."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.text_line import TextLine
@@ -47,7 +48,7 @@ class _LineRow(Themed, QWidget):
         if owner.tick_words:
             self.tick = CheckLine(f"{name}_done", "", theme)
             self.tick.setAccessibleName(translate("Kit", "{what} {n}: done", what=what, n=number))
-            self.tick.setToolTip(owner.tick_words)
+            set_tip(self.tick, owner.tick_words)
             self.tick.toggled.connect(lambda on: owner.tell_ticked(self.place, is_ticked=on))
             row.addWidget(self.tick)
         spoken = translate("Kit", "{what} {n}", what=what, n=number)

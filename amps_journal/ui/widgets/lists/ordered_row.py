@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
@@ -72,7 +73,7 @@ class RowButton(Switch, Themed, QPushButton):
         """Show another row."""
         self.row = row
         self.setAccessibleName(row.spoken)
-        self.setToolTip(row.heading if self._is_cut() else "")
+        set_tip(self, row.heading if self._is_cut() else "")
         self.updateGeometry()
         self.update()
 

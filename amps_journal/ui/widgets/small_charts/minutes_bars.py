@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class MinutesBars(Themed, QWidget):
         self._bars = tuple(bars)
         said = "; ".join(self._said(bar) for bar in bars)
         self.setAccessibleDescription(said)
-        self.setToolTip("\n".join(self._said(bar) for bar in bars))
+        set_tip(self, "\n".join(self._said(bar) for bar in bars))
         self.update()
 
     @staticmethod
