@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.foundation.wheel import WheelScrolls
 from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class NoteField(QPlainTextEdit):
         return QSize(240, self._lines * self.fontMetrics().lineSpacing() + 20)
 
 
-class DateField(QDateEdit):
+class DateField(WheelScrolls, QDateEdit):
     """A date to type or to step through with the arrow keys."""
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
@@ -73,7 +74,7 @@ class DateField(QDateEdit):
         self.setDate(QDate(day.year, day.month, day.day))
 
 
-class ChoiceBox(Themed, QComboBox):
+class ChoiceBox(WheelScrolls, Themed, QComboBox):
     """One of many, folded away; Space or Alt+Down opens the list."""
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:

@@ -15,6 +15,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import typed_digit
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -34,7 +35,7 @@ def clock_of(minutes: int) -> time:
     return time(*divmod((minutes + ORIGIN) % DAY, 60))
 
 
-class NightHandle(Themed, QAbstractSlider):
+class NightHandle(WheelScrolls, Themed, QAbstractSlider):
     """One end of the night: a slider to screen readers, in minutes from 15:00 of the evening before.
 
     ``edited`` carries the minutes or ``None``; ``looks_changed`` asks for another place, as its words have changed;

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from amps_journal.formats.clock import minutes_unit
@@ -12,6 +12,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
+from amps_journal.ui.widgets.foundation.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -56,7 +57,7 @@ class _Step(Themed, QPushButton):
         painter.end()
 
 
-class _Number(QSpinBox):
+class _Number(WheelScrolls, QSpinBox):
     def __init__(self, low: int, high: int, step: int) -> None:
         super().__init__()
         # One below the lowest stands for "not answered".
@@ -78,10 +79,6 @@ class _Number(QSpinBox):
         grid = self.singleStep()
         stepped -= stepped % grid if self.value() % grid and steps > 0 else 0
         self.setValue(min(self.maximum(), max(low, stepped)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling the page must not change an answer.
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         field = self.lineEdit()
