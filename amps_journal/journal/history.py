@@ -22,11 +22,15 @@ class DayEdit:
 
 
 class History:
-    """The steps that can be taken back and made again; a step is every day that one write touched."""
+    """The steps that can be taken back and made again; a step is every day that one write touched.
+
+    ``last_step`` holds the edits by which a step was taken back or made again last.
+    """
 
     def __init__(self) -> None:
         self._done: list[tuple[DayEdit, ...]] = []
         self._undone: list[tuple[DayEdit, ...]] = []
+        self.last_step: tuple[DayEdit, ...] = ()
 
     @property
     def can_undo(self) -> bool:
@@ -53,10 +57,12 @@ class History:
 
     def undone(self) -> None:
         """The last step was taken back."""
+        self.last_step = self.next_undo()
         self._undone.append(self._done.pop())
 
     def redone(self) -> None:
         """The last step taken back was made again."""
+        self.last_step = self.next_redo()
         self._done.append(self._undone.pop())
 
     def forget(self) -> None:

@@ -260,6 +260,11 @@ class Journal(Reader):
         self._history.redone()
         return self._tell(change_of(dates=(edit.date for edit in edits)))
 
+    @property
+    def last_step(self) -> tuple[DayEdit, ...]:
+        """What ``undo`` or ``redo`` did last, day by day."""
+        return self._history.last_step
+
     def preview_merge(self, contents: JournalContents) -> MergePreview:
         """What ``merge_contents`` would add and what stands against it."""
         return work_out(self.contents(), contents).preview

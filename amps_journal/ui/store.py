@@ -25,6 +25,7 @@ from amps_journal.ui.worker import Worker, log_failure
 
 if TYPE_CHECKING:
     from amps_journal.journal import Change, Journal
+    from amps_journal.journal.history import DayEdit
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +52,8 @@ class JournalStore(QObject):
     failed = Signal(str)
     recovered = Signal()
     undo_state_changed = Signal(bool, bool)
+    taken_back = Signal(object)
+    brought_back = Signal(object)
     day_turned = Signal(object)
 
     def __init__(
@@ -350,16 +353,22 @@ class JournalStore(QObject):
             self.saved.emit(self._now())
 
     def undo(self) -> None:
-        """Take back the last edit of a day in this session."""
-        self.run(lambda journal: journal.undo(), self._on_undone)
+        """Take back the last edit of a day in this session; ``taken_back`` says which."""
+        self.run(lambda journal: journal.last_step if journal.undo() else None, self._on_taken_back)
 
     def redo(self) -> None:
-        """Bring back the edit that was taken back."""
-        self.run(lambda journal: journal.redo(), self._on_undone)
+        """Bring back the edit that was taken back; ``brought_back`` says which."""
+        self.run(lambda journal: journal.last_step if journal.redo() else None, self._on_brought_back)
 
-    def _on_undone(self, change: "Change | None") -> None:
-        if change is not None:
+    def _on_taken_back(self, step: "tuple[DayEdit, ...] | None") -> None:
+        if step is not None:
             self.saved.emit(self._now())
+            self.taken_back.emit(step)
+
+    def _on_brought_back(self, step: "tuple[DayEdit, ...] | None") -> None:
+        if step is not None:
+            self.saved.emit(self._now())
+            self.brought_back.emit(step)
 
     # what a write touched
 

@@ -12,6 +12,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import JournalSettings, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.journal import Change, Topic
+from amps_journal.journal.history import DayEdit
 
 
 class FakeJournal:
@@ -92,6 +93,7 @@ class FakeJournal:
             return None
         self.can_undo, self.can_redo = False, True
         day = max(self.stored)
+        self.last_step = (DayEdit(day, self.stored[day], None),)
         del self.stored[day]
         return self._tell(Change(frozenset({Topic.DAYS}), frozenset({day})))
 

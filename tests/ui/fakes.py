@@ -12,6 +12,7 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import is_empty
 from amps_journal.domain.rules import day_problems
+from amps_journal.journal.history import DayEdit
 
 NOW = datetime(2026, 4, 16, 20, 14)
 
@@ -36,6 +37,8 @@ class FakeStore(QObject):
     saved = Signal(object)
     failed = Signal(str)
     undo_state_changed = Signal(bool, bool)
+    taken_back = Signal(object)
+    brought_back = Signal(object)
 
     def __init__(self, contents: JournalContents | None = None, now: datetime = NOW) -> None:
         super().__init__()
@@ -81,12 +84,15 @@ class FakeStore(QObject):
             before, after = self._done.pop()
             self._undone.append(after)
             self._keep(before)
+            self.taken_back.emit((DayEdit(after.date, after, before),))
 
     def redo(self) -> None:
         if self._undone:
             entry = self._undone.pop()
-            self._done.append((self.entry(entry.date), entry))
+            before = self.entry(entry.date)
+            self._done.append((before, entry))
             self._keep(entry)
+            self.brought_back.emit((DayEdit(entry.date, before, entry),))
 
     def compute(self, work: Callable[[], Any], callback: Callable[[Any], None] | None = None) -> None:
         done = work()

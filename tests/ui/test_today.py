@@ -638,6 +638,27 @@ class TestThePage:
         assert stored(store) is None
         assert not is_checked(find(page, "mood_4"))
 
+    def test_undo_says_what_it_took_back_and_offers_redo_beside_it(self, open_page, qtbot):
+        page, store = open_page()
+        press(find(page, "stress_3"))
+        assert not find(page, "redo").isVisible()
+        qtbot.mouseClick(find(page, "undo"), LEFT)
+        assert find(page, "saved").text() == "Stress 3 taken back ·"
+        qtbot.mouseClick(find(page, "redo"), LEFT)
+        assert find(page, "saved").text() == "Stress 3 is back ·"
+        assert stored(store).stress == 3
+
+    def test_undo_closes_a_question_about_a_night_that_is_stored_no_more(self, open_page, qtbot):
+        page, store = open_page()
+        end = find(page, "night_lights_out")
+        qtbot.keyClicks(end, "2240")
+        qtbot.keyClicks(end, "1030")
+        assert find(page, "night_question_words").text() == "Did you mean 22:30?"
+        page.undo()
+        assert stored(store) is None
+        assert find(page, "night").value() is None
+        assert find(page, "row_last_night").follow_up is None
+
     def test_a_save_that_fails_is_said(self, open_page):
         page, store = open_page()
         store.failed.emit("The disk is full.")

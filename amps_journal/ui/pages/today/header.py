@@ -1,6 +1,6 @@
 """The top of Today: which day it is, the way to the days around it, and the quiet sign that it is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from amps_journal.domain.answer_changes import changed_answers
 from amps_journal.formats.clock import clock
 from amps_journal.formats.dates import weekday_and_day
+from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
@@ -25,6 +27,7 @@ from amps_journal.ui.widgets.foundation.themed import (
 from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
+    from amps_journal.journal.history import DayEdit
     from amps_journal.ui.theme import Theme
 
 _BUTTON = 32
@@ -84,6 +87,7 @@ class DayHeader(Themed, QWidget):
     day_requested = Signal(object)
     step_requested = Signal(int)
     undo_requested = Signal()
+    redo_requested = Signal()
     today_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
@@ -102,10 +106,14 @@ class DayHeader(Themed, QWidget):
         self._undo = self._link("undo", translate("Today", "Undo"), translate("Today", "Undo the last change"))
         set_tip(self._undo, translate("Today", "Take the last change back (Ctrl+Z)"))
         self._undo.clicked.connect(self.undo_requested)
+        self._redo = self._link("redo", translate("Today", "Redo"), translate("Today", "Bring back what was undone"))
+        set_tip(self._redo, translate("Today", "Bring it back (Ctrl+Shift+Z)"))
+        self._redo.clicked.connect(self.redo_requested)
         self._today = self._link("go_to_today", translate("Today", "Today"), translate("Today", "Go to today"))
         set_tip(self._today, translate("Today", "Back to today (Ctrl+Home)"))
         self._today.clicked.connect(self.today_requested)
         self._words = ""
+        self._day: date | None = None
         self.strip = WeekStrip("week_strip", translate("Today", "The last seven days"), theme)
         self.strip.day_requested.connect(self.day_requested)
         self._left = QWidget()
@@ -139,6 +147,8 @@ class DayHeader(Themed, QWidget):
         left.addWidget(self._saved)
         left.addSpacing(2)
         left.addWidget(self._undo)
+        left.addSpacing(2)
+        left.addWidget(self._redo)
         left.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -163,6 +173,7 @@ class DayHeader(Themed, QWidget):
 
     def show_day(self, day: date, today: date, days: Sequence[StripDay]) -> None:
         """Show a date and the seven days around it."""
+        self._day = day
         words = weekday_and_day(day)
         if day.year != today.year:
             words = translate("Today", "{day} {year}", day=words, year=day.year)
@@ -185,6 +196,24 @@ class DayHeader(Themed, QWidget):
         self._say(translate("Today", "Not saved yet"))
         set_tip(self._saved, sentence)
 
+    def show_taken_back(self, step: Iterable["DayEdit"]) -> None:
+        """Say what undo took back."""
+        self._say(translate("Today", "{answer} taken back", answer=self._changed(step)))
+
+    def show_brought_back(self, step: Iterable["DayEdit"]) -> None:
+        """Say what redo brought again."""
+        self._say(translate("Today", "{answer} is back", answer=self._changed(step)))
+
+    def _changed(self, step: Iterable["DayEdit"]) -> str:
+        """What a step changed; of another day than the one that is open, with the day."""
+        said = []
+        for edit in step:
+            words = changed_answers(edit.before, edit.after)
+            if edit.date != self._day:
+                words = translate("Today", "{day}: {answer}", day=weekday_and_day(edit.date), answer=words)
+            said.append(words)
+        return in_list(said)
+
     def show_nothing(self) -> None:
         """Say nothing, as on a day that has just been opened."""
         self._say("")
@@ -195,13 +224,14 @@ class DayHeader(Themed, QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        offers_undo = not is_put_away(self._undo)
+        offers_undo = not is_put_away(self._undo) or not is_put_away(self._redo)
         between = translate("Today", "{saved} ·", saved=self._words) if self._words and offers_undo else self._words
         is_late = not is_put_away(self._late)
         self._saved.setText(translate("Today", "· {saved}", saved=between) if between and is_late else between)
         self._turn()
 
-    def set_can_undo(self, can_undo: bool) -> None:
-        """Offer to take the last change back, or do not."""
+    def set_can_undo(self, can_undo: bool, can_redo: bool) -> None:
+        """Offer to take the last change back, and to bring back what was taken, or do not."""
         self._undo.setVisible(can_undo)
+        self._redo.setVisible(can_redo)
         self._show_words()

@@ -113,7 +113,9 @@ class TodayPage(Themed, QWidget):
         store.changed.connect(self._on_changed)
         store.saved.connect(self._on_saved)
         store.failed.connect(self._header.show_problem)
-        store.undo_state_changed.connect(lambda can_undo, _can_redo: self._header.set_can_undo(can_undo))
+        store.undo_state_changed.connect(self._header.set_can_undo)
+        store.taken_back.connect(self._header.show_taken_back)
+        store.brought_back.connect(self._header.show_brought_back)
         header.day_requested.connect(self._on_day_asked)
         header.step_requested.connect(self._step)
         header.today_requested.connect(self._go_to_today)
@@ -125,6 +127,7 @@ class TodayPage(Themed, QWidget):
         self._sheet.skill_requested.connect(lambda strategy: self._made_sheets().open_skill(strategy))
         self._sheet.setback_plan_requested.connect(self._open_setback_plan)
         header.undo_requested.connect(self.undo)
+        header.redo_requested.connect(self.redo)
         for keys, call in (
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Left), lambda: self._step(-1)),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Right), lambda: self._step(1)),
