@@ -135,10 +135,29 @@ def test_a_change_is_kept_said_and_taken_back(plan_page):
     assert not find(page, "plan_undo").isVisible()
     press(page, "goals_remove")
     assert [goal.label for goal in kept(page).goals] == ["Climb again"]
-    assert said(page, "plan_kept") == "Saved 20:14"
+    assert said(page, "plan_kept") == "Removed Back to orchestra ·"
     press(page, "plan_undo")
     assert kept(page) == PLAN
+    assert said(page, "plan_kept") == "Saved 20:14"
     assert not find(page, "plan_undo").isVisible()
+
+
+@pytest.mark.parametrize(("section", "name"), [("goals", "Climb again"), ("ladder", "towel")])
+def test_a_second_click_removes_no_second_thing_and_undo_opens_the_first_again(plan_page, section, name):
+    page = plan_page()
+    page.open_section(section)
+    press(page, f"{section}_list_1")
+    remove = find(page, f"{section}_remove")
+    QTest.mouseDClick(remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert len(getattr(kept(page), section)) == 1
+    assert not remove.isVisible()
+    assert said(page, "plan_kept") == f"Removed {name} ·"
+    press(page, "plan_undo")
+    assert kept(page) == PLAN
+    assert remove.isVisible()
+    assert remove.accessibleName() == f"Remove: {name}"
 
 
 def test_ctrl_z_takes_the_last_change_back(plan_page):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from amps_journal.domain.day import DayEntry
 
 Edit = Callable[[Plan, date], Plan]
+
+
+class _Done(NamedTuple):
+    """A change of a day, what it removed by name, and what shows that again once it is back."""
+
+    day: date
+    before: Plan
+    after: Plan
+    removed: str
+    show_again: Callable[[], None]
 
 
 class PlanEditing(QObject):
@@ -32,7 +42,7 @@ class PlanEditing(QObject):
         super().__init__(parent)
         self.store = store
         self.days: tuple[DayEntry, ...] = ()
-        self._done: list[tuple[date, Plan, Plan]] = []
+        self._done: list[_Done] = []
 
     @property
     def plan(self) -> Plan:
@@ -57,11 +67,13 @@ class PlanEditing(QObject):
         named: Iterable[Any] = (activity.item for activity in entry.activities or ())
         return frozenset(key for key in (*named, *(entry.routine_done or ())) if key)
 
-    def do(self, edit: Edit) -> bool:
+    def do(self, edit: Edit, removing: str = "", show_again: Callable[[], None] = lambda: None) -> bool:
         """Change the plan; what cannot be is said in one sentence, and changes nothing.
 
         Args:
             edit: Makes the new plan from the plan and today's date.
+            removing: What the edit removes, by its name.
+            show_again: Called before a removal is taken back, to show what it had removed.
         """
         before = self.plan
         try:
@@ -70,7 +82,7 @@ class PlanEditing(QObject):
             self.refused.emit(str(error))
             return False
         if after != before:
-            self._done.append((self.today, before, after))
+            self._done.append(_Done(self.today, before, after, removing, show_again))
             self._keep(after)
         else:
             self.refused.emit("")
@@ -87,11 +99,17 @@ class PlanEditing(QObject):
         """Whether there is a change to take back: one of today, with nothing changed elsewhere since."""
         if not self._done:
             return False
-        day, _before, after = self._done[-1]
-        return day == self.today and after == self.plan
+        last = self._done[-1]
+        return last.day == self.today and last.after == self.plan
+
+    @property
+    def removed(self) -> str:
+        """The name of what the last change removed, as long as it can be brought back."""
+        return self._done[-1].removed if self.can_undo else ""
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.can_undo:
-            _day, before, _after = self._done.pop()
-            self._keep(before)
+            last = self._done.pop()
+            last.show_again()
+            self._keep(last.before)

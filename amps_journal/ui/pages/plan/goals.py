@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from amps_journal.domain.planning import goals
@@ -81,7 +80,7 @@ class GoalsEditor(PlacedEditor):
         steps, do = self._steps, self._editing.do
         steps.added.connect(lambda said: do(lambda plan, _day: goals.add_step(plan, self.place, said)))
         steps.changed.connect(lambda n, said: do(lambda plan, _day: goals.change_step(plan, self.place, n, said)))
-        steps.removed.connect(lambda n: do(lambda plan, _day: goals.remove_step(plan, self.place, n)))
+        steps.removed.connect(self._remove_step)
         steps.moved.connect(lambda n, to: do(lambda plan, _day: goals.move_step(plan, self.place, n, to)))
         steps.ticked.connect(self._tick)
 
@@ -155,7 +154,10 @@ class GoalsEditor(PlacedEditor):
         else:
             self._editing.do(lambda plan, _today: goals.unreach(plan, place, step))
 
+    def _remove_step(self, step: int) -> None:
+        name = (self._editing.plan.goals[self.place].steps or ())[step].label
+        self._editing.do(lambda plan, _day: goals.remove_step(plan, self.place, step), name)
+
     def _remove(self) -> None:
         place = self.place
-        self._editing.do(lambda plan, _today: goals.remove_goal(plan, place))
-        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.remove_chosen(self._editing.plan.goals[place].label, lambda plan, _today: goals.remove_goal(plan, place))

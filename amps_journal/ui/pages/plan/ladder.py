@@ -215,8 +215,9 @@ class LadderEditor(PlacedEditor):
 
     def _remove(self) -> None:
         place = self.place
-        self._editing.do(lambda plan, _today: ladder.remove_step(plan, place))
-        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.remove_chosen(
+            self._editing.plan.ladder[place].stimulus, lambda plan, _today: ladder.remove_step(plan, place)
+        )
 
 
 def offer_words(offer: ladder.LadderOffer, tolerance: int) -> str:

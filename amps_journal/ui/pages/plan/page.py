@@ -247,7 +247,12 @@ class PlanPage(ReadingPage):
         self._editing.undo()
 
     def _say_kept(self, moment: Any) -> None:
-        self._kept.setText(translate("Plan", "Saved {time}", time=clock(moment.time())))
+        removed = self._editing.removed
+        self._kept.setText(
+            translate("Plan", "Removed {what} ·", what=removed)
+            if removed
+            else translate("Plan", "Saved {time}", time=clock(moment.time()))
+        )
 
     def _say_refused(self, sentence: str) -> None:
         self._notice.setText(sentence)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.editor import SectionEditor, section_part
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.inputs.text_line import TextLine
@@ -25,6 +26,7 @@ class PlacedEditor(SectionEditor):
     def build(self) -> None:
         """Make the list and the form."""
         self.place = 0
+        self._is_shut = False
         self.list_card = section_part(f"{self.name}_list_card", self.list_title())
         self.list = OrderedRows(f"{self.name}_list", self.list_title(), self._theme)
         self.list.chosen.connect(self._open)
@@ -108,13 +110,14 @@ class PlacedEditor(SectionEditor):
         """Show the plan as it is now."""
         rows = self.rows()
         self.place = max(0, min(self.place, len(rows) - 1))
-        self.list.set_rows(rows, str(self.place))
+        is_open = bool(rows) and not self._is_shut
+        self.list.set_rows(rows, str(self.place) if is_open else "")
         self.list.setVisible(bool(rows))
-        self.fields.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        self._empty.setText(self.empty_words())
+        self.fields.setVisible(is_open)
+        self._empty.setVisible(not is_open)
+        self._empty.setText(translate("Plan", "Choose one of the list to open it.") if rows else self.empty_words())
         if rows:
-            self.form.set_title(rows[self.place].heading)
+            self.form.set_title(rows[self.place].heading if is_open else self.list_title())
             self.show_chosen()
         else:
             self.form.set_title(self.empty_title())
@@ -122,7 +125,7 @@ class PlacedEditor(SectionEditor):
 
     def _open(self, key: str) -> None:
         self.flush()
-        self.place = int(key)
+        self._show_place(int(key))
         self.show_plan()
 
     def _begin(self) -> None:
@@ -131,6 +134,7 @@ class PlacedEditor(SectionEditor):
             self._new.setFocus(Qt.FocusReason.TabFocusReason)
             return
         before, self.place = self.place, len(self.rows())
+        self._is_shut = False
         if self._editing.do(self.adding(words)):
             self._new.clear()
             self._new.flush()
@@ -140,6 +144,23 @@ class PlacedEditor(SectionEditor):
 
     def _move(self, key: str, to: int) -> None:
         self.flush()
-        place, self.place = int(key), to
+        place = int(key)
+        self._show_place(to)
         self._editing.do(self.moving(place, to))
         self.list.buttons()[to].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_place(self, place: int) -> None:
+        self.place, self._is_shut = place, False
+
+    def remove_chosen(self, name: str, edit: Any) -> None:
+        """Remove what is open; nothing is open then, so that a second click removes nothing more.
+
+        Args:
+            name: What it is called.
+            edit: The edit that removes it.
+        """
+        place, self._is_shut = self.place, True
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._editing.do(edit, name, lambda: self._show_place(place)):
+            self._show_place(place)
+            self.show_plan()
