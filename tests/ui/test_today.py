@@ -13,7 +13,16 @@ from speaking import description_of, is_checked, name_of, press, reader
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Medicine, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
-from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, RoutineItem
+from amps_journal.domain.plan import (
+    Goal,
+    GoalStep,
+    LadderStep,
+    Plan,
+    ProgrammeItem,
+    QuotaStretch,
+    RoutineItem,
+    SetbackPlan,
+)
 from amps_journal.ui.pages.today import TodayPage
 from amps_journal.ui.theme import load_theme
 from amps_journal.ui.widgets.foundation.themed import Themed
@@ -381,6 +390,44 @@ class TestSkills:
         page, _ = open_page(contents=replace(CONTENTS, plan=replace(PLAN, favourite_skills=("music", "talking"))))
         first = [chip.objectName() for chip in find(page, "coping").shown_buttons()[:2]]
         assert first == ["coping_music", "coping_talking"]
+
+
+class TestSetbackDay:
+    WRITTEN = SetbackPlan(words="It passes.", skills=("music",), tell=("Mum",), written_on=START)
+
+    def tick(self, page):
+        unfolded(page, "pain")
+        press(find(page, "setback"))
+
+    def test_ticking_it_always_answers_right_below(self, open_page):
+        page, _ = open_page(DayEntry(date=THURSDAY, mood=3, pain=Pain(average=2)))
+        assert page.findChild(QWidget, "setback_answer") is None
+        self.tick(page)
+        answer = find(page, "setback_answer")
+        assert answer.isVisible()
+        assert find(page, "setback").mapTo(page, QPoint()).y() < answer.mapTo(page, QPoint()).y()
+        press(find(page, "setback"))
+        assert find(page, "row_pain").follow_up is None
+
+    def test_it_is_there_on_every_such_day_without_unfolding(self, open_page):
+        page, _ = open_page(DayEntry(date=THURSDAY, setback=True))
+        assert find(page, "setback_answer").isVisible()
+
+    def test_without_a_plan_it_offers_to_write_one_and_help(self, open_page, qtbot):
+        page, _ = open_page(DayEntry(date=THURSDAY, setback=True))
+        with qtbot.waitSignal(page.page_requested) as asked:
+            qtbot.mouseClick(find(page, "setback_write_plan"), LEFT)
+        assert asked.args == ["plan"]
+        with qtbot.waitSignal(page.help_requested):
+            qtbot.mouseClick(find(page, "setback_tell"), LEFT)
+
+    def test_with_a_plan_it_opens_that(self, open_page, qtbot):
+        contents = replace(CONTENTS, plan=replace(PLAN, setback_plan=self.WRITTEN))
+        page, _ = open_page(DayEntry(date=THURSDAY, setback=True), contents=contents)
+        qtbot.mouseClick(find(page, "setback_my_plan"), LEFT)
+        assert find(page, "setback_sheet").isVisible()
+        assert find(page, "setback_tell_0").text() == "• Mum"
+        find(page, "setback_sheet").close()
 
 
 class TestLastNight:

@@ -124,6 +124,7 @@ class TodayPage(Themed, QWidget):
         self._sheet.row_reached.connect(lambda row: self._scroll.ensureWidgetVisible(row, 0, 16))
         self._sheet.resettled.connect(self._spread)
         self._sheet.help_requested.connect(self.help_requested)
+        self._sheet.page_requested.connect(self.page_requested)
         self._sheet.skill_requested.connect(lambda strategy: self._made_sheets().open_skill(strategy))
         self._sheet.setback_plan_requested.connect(self._open_setback_plan)
         header.undo_requested.connect(self.undo)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.answers import AnswerState, state_of
@@ -10,6 +10,7 @@ from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.medicines import MedicineList
 from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.pages.today.setback_answer import SetbackAnswer
 from amps_journal.ui.widgets.body_map.map import BodyMap
 from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
@@ -21,18 +22,29 @@ from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
+    from amps_journal.domain.plan import Plan
     from amps_journal.ui.theme import Theme
 
 _DEPENDING = ("worst", "attacks", "limb_signs", "limb_use")
 
 
 class PainRow(Row):
-    """The average in the row; what else is asked depends on the kind of pain and on the settings."""
+    """The average in the row; what else is asked depends on the kind of pain and on the settings.
+
+    A setback day is always answered, right under the row, whatever was answered elsewhere.
+    """
+
+    setback_plan_requested = Signal()
+    writing_requested = Signal()
+    skill_requested = Signal(str)
+    help_requested = Signal()
+    follows_fold_out = True
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("pain", translate("Today", "Pain"), theme)
         self._fields: dict[str, Any] = {}
         self._captions: dict[str, QWidget] = {}
+        self._answered_plan: Plan | None = None
         self._average = self._scale("average", translate("Today", "Average pain today"))
         caption = label(translate("Today", "Average today"), "small", "pain_average_caption")
         self.add_flowing_line(caption, self._average)
@@ -50,6 +62,7 @@ class PainRow(Row):
 
     def _show(self, entry: DayEntry) -> None:
         self._average.set_value((entry.pain or Pain()).average)
+        self._show_setback(entry)
 
     # folded away
 
@@ -112,10 +125,22 @@ class PainRow(Row):
         self._setback.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._setback.switched.connect(lambda said: self.edit(setback=True if said else None))
         place = QWidget()
-        flow = FlowLayout(place, 8, 4)
-        flow.addWidget(self._setback)
-        flow.addWidget(label(translate("Today", "Setbacks pass. The plan stays the same."), "small"))
+        FlowLayout(place, 8, 4).addWidget(self._setback)
         return place
+
+    def _show_setback(self, entry: DayEntry) -> None:
+        """Answer a setback day on the spot; the answer follows the plan."""
+        plan = self.around.plan
+        if entry.setback is not True:
+            self.set_follow_up(None)
+        elif self.follow_up is None or self._answered_plan != plan:
+            answer = SetbackAnswer(plan, self.theme)
+            answer.plan_requested.connect(self.setback_plan_requested)
+            answer.writing_requested.connect(self.writing_requested)
+            answer.skill_requested.connect(self.skill_requested)
+            answer.help_requested.connect(self.help_requested)
+            self.set_follow_up(answer)
+        self._answered_plan = plan
 
     def _show_folded(self, entry: DayEntry) -> None:
         pain = entry.pain or Pain()

@@ -40,7 +40,8 @@ class DaySheet(Themed, Card):
 
     ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter or folding out led to,
     ``resettled`` follows when rows need another height, ``help_requested`` asks for the help page,
-    ``skill_requested`` for a skill to try, and ``setback_plan_requested`` for the teen's setback plan.
+    ``skill_requested`` for a skill to try, ``setback_plan_requested`` for the teen's setback plan, and
+    ``page_requested`` for another page of the window.
 
     Args:
         theme: What to paint with.
@@ -51,6 +52,7 @@ class DaySheet(Themed, Card):
     help_requested = Signal()
     skill_requested = Signal(str)
     setback_plan_requested = Signal()
+    page_requested = Signal(str)
     resettled = Signal()
 
     def __init__(self, theme: "Theme") -> None:
@@ -60,6 +62,11 @@ class DaySheet(Themed, Card):
         skills = SkillsRow(theme)
         skills.skill_requested.connect(self.skill_requested)
         skills.setback_plan_requested.connect(self.setback_plan_requested)
+        pain = PainRow(theme)
+        pain.setback_plan_requested.connect(self.setback_plan_requested)
+        pain.writing_requested.connect(lambda: self.page_requested.emit("plan"))
+        pain.skill_requested.connect(self.skill_requested)
+        pain.help_requested.connect(self.help_requested)
         self.questions: list[Row] = [
             YourDayRow(theme),
             SchoolRow(theme),
@@ -68,7 +75,7 @@ class DaySheet(Themed, Card):
             skills,
             LastNightRow(theme),
             feelings,
-            PainRow(theme),
+            pain,
             NotesRow(theme),
         ]
         self._theme = theme

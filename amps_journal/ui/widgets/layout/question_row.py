@@ -49,6 +49,8 @@ class QuestionRow(Themed, QWidget):
 
     advance_requested = Signal()
     unfolded = Signal(bool)
+    follows_fold_out = False
+    """Whether what follows from the answer stands below what is folded out, beside what it follows from."""
 
     def __init__(self, name: str, title: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,7 +145,7 @@ class QuestionRow(Themed, QWidget):
             self._follow_up.deleteLater()
         self._follow_up = widget
         if widget is not None:
-            self._below.insertWidget(0, widget)
+            self._below.insertWidget(-1 if self.follows_fold_out else 0, widget)
             widget.show()
         self._place()
 
@@ -176,7 +178,7 @@ class QuestionRow(Themed, QWidget):
         """Show or hide what is folded away."""
         if unfolded and self._fold_out is None and self._build is not None:
             self._fold_out = self._build()
-            self._below.addWidget(self._fold_out)
+            self._below.insertWidget(0 if self.follows_fold_out else -1, self._fold_out)
         if self._fold_out is None:
             return
         self._fold_out.setVisible(unfolded)
@@ -213,7 +215,8 @@ class QuestionRow(Themed, QWidget):
 
     def reading_order(self) -> list[QWidget]:
         """The answer, the way to more, what follows from the answer, and what is folded away."""
-        parts = (*self._answer_widgets(), self._more, self._follow_up, self._fold_out)
+        below = (self._follow_up, self._fold_out)
+        parts = (*self._answer_widgets(), self._more, *(below[::-1] if self.follows_fold_out else below))
         return [part for part in parts if part is not None]
 
     def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
