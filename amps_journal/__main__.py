@@ -16,7 +16,7 @@ def main() -> int:
         return cli.run(request)
     from amps_journal import app  # noqa: PLC0415
 
-    return app.open_window(request.journal)
+    return app.open_window(request.journal, language=request.language)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from amps_journal import i18n, logs, paths, settings
+from amps_journal import logs, paths, settings
 from amps_journal.domain.errors import JournalError
+from amps_journal.formats import choosing
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def local_now() -> datetime:
 def open_window(
     journal: Path | None = None,
     *,
+    language: str = "",
     now: Callable[[], datetime] = local_now,
     on_ready: "Callable[[JournalWindow], None] | None" = None,
 ) -> int:
@@ -50,6 +52,7 @@ def open_window(
 
     Args:
         journal: The journal's folder; the platform's usual one unless given.
+        language: A language for this run, before that of the settings.
         now: The clock, local time.
         on_ready: Called once the first page is shown.
 
@@ -57,7 +60,7 @@ def open_window(
         The exit status: 0 done, 1 the window could not be opened.
     """
     logs.start_log(paths.log_folder())
-    i18n.use_language(settings.load_settings(paths.settings_file()).language)
+    choosing.follow(settings.load_settings(paths.settings_file()), language)
     if not has_screen():
         return _refuse(
             translate(

@@ -7,10 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from amps_journal import __version__
+from amps_journal import __version__, i18n, paths
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.fields import FIRST_DATE, LAST_DATE
+from amps_journal.formats.choosing import follow
+from amps_journal.formats.region import region
 from amps_journal.i18n import translate
+from amps_journal.settings import load_settings
 
 MOST_DEMO_DAYS = 3_700
 STANDARD_STREAM = Path("-")
@@ -26,6 +29,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         A namespace with ``command`` (``None`` = open the window), ``journal`` (``None`` = the usual folder) and the
         command's own options. Wrong usage ends the program with exit status 2 and a line on standard error.
     """
+    follow(load_settings(paths.settings_file()), _language_of(argv))  # Help and refusals are said in it, too.
     parser = _parser()
     request = parser.parse_args(argv)
     start, last = getattr(request, "start", None), getattr(request, "last", None)
@@ -37,6 +41,14 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if wrong:
         parser.error(wrong)
     return request
+
+
+def _language_of(argv: Sequence[str]) -> str:
+    """The language asked for among the words; empty where there is none, or one that the parser will refuse."""
+    found = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    found.add_argument("--language", nargs="?", default="")
+    asked = found.parse_known_args(argv)[0].language or ""
+    return asked if asked in i18n.languages() else ""
 
 
 def _wrong_choices(request: argparse.Namespace) -> str:
@@ -114,11 +126,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--journal", metavar="FOLDER", type=_file, help=translate("CommandLine", "the folder of the journal")
     )
-    # The same option after the command; SUPPRESS keeps it from undoing what stood before.
+    parser.add_argument(
+        "--language",
+        choices=i18n.languages(),
+        default="",
+        help=translate("CommandLine", "the language to answer in; without it that of the settings"),
+    )
+    # The same options after the command; SUPPRESS keeps it from undoing what stood before.
     everywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
         "--journal", metavar="FOLDER", type=_file, default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )
+    everywhere.add_argument("--language", choices=i18n.languages(), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_CommandParser)
     for add in (_add_demo, _add_log, _add_findings, _add_summary, _add_export, _add_import, _add_keeping):
         add(commands, [everywhere])
@@ -195,7 +214,7 @@ def _add_summary(commands: Any, parents: list[Any]) -> None:
     _add_period(summary)
     summary.add_argument("--for", dest="audience", choices=("therapist",), default="therapist")
     _add_choices(summary)
-    summary.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    summary.add_argument("--paper", choices=("a4", "letter"), default=region().paper)
     summary.add_argument(
         "--pages", type=int, choices=(1, 2), default=1, help=translate("CommandLine", "2 adds a page of detail")
     )

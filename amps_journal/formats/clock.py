@@ -1,11 +1,12 @@
 """Times of day, and lengths of time."""
 
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
 from amps_journal.formats import cldr
 from amps_journal.formats.numbers import whole
-from amps_journal.formats.region import region
+from amps_journal.formats.region import region, use_region
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
@@ -34,6 +35,16 @@ def _in_halves(at: time, shown: str) -> str:
     if at.hour < 12:
         return translate("Dates", "{time}\u00a0am", time=shown)
     return translate("Dates", "{time}\u00a0pm", time=shown)
+
+
+def with_clock(kind: str, at: time) -> str:
+    """A time as the clock of ``12`` or ``24`` hours would show it, whichever is in use."""
+    in_use = region()
+    use_region(replace(in_use, clock=kind))
+    try:
+        return clock(at)
+    finally:
+        use_region(in_use)
 
 
 def whole_hour(at: time) -> str:

@@ -1,7 +1,6 @@
 """The language and land that this machine is set to, asked without a window."""
 
 import os
-import subprocess
 import sys
 
 _UNSET = frozenset({"", "C", "POSIX"})
@@ -30,6 +29,8 @@ def _name() -> str:
 
 
 def _name_on_a_mac() -> str:
+    import subprocess  # noqa: PLC0415  (only there)
+
     asked = ["/usr/bin/defaults", "read", "-g", "AppleLocale"]
     try:
         return subprocess.run(asked, capture_output=True, text=True, timeout=2, check=False).stdout.strip()  # noqa: S603

@@ -1,6 +1,9 @@
 """The region that formats follow: the land of the machine, and what the teen set otherwise."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Paper = Literal["a4", "letter"]
 
 
 def _lands(codes: str) -> frozenset[str]:
@@ -51,9 +54,11 @@ class Region:
         return SATURDAY if self.territory in _SATURDAY_FIRST else MONDAY
 
     @property
-    def paper(self) -> str:
+    def paper(self) -> Paper:
         """``letter`` or ``a4``."""
-        return self.chosen_paper or ("letter" if self.territory in _LETTER_PAPER else "a4")
+        if self.chosen_paper:
+            return "letter" if self.chosen_paper == "letter" else "a4"
+        return "letter" if self.territory in _LETTER_PAPER else "a4"
 
     @property
     def puts_month_first(self) -> bool:

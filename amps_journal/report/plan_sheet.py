@@ -11,6 +11,7 @@ from typing import Any
 
 from amps_journal import i18n, paths
 from amps_journal.domain.contents import JournalContents
+from amps_journal.formats.direction import is_right_to_left
 from amps_journal.report.content import Paper
 
 
@@ -38,7 +39,8 @@ def plan_sheet_pdf(
     sheet = plan_sheet(contents, today, week or today, USUAL_PARTS if parts is None else parts)
     data = {
         "paper": "us-letter" if paper == "letter" else "a4",
-        "language": i18n.language(),
+        "language": i18n.language().partition("_")[0],
+        "rtl": is_right_to_left(),
         "date": [today.year, today.month, today.day],
         "sheet": _as_data(sheet),
         # Last, as drawing the words may have called for more fonts.

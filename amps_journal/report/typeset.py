@@ -15,6 +15,7 @@ import typst
 
 from amps_journal import i18n, paths
 from amps_journal.charts.shared.glyphs import drawable, glyphs
+from amps_journal.formats.direction import is_right_to_left
 from amps_journal.i18n import translate
 from amps_journal.report.content import Bar, Detail, Picture, Stretching, SummaryContent, Table
 
@@ -79,7 +80,8 @@ def _data(content: SummaryContent, made_on: date, paper: str, files: dict[str, b
     """The content as the template reads it; figures of a known size are added to ``files``."""
     return {
         "paper": "us-letter" if paper == "letter" else "a4",
-        "language": i18n.language(),
+        "language": i18n.language().partition("_")[0],
+        "rtl": is_right_to_left(),
         "families": glyphs().families,
         "date": [made_on.year, made_on.month, made_on.day],
         "page": translate("Report", "Page {page} of {pages}", page="{page}", pages="{pages}"),
@@ -206,7 +208,7 @@ def _picture(picture: Picture | None, name: str, files: dict[str, bytes]) -> dic
 
 def page_text(words: str) -> dict[str, Any]:
     """A sentence of the page, which may hold a name of any script and keeps its own direction all the same."""
-    return {"words": drawable(words), "rtl": False}
+    return {"words": drawable(words), "rtl": is_right_to_left()}
 
 
 def own_text(words: str) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""A PDF says which language it is in and begins its lines on the right side."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pdf_reading
+import pytest
+
+from amps_journal import i18n, paths
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.person import Person
+from amps_journal.report.plan_sheet import plan_sheet_pdf
+
+TODAY = date(2026, 3, 11)
+
+
+@pytest.fixture
+def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    shipped = paths.resource
+
+    def resource(*parts: str) -> Path:
+        return tmp_path.joinpath(*parts[1:]) if parts[0] == "i18n" else shipped(*parts)
+
+    def begin(language: str) -> None:
+        (tmp_path / f"{language}.ts").write_text("<TS/>", "utf-8")
+        i18n.use_language(language)
+
+    monkeypatch.setattr(paths, "resource", resource)
+    yield begin
+    i18n.use_language("en")
+
+
+def sheet() -> bytes:
+    return plan_sheet_pdf(JournalContents(person=Person(name="Robin")), TODAY)
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_a_pdf_names_its_language(language, speak) -> None:
+    speak(language)
+    assert pdf_reading.reader(sheet()).trailer["/Root"]["/Lang"] == language
+
+
+def title_begins(pdf: bytes) -> float:
+    """How far from the left the title stands."""
+    places = []
+
+    def note(text: str, page: list[float], at: list[float], *_font: object) -> None:
+        if "Robin" in text:
+            places.append(page[4] + at[4])
+
+    pdf_reading.reader(pdf).pages[0].extract_text(visitor_text=note)
+    return min(places)
+
+
+def test_the_title_begins_on_the_right_where_the_language_does(speak) -> None:
+    left = title_begins(sheet())
+    speak("ar")
+    assert title_begins(sheet()) > left + 100
