@@ -1,11 +1,13 @@
-"""The look in use on this machine: theme and text size, changed live, following the system where asked to."""
+"""The look in use on this machine: theme, text size and language, changed live, following the system where asked to."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from amps_journal.formats import choosing
 from amps_journal.settings import MachineSettings
+from amps_journal.ui import qt_language
 from amps_journal.ui.theme import Theme, apply_theme, load_theme, system_wants_less_motion
 
 
@@ -20,6 +22,7 @@ class Appearance(QObject):
 
     theme_changed = Signal(object)
     machine_changed = Signal(object)
+    language_changed = Signal()
 
     def __init__(
         self,
@@ -39,13 +42,19 @@ class Appearance(QObject):
             hints.accessibility().motionPreferenceChanged.connect(lambda _preference: self._renew())
 
     def dress(self) -> None:
-        """Apply the theme to the application."""
+        """Apply the theme to the application, and have Qt speak its language."""
+        qt_language.speak(self._app)
         apply_theme(self._app, self.theme)
 
     def change(self, machine: MachineSettings) -> None:
-        """Take new settings: keep them, and where they change the look, dress anew and tell."""
-        self.machine = machine
+        """Take new settings: keep them, and where they change the look or the language, dress anew and tell."""
+        before, self.machine = self.machine, machine
         self._keep(machine)
+        if (machine.language, machine.clock, machine.paper) != (before.language, before.clock, before.paper):
+            choosing.follow(machine)
+        if (machine.language, machine.clock) != (before.language, before.clock):
+            qt_language.speak(self._app)
+            self.language_changed.emit()
         self.machine_changed.emit(machine)
         self._renew()
 

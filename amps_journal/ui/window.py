@@ -14,6 +14,7 @@ from amps_journal.formats.dates import short_date_and_year
 from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.appearance import Appearance
+from amps_journal.ui.page_change import come_back, holds_typing, place_of, when_answered
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.object_names import named
@@ -67,6 +68,7 @@ class JournalWindow(QMainWindow):
         self._store = store
         self._appearance = appearance
         self._entries = {entry.name: entry for entry in page_entries()}
+        self._stale: set[str] = set()  # Pages that still speak the language before.
         self._pages: dict[str, Any] = {}  # Pages are widgets with a few more methods, each its own.
         self._build()
         self._add_shortcuts()
@@ -75,14 +77,13 @@ class JournalWindow(QMainWindow):
         store.changed.connect(lambda _change: self._name_window())
         store.day_turned.connect(self._on_day_turned)
         appearance.theme_changed.connect(self.set_theme)
+        # Later, as it is a field of a page that asks.
+        appearance.language_changed.connect(self._speak_anew, Qt.ConnectionType.QueuedConnection)
         self._name_window()
 
     def _build(self) -> None:
-        theme = self._appearance.theme
-        *entries, foot = ((e.name, e.icon, e.words) for e in self._entries.values())
-        self._rail = Rail(entries, foot, theme, self)
-        self._rail.page_requested.connect(self.show_page)
-        self._banner = Banner(theme, self)
+        self._rail = self._made_rail()
+        self._banner = Banner(self._appearance.theme, self)
         self._stack = named(QStackedWidget(self), "pages")
         right = named(QWidget(self), "page")
         column = QVBoxLayout(right)
@@ -91,7 +92,7 @@ class JournalWindow(QMainWindow):
         column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
         ground = named(QWidget(self), "page")
-        row = QHBoxLayout(ground)
+        row = self._row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
@@ -99,6 +100,12 @@ class JournalWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.setMinimumSize(*SMALLEST)
         self._take_place()
+
+    def _made_rail(self) -> Rail:
+        *entries, foot = ((e.name, e.icon, e.words) for e in self._entries.values())
+        rail = Rail(entries, foot, self._appearance.theme, self)
+        rail.page_requested.connect(self.show_page)
+        return rail
 
     def _add_shortcuts(self) -> None:
         for number, name in enumerate(list(self._entries)[:-1], start=1):
@@ -178,6 +185,9 @@ class JournalWindow(QMainWindow):
             name: The page.
             reason: How the teen got there: with a shortcut, the focus is shown at once.
         """
+        if name in self._stale and name != self.current_page and not holds_typing(self._pages[name]):
+            self._stale.remove(name)
+            self._retire(name)
         page = self.page(name)
         self._rail.show()
         self._rail.set_value(name)
@@ -232,6 +242,40 @@ class JournalWindow(QMainWindow):
         self.show_page("today")
         self._stack.removeWidget(welcome)
         welcome.deleteLater()
+
+    # language
+
+    def _speak_anew(self) -> None:
+        """Make everything again in another language; a page with something half typed waits until it is left."""
+        shown = self.current_page
+        if shown in {"", "welcome"}:
+            return
+        place = place_of(self._pages[shown])
+        self._leave_field()  # What is typed on Today is kept by that.
+        kept = {shown, "today"}
+        self._stale = {name for name, page in self._pages.items() if name not in kept and holds_typing(page)}
+        day = self._pages["today"].date if "today" in self._pages else None
+        for name in set(self._pages) - self._stale:
+            self._retire(name)
+        self._entries = {entry.name: entry for entry in page_entries()}
+        before, self._rail = self._rail, self._made_rail()
+        self._row.replaceWidget(before, self._rail)
+        before.hide()
+        before.setParent(None)
+        before.deleteLater()
+        self._name_window()
+        if day is not None:
+            self.page("today").show_date(day)
+        self.show_page(shown)
+        come_back(self._pages[shown], place)
+
+    def _retire(self, name: str) -> None:
+        """Take a page away, and delete it once all that it has asked for is answered."""
+        page = self._pages.pop(name)
+        self._stack.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+        when_answered(self._store, page.deleteLater)
 
     # look and place
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.fields import TimeZoneName
 from amps_journal.domain.person import Person
+from amps_journal.formats.region import region
 from amps_journal.i18n import translate
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
@@ -74,7 +75,7 @@ class WelcomePage(Page):
         self._weekdays = WeekdayChips(
             "welcome_school_week",
             translate("Welcome", "Which days do you have school?"),
-            self._store.settings.week_start,
+            region().first_weekday,
             theme,
         )
         self._weekdays.set_value(Person().school_week)
@@ -121,6 +122,9 @@ class WelcomePage(Page):
         self._skip()
 
     def _skip(self) -> None:
-        """Keep no answer; the time zone is the machine's and makes nights come out right."""
-        self._store.save_settings(replace(self._store.settings, timezone=machine_time_zone() or "UTC"))
+        """Keep no answer; the time zone and the first day of a week are the machine's."""
+        first = region().first_weekday
+        settings = replace(self._store.settings, timezone=machine_time_zone() or "UTC")
+        # Monday is what a journal has that says nothing.
+        self._store.save_settings(replace(settings, first_weekday=first) if first else settings)
         self.finished.emit()

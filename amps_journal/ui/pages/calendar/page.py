@@ -58,8 +58,8 @@ class CalendarPage(Page):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.focus_search)
         self.set_theme(theme)
-        store.changed.connect(lambda _change: self.refresh())
-        store.day_turned.connect(lambda _today: self.refresh())
+        store.changed.connect(self.refresh)
+        store.day_turned.connect(self.refresh)
 
     def _build_head(self, theme: Theme) -> None:
         self._back = IconButton("calendar_back", "chevron_left", "", theme)

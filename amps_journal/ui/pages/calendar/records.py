@@ -42,7 +42,7 @@ class Records(QObject):
         self._is_stale = True
         self._is_reading = False
         self.record = Record()
-        store.changed.connect(lambda _change: self._forget())
+        store.changed.connect(self._forget)
 
     @property
     def is_fresh(self) -> bool:

@@ -67,9 +67,12 @@ class Side(Card):
         self._form.saved.connect(self._on_saved)
         self._form.deleted.connect(self._on_deleted)
         self._form.cancelled.connect(self._leave_form)
-        self._store.changed.connect(lambda _change: self._events.show_events(self._store.life_events))
+        self._store.changed.connect(self._show_stored)
         # What could not be kept is not shown as kept.
-        self._store.failed.connect(lambda _sentence: self._events.show_events(self._store.life_events))
+        self._store.failed.connect(self._show_stored)
+
+    def _show_stored(self) -> None:
+        self._events.show_events(self._store.life_events)
 
     @property
     def shows_events(self) -> bool:

@@ -13,6 +13,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.planning.quota_weeks import baseline_from
 from amps_journal.domain.planning.starters import StarterPlan, apply_starter
 from amps_journal.formats.clock import clock
+from amps_journal.formats.region import region
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
@@ -78,10 +79,10 @@ class PlanPage(ReadingPage):
         self._overview.opened.connect(self.open_section)
         self.body.addWidget(self._overview, 1)
         self._overview.hide()
-        store.changed.connect(lambda _change: self.refresh())
+        store.changed.connect(self.refresh)
         # A plan that could not be kept is not shown as if it were.
-        store.failed.connect(lambda _sentence: self.refresh())
-        store.day_turned.connect(lambda _day: self.refresh())
+        store.failed.connect(self.refresh)
+        store.day_turned.connect(self.refresh)
 
     # parts
 
@@ -278,7 +279,7 @@ class PlanPage(ReadingPage):
                 from amps_journal.exchange.files import save_file  # noqa: PLC0415  (only when a page is saved)
                 from amps_journal.report.plan_sheet import plan_sheet_pdf  # noqa: PLC0415
 
-                save_file(out, plan_sheet_pdf(contents, today, "a4"))
+                save_file(out, plan_sheet_pdf(contents, today, region().paper))
 
             self._store.compute(work, lambda _done: self._on_sheet(out), self._on_sheet_failed)
 

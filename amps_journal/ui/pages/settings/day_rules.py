@@ -1,12 +1,16 @@
 """How the days run: when one begins, how often to check in, and how often pain is asked about."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from amps_journal.formats.clock import clock
+from PySide6.QtWidgets import QVBoxLayout
+
+from amps_journal.formats.clock import clock, with_clock
 from amps_journal.formats.dates import weekday_names
 from amps_journal.i18n import translate
+from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked, side_by_side
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
@@ -16,10 +20,11 @@ LAST_ROLLOVER = 11
 
 
 class Days:
-    """The card of the journal's own settings; every change is stored at once."""
+    """The card of the journal's own settings, and of the clock of this machine; every change is stored at once."""
 
-    def __init__(self, store: JournalStore, theme: Theme) -> None:
+    def __init__(self, store: JournalStore, theme: Theme, change_machine: Callable[..., None]) -> None:
         self._store = store
+        self._change_machine = change_machine
         self._theme = theme
         self.card = settings_card("day", translate("Settings", "Your days"))
         self._add_beginnings()
@@ -38,8 +43,19 @@ class Days:
         self._rollover.activated.connect(lambda _index: self._save(rollover_hour=self._rollover.value()))
         self._week_start.activated.connect(lambda _index: self._save(first_weekday=self._week_start.value()))
         self.card.body.addLayout(
-            side_by_side((form_row(day, self._rollover), 1), (form_row(week, self._week_start), 1))
+            side_by_side(
+                (form_row(day, self._rollover), 1), (form_row(week, self._week_start), 1), (self._clock_choice(), 1)
+            )
         )
+
+    def _clock_choice(self) -> QVBoxLayout:
+        words, at = translate("Settings", "Times look like"), time(22, 30)
+        self._clock = ChoiceBox("settings_clock", words, self._theme)
+        self._clock.addItem(translate("Settings", "This computer’s"), "system")
+        for kind in ("24", "12"):
+            self._clock.addItem(with_clock(kind, at), kind)
+        self._clock.activated.connect(lambda _index: self._change_machine(clock=self._clock.value()))
+        return form_row(words, self._clock)
 
     def _add_check_in(self) -> None:
         words = translate("Settings", "Checking in")
@@ -95,6 +111,10 @@ class Days:
         self._check_in.set_value(settings.check_in or "daily")
         self._pain.set_value(settings.pain_question or "daily")
         show_checked(self._worst, settings.ask_worst_pain is True)
+
+    def show(self, machine: MachineSettings) -> None:
+        """Show this machine's choice of a clock."""
+        self._clock.set_value(machine.clock)
 
     def _save(self, **values: Any) -> None:
         self._store.save_settings(replace(self._store.settings, **values))

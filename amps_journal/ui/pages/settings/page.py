@@ -37,7 +37,11 @@ class SettingsPage(Page):
         super().__init__(translate("Settings", "Settings"), theme, parent)
         self._machine = MachineSettings()
         self.head.addStretch(1)
-        self._you, self._days, self._keeping = You(store, theme), Days(store, theme), Keeping(store, self)
+        self._you, self._days, self._keeping = (
+            You(store, theme),
+            Days(store, theme, self._change_machine),
+            Keeping(store, self),
+        )
         self._look, self._reminding = Look(theme, self._change_machine), Reminding(theme, self._change_machine)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
@@ -52,7 +56,7 @@ class SettingsPage(Page):
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
         self._settle_direction()
-        store.changed.connect(lambda _change: self._show_stored())
+        store.changed.connect(self._show_stored)
         self._show_stored()
         self.set_machine(self._machine)
 
@@ -69,6 +73,7 @@ class SettingsPage(Page):
         """Show this machine's own choices."""
         self._machine = machine
         self._look.show(machine)
+        self._days.show(machine)
         self._reminding.show(machine)
 
     def back_up(self, out: Path) -> None:

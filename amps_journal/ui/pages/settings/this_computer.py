@@ -12,7 +12,12 @@ from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
-from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked
+from amps_journal.ui.pages.settings.settings_card import (
+    check,
+    segments,
+    settings_card,
+    show_checked,
+)
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, form_row
@@ -84,9 +89,7 @@ class Look:
         for code in languages:
             box.addItem(QLocale(code).nativeLanguageName().capitalize(), code)
         box.activated.connect(lambda _index: self._change(language=box.value()))
-        self.card.body.addLayout(
-            form_row(words, box, translate("Settings", "It changes when the journal is opened the next time."))
-        )
+        self.card.body.addLayout(form_row(words, box))
         self._language = box
 
     def show(self, machine: MachineSettings) -> None:
@@ -95,7 +98,7 @@ class Look:
         self._colours.set_value(machine.theme)
         self._size.set_value(min(TEXT_SIZES, key=lambda size: abs(size - machine.text_scale)))
         if self._language is not None:
-            self._language.set_value(machine.language)
+            self._language.set_value(i18n.language())
 
 
 class Reminding:

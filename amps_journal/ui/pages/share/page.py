@@ -1,5 +1,6 @@
 """The Share page: the choices on the left, the very pages beside them, and what was shared before."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import translate
 from amps_journal.journal.pseudonym import generated_pseudonym, keep_pseudonym, kept_pseudonym
+from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.share.action_buttons import Actions
 from amps_journal.ui.pages.share.clinic_code_sheet import CodeSheet
 from amps_journal.ui.pages.share.period_card import DATES, SINCE, WhichDays
@@ -48,6 +50,7 @@ class SharePage(ReadingPage):
     """
 
     page_requested = Signal(str)
+    machine_changed = Signal(object)
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Share", "Share"), theme, parent)
@@ -58,6 +61,7 @@ class SharePage(ReadingPage):
         self._saved: Path | None = None
         self._turn = 0
         self._room: tuple[bool, bool] | None = None
+        self._machine = MachineSettings()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -103,6 +107,7 @@ class SharePage(ReadingPage):
         self._preview = WhatLeaves(self._theme)
         for part in (self._days, self._what, self._talk, self._preview):
             part.changed.connect(self._settle.start)
+        self._preview.paper.value_changed.connect(self._keep_paper)
         self._preview.open_asked.connect(self._open)
         self._preview.today_asked.connect(lambda: self.page_requested.emit("today"))
         ground = named(QWidget(), "scroll_ground")
@@ -123,6 +128,13 @@ class SharePage(ReadingPage):
         self._row.setSpacing(16)
         self._row.addWidget(self._choices, 6)
         self.body.addLayout(self._row, 1)
+
+    def set_machine(self, machine: MachineSettings) -> None:
+        """Know this machine's own choices; the paper is one of them."""
+        self._machine = machine
+
+    def _keep_paper(self, paper: str) -> None:
+        self.machine_changed.emit(replace(self._machine, paper=paper))
 
     # room
 

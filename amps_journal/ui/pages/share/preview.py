@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from amps_journal.formats.region import region
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.data_contents import Listing
 from amps_journal.ui.pages.share.share_job import Made
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 A4, LETTER = "a4", "letter"
-_LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "DO", "PR", "VE"})
-
-
-def usual_paper() -> str:
-    """``letter`` where the system's land uses it, else ``a4``."""
-    return LETTER if QLocale.territoryToCode(QLocale.system().territory()) in _LETTER_LANDS else A4
 
 
 class WhatLeaves(Card):
@@ -97,7 +92,7 @@ class WhatLeaves(Card):
             ((A4, translate("Share", "A4")), (LETTER, translate("Share", "Letter"))),
             self._theme,
         )
-        self.paper.set_value(usual_paper())
+        self.paper.set_value(region().paper)
         self.paper.value_changed.connect(lambda _paper: self.changed.emit())
         return self.paper
 

@@ -77,7 +77,7 @@ class TrendsPage(ReadingPage):
         bar.valueChanged.connect(lambda _value: self._draw_near())
         # A card that has shrunk brings others near, once they have been laid out.
         bar.rangeChanged.connect(lambda _least, _most: QTimer.singleShot(0, self, self._draw_near))
-        store.changed.connect(lambda _change: self.refresh())
+        store.changed.connect(self.refresh)
 
     # parts
 
