@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from double_click import double_click
 from fake_journal import FULL_DISK
 from plan_pages import BIKE, PLAN, TODAY, find, kept, plan_page, press, said, settle, write
 from PySide6.QtCore import Qt
@@ -142,14 +143,38 @@ def test_a_change_is_kept_said_and_taken_back(plan_page):
     assert not find(page, "plan_undo").isVisible()
 
 
+def test_an_item_that_is_stopped_leaves_no_other_one_open_to_a_second_click(plan_page):
+    page = plan_page()
+    page.open_section("programme")
+    end = next(part for part in page.findChildren(QAbstractButton) if part.text() == "Stop" and part.isVisible())
+    double_click(end)
+    settle(page)
+    assert [item.end is None for item in kept(page).programme] == [False, True]
+    assert not end.isVisible()
+    press(page, "plan_undo")
+    assert kept(page) == PLAN
+    assert end.accessibleName() == f"Stop: {BIKE.label}"
+    assert end.isVisible()
+
+
+def test_a_double_click_takes_one_line_away_and_says_which(plan_page):
+    page = plan_page()
+    page.open_section("goals")
+    double_click(find(page, "goals_steps_0_remove"))
+    settle(page)
+    assert [step.label for step in kept(page).goals[0].steps] == ["One rehearsal"]
+    assert said(page, "plan_kept") == "Removed Play at home ·"
+    press(page, "plan_undo")
+    assert kept(page) == PLAN
+
+
 @pytest.mark.parametrize(("section", "name"), [("goals", "Climb again"), ("ladder", "towel")])
 def test_a_second_click_removes_no_second_thing_and_undo_opens_the_first_again(plan_page, section, name):
     page = plan_page()
     page.open_section(section)
     press(page, f"{section}_list_1")
     remove = find(page, f"{section}_remove")
-    QTest.mouseDClick(remove, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    double_click(remove)
     settle(page)
     assert len(getattr(kept(page), section)) == 1
     assert not remove.isVisible()

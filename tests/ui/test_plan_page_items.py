@@ -164,6 +164,7 @@ def test_no_way_of_editing_changes_what_a_past_day_was_planned(programme):
     press(page, "programme_list_stretch")
     press(page, "programme_pause_1")
     press(page, "programme_end")
+    press(page, page.findChild(OrderedRows, "programme_list").buttons()[0].objectName())
     press(page, "programme_end")
     plan = kept(page)
     assert planned(plan, TODAY) == []

@@ -3,6 +3,7 @@ from datetime import date, datetime, time
 from itertools import pairwise
 
 import pytest
+from double_click import double_click
 from fakes import FakeStore
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -304,6 +305,15 @@ class TestMoving:
         qtbot.mouseClick(find(page, "activity_0_remove"), LEFT)
         assert stored(store) is None
 
+    def test_a_double_click_removes_one_activity(self, open_page):
+        twice = (Activity(kind="walk", minutes=10), Activity(kind="walk", minutes=20))
+        page, store = open_page(DayEntry(date=THURSDAY, activities=twice))
+        unfolded(page, "moving")
+        page.resize(1192, 1700)
+        QTest.qWait(50)
+        double_click(find(page, "activity_0_remove"))
+        assert stored(store).activities == twice[1:]
+
     def test_two_activities_of_a_kind_are_both_kept(self, open_page):
         twice = (Activity(kind="walk", minutes=10), Activity(kind="walk", minutes=20))
         page, store = open_page(DayEntry(date=THURSDAY, activities=twice))
@@ -594,6 +604,15 @@ class TestPain:
         assert stored(store).medicines == (Medicine(name="Melatonin", amount="2 mg", reason="sleep"),)
         press(find(page, "medicines_0"))
         assert stored(store) is None
+
+    def test_a_double_click_takes_one_medicine_away(self, open_page):
+        taken = (Medicine(name="Iron"), Medicine(name="Zinc"))
+        page, store = open_page(DayEntry(date=THURSDAY, medicines=taken))
+        unfolded(page, "pain")
+        page.resize(1192, 1700)
+        QTest.qWait(50)
+        double_click(find(page, "medicines_0"))
+        assert stored(store).medicines == taken[1:]
 
     @pytest.mark.parametrize(
         ("pain_type", "asked"),

@@ -108,12 +108,13 @@ class ItemsEditor(SectionEditor):
         living, paused = self.living(), self.rules.paused_items(plan, today)
         keys = [item.key for item in living]
         if self._key not in keys and not self._is_adding:
-            self._key = keys[0] if keys else ""
+            self._key = keys[0] if keys and not self._is_shut else ""
         rows = [
             OrderedRow(item.key, item.label, self.item_words(item), words.state_words(item, paused, today))
             for item in living
         ]
         self.list.set_rows(rows, self._key)
+        self.form.setVisible(bool(self._key) or self._is_adding or not rows)
         self.list.setVisible(bool(rows))
         self._card.set_title(self.list_title())
         self._week.set_first(first)
@@ -123,7 +124,9 @@ class ItemsEditor(SectionEditor):
         self._past.setVisible(bool(self.rules.past_items(plan, today)))
         self._past.forget()
         chosen = next((item for item in living if item.key == self._key), None)
-        if chosen is None:
+        if chosen is None and rows and not self._is_adding:
+            self.form.forget()
+        elif chosen is None:
             self._is_adding = True
             if not self.form.is_new:  # What is being filled in stays as it is.
                 self.form.begin(today, self.new_title())
@@ -132,6 +135,7 @@ class ItemsEditor(SectionEditor):
             self.form.show_item(chosen, today, is_ticked=chosen.key in self._editing.ticked())
 
     _is_adding = False
+    _is_shut = False
 
     def _past_items(self) -> QWidget:
         place = QWidget()
@@ -152,12 +156,13 @@ class ItemsEditor(SectionEditor):
 
     def _open(self, key: str) -> None:
         self.flush()
-        self._key, self._is_adding = key, False
+        self._show_key(key)
         self.show_plan()
 
     def _begin(self) -> None:
         self.flush()
-        self._key, self._is_adding = "", True
+        self._key, self._is_adding, self._is_shut = "", True, False
+        self.form.show()
         self.list.set_current("")
         self.form.begin(self._editing.today, self.new_title())
         self.form.take_focus(Qt.FocusReason.TabFocusReason)
@@ -201,4 +206,16 @@ class ItemsEditor(SectionEditor):
 
     def _end(self) -> None:
         key, ticked = self._key, self._editing.ticked()
-        self._do(lambda plan, today: self.rules.end_item(plan, key, today, ticked=ticked))
+        item = next(item for item in self.living() if item.key == key)
+        name = item.label if item.start >= self._editing.today else ""
+
+        def ended(plan: Plan, today: Any) -> Plan:
+            after: Plan = self.rules.end_item(plan, key, today, ticked=ticked)
+            left = (*self.rules.current_items(after, today), *self.rules.coming_items(after, today))
+            self._is_shut = key not in {item.key for item in left}
+            return after
+
+        self._editing.do(ended, name, lambda: self._show_key(key))
+
+    def _show_key(self, key: str) -> None:
+        self._key, self._is_adding, self._is_shut = key, False, False

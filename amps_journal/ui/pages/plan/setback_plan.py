@@ -105,9 +105,9 @@ class SetbackEditor(SectionEditor):
         def now() -> list[str]:
             return [shown.words for shown in lines.lines()]
 
-        def keep(changed: list[str]) -> None:
+        def keep(changed: list[str], removing: str = "") -> None:
             lines.set_lines([Line(said) for said in changed])
-            self._keep()
+            self._keep(removing)
 
         def moved(place: int, to: int) -> list[str]:
             rest = now()
@@ -116,7 +116,7 @@ class SetbackEditor(SectionEditor):
 
         lines.added.connect(lambda said: keep([*now(), said]))
         lines.changed.connect(lambda n, said: keep([*now()[:n], said, *now()[n + 1 :]]))
-        lines.removed.connect(lambda n: keep([*now()[:n], *now()[n + 1 :]]))
+        lines.removed.connect(lambda n: keep([*now()[:n], *now()[n + 1 :]], removing=now()[n]))
         lines.moved.connect(lambda n, to: keep(moved(n, to)))
         for idea, chip in picks.chips.items():
             chip.clicked.connect(lambda _on=False, idea=idea: keep([*now(), idea]))
@@ -181,12 +181,13 @@ class SetbackEditor(SectionEditor):
         self._words.set_value(idea if said is None else f"{said}\n{idea}")
         self._keep()
 
-    def _keep(self) -> None:
+    def _keep(self, removing: str = "") -> None:
         said, skills = self._words.value(), self._skills.value() or ()
         first_steps = [shown.words for shown in self._first_steps[1].lines()]
         tell = [shown.words for shown in self._tell[1].lines()]
         self._editing.do(
             lambda plan, today: setback_plan.write(
                 plan, today, words=said, skills=skills, first_steps=first_steps, tell=tell
-            )
+            ),
+            removing,
         )

@@ -12,6 +12,7 @@ from amps_journal.domain.day import DESENSITIZATION, Activity
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.single_click import ignore_second_click
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
@@ -136,5 +137,6 @@ class ActivityList(Themed, QWidget):
         self.value_changed.emit(tuple(changed))
 
     def _on_removed(self, number: int) -> None:
+        ignore_second_click()
         rest = tuple(a for place, a in enumerate(self._value or ()) if place != number)
         self.value_changed.emit(rest or None)

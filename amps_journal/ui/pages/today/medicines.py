@@ -11,6 +11,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP, ChoiceChips
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
+from amps_journal.ui.widgets.foundation.single_click import ignore_second_click
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -117,6 +118,7 @@ class MedicineList(Themed, QWidget):
         self._answer((*(self._value or ()), medicine))
 
     def _on_removed(self, number: int) -> None:
+        ignore_second_click()
         rest = tuple(taken for place, taken in enumerate(self._value or ()) if place != number)
         self._answer(rest or None)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
+from amps_journal.ui.widgets.foundation.single_click import ignore_second_click
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.text_line import TextLine
@@ -75,6 +76,7 @@ class _LineRow(Themed, QWidget):
         self._owner.tell_moved(self.place, self.place - 1)
 
     def _take_away(self) -> None:
+        ignore_second_click()
         # What is being typed in another line is kept before the lines change places.
         self._owner.flush_lines(but=self.place)
         self._owner.tell_removed(self.place)
