@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from amps_journal.formats.dates import short_date_and_year
@@ -25,6 +25,8 @@ from amps_journal.ui.widgets.layout.rail import Rail
 SMALLEST = 960, 600
 USUAL = 1280, 720
 READ_PAGES_AFTER_MS = 1_200
+SHOWN_TO_OTHERS = ("trends", "help")
+"""The pages that can be open while somebody looks on: what was filtered for them, and what is the same for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class JournalWindow(QMainWindow):
         self._appearance = appearance
         self._entries = {entry.name: entry for entry in page_entries()}
         self._stale: set[str] = set()  # Pages that still speak the language before.
+        self._is_showing = False
         self._pages: dict[str, Any] = {}  # Pages are widgets with a few more methods, each its own.
         self._build()
         self._add_shortcuts()
@@ -111,6 +114,7 @@ class JournalWindow(QMainWindow):
         for number, name in enumerate(list(self._entries)[:-1], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(self._page_opener(name))
+        QShortcut(QKeySequence("Ctrl+Shift+L"), self).activated.connect(self.begin_showing)
         QShortcut(QKeySequence("Ctrl+Shift+G"), self).activated.connect(self._show_gallery)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self).activated.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
@@ -123,6 +127,22 @@ class JournalWindow(QMainWindow):
 
     def _page_opener(self, name: str) -> Callable[[], None]:
         return lambda: self.show_page(name, Qt.FocusReason.ShortcutFocusReason)
+
+    # showing somebody
+
+    def begin_showing(self) -> None:
+        """Turn to Trends as a parent may see it, from wherever the window is; the other pages are put aside."""
+        if "welcome" in self._pages:
+            return
+        self.show_page("trends", Qt.FocusReason.ShortcutFocusReason)
+        self.page("trends").begin_showing()
+
+    def _on_showing_changed(self, audience: str) -> None:
+        self._is_showing = bool(audience)
+        self._rail.keep_to(SHOWN_TO_OTHERS if self._is_showing else None)
+        clipboard = QGuiApplication.clipboard()
+        if self._is_showing and clipboard.ownsClipboard():
+            clipboard.clear()
 
     def _show_gallery(self) -> None:
         """For those who build the kit: all of its widgets in all of their states."""
@@ -169,6 +189,8 @@ class JournalWindow(QMainWindow):
             page.show_date(self._store.today())
         elif hasattr(page, "day_requested"):
             page.day_requested.connect(self.show_day)
+        if name == "trends":
+            page.showing_changed.connect(self._on_showing_changed)
         if hasattr(page, "help_requested"):
             page.help_requested.connect(lambda: self.show_page("help"))
         if hasattr(page, "page_requested"):
@@ -185,7 +207,15 @@ class JournalWindow(QMainWindow):
             name: The page.
             reason: How the teen got there: with a shortcut, the focus is shown at once.
         """
-        if name in self._stale and name != self.current_page and not holds_typing(self._pages[name]):
+        if self._is_showing and name not in SHOWN_TO_OTHERS:
+            self._rail.set_value(self.current_page)
+            return
+        if (
+            name in self._stale
+            and not self._is_showing
+            and name != self.current_page
+            and not holds_typing(self._pages[name])
+        ):
             self._stale.remove(name)
             self._retire(name)
         page = self.page(name)
@@ -199,7 +229,9 @@ class JournalWindow(QMainWindow):
         self.page_shown.emit(name)
 
     def show_day(self, day: date) -> None:
-        """Open a date on the Today page."""
+        """Open a date on the Today page, unless somebody looks on."""
+        if self._is_showing:
+            return
         self.page("today").show_date(day)
         self.show_page("today")
 

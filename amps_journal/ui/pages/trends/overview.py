@@ -111,6 +111,8 @@ class Overview(Themed, QWidget):
             if charts:
                 card.set_words(words.card_words(reading.findings, name, reading.elsewhere))
                 card.view.set_drawing(reading.drawing(words.card_chart(reading.findings, name, charts)))
+            else:
+                card.forget_words()
         seen = reading.charts(tuple(chart for chart, _height, _wide in LARGE))
         self._columns.set_cards(
             [(self._section(chart, height), wide) for chart, height, wide in LARGE if chart in seen]

@@ -51,6 +51,7 @@ class TrendsPage(ReadingPage):
 
     day_requested = Signal(object)
     page_requested = Signal(str)
+    showing_changed = Signal(str)
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Trends", "Trends"), theme, parent)
@@ -176,8 +177,14 @@ class TrendsPage(ReadingPage):
     def _zoom(self, first: date, last: date) -> None:
         self._ask(zoomed(self._asked, first, last))
 
+    def begin_showing(self) -> None:
+        """Show the page to a parent, unless somebody looks on already."""
+        if not self._asked.audience:
+            self._show_to(PARENT)
+
     def _show_to(self, audience: str) -> None:
         """Show the page to somebody: what they may not see goes at once, before the rest is read."""
+        self.showing_changed.emit(audience)
         self._bar.show_showing(audience)
         self._showing.show_audience(audience)
         self._strip.setContentsMargins(SIDE, 0, SIDE, BELOW if audience else 0)

@@ -66,6 +66,15 @@ class PrincipleCard(CardButton):
         direction = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         self._head.setDirection(direction)
 
+    def forget_words(self) -> None:
+        """Hold nothing of what was shown: a card that is withheld has no words to be read in any way."""
+        self.pill.set_words("", marked=False)
+        self.statement.setText("")
+        self.behind.setText("")
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription("")
+        set_tip(self, "")
+
     def set_words(self, words: CardWords) -> None:
         """Show what is known of the principle."""
         self.pill.set_words(words.verdict, marked=words.is_seen)

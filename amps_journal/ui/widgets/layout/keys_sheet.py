@@ -42,7 +42,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
         KeyGroup(
             translate("Keys", "Moving around"),
             (
-                (translate("Keys", "Enter"), translate("Keys", "On to the next row")),
+                (translate("Keys", "Enter"), translate("Keys", "On to the next answer")),
                 (translate("Keys", "Tab"), translate("Keys", "On to the next thing; with Shift back")),
                 (translate("Keys", "Escape"), translate("Keys", "Fold a row or close what is open")),
             ),
@@ -76,6 +76,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
             translate("Keys", "The window"),
             (
                 (translate("Keys", "Ctrl+1 to Ctrl+6"), translate("Keys", "The pages, from top to bottom")),
+                (translate("Keys", "Ctrl+Shift+L"), translate("Keys", "Show somebody: only what a parent may see")),
                 (translate("Keys", "F1"), translate("Keys", "This sheet")),
                 (translate("Keys", "Ctrl+Q"), translate("Keys", "Close; everything is saved")),
             ),

@@ -1,5 +1,7 @@
 """The rail at the left edge: one entry a page, help at its foot."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ RAIL_WIDTH = 88
 ENTRY_HEIGHT = 55
 LABEL_PX = 12
 ICON_PX = 20
+_PUT_ASIDE = 0.35
 
 
 class RailEntry(Switch, Themed, QAbstractButton):
@@ -61,6 +64,8 @@ class RailEntry(Switch, Themed, QAbstractButton):
         """A rounded card where checked, a focus ring, the icon and the words."""
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(_PUT_ASIDE)
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -127,6 +132,11 @@ class Rail(Themed, QWidget):
     def entry(self, name: str) -> RailEntry:
         """The entry of a page."""
         return self._entries[name]
+
+    def keep_to(self, names: Collection[str] | None) -> None:
+        """Let only these pages be opened; ``None`` lets all."""
+        for name, entry in self._entries.items():
+            entry.setEnabled(names is None or name in names)
 
     def set_value(self, name: str) -> None:
         """Mark the entry of the page that is open."""
