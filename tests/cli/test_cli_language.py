@@ -1,13 +1,11 @@
 """The command line answers in the language of the settings, or in the one asked for."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command_line import EVERY_FIELD, run_command
 
-from amps_journal import cli, i18n, paths
-from amps_journal.formats.region import Region, use_region
+from amps_journal import cli, paths
 from amps_journal.settings import MachineSettings, save_settings
 
 GERMAN = """<TS language="de"><context><name>CommandLine</name>
@@ -18,17 +16,8 @@ GERMAN = """<TS language="de"><context><name>CommandLine</name>
 
 
 @pytest.fixture(autouse=True)
-def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    (tmp_path / "de.ts").write_text(GERMAN, "utf-8")
-    shipped = paths.resource
-
-    def resource(*parts: str) -> Path:
-        return tmp_path.joinpath(*parts[1:]) if parts[0] == "i18n" else shipped(*parts)
-
-    monkeypatch.setattr(paths, "resource", resource)
-    yield
-    i18n.use_language("en")
-    use_region(Region())
+def german(catalogues: Path) -> None:
+    (catalogues / "de.ts").write_text(GERMAN, "utf-8")
 
 
 @pytest.mark.parametrize("words", [("--language", "de", "findings"), ("findings", "--language", "de")])

@@ -1,28 +1,25 @@
 """A language and region to write in; catalogues are empty, as the words of formats come from CLDR."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from amps_journal import i18n, paths
+from amps_journal import i18n
 from amps_journal.formats.region import Region, use_region
 
 Speak = Callable[..., None]
 
 
 @pytest.fixture
-def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak]:
+def speak(catalogues: Path) -> Speak:
     """Speak a locale such as ``de_DE`` from now on."""
 
     def begin(locale: str, **chosen: str) -> None:
         language, _, territory = locale.partition("_")
         if language != "en":
-            (tmp_path / f"{language}.ts").write_text("<TS/>", "utf-8")
+            (catalogues / f"{language}.ts").write_text("<TS/>", "utf-8")
         i18n.use_language(language)
         use_region(Region(territory, **chosen))
 
-    monkeypatch.setattr(paths, "resource", lambda *parts: tmp_path / parts[-1])
-    yield begin
-    i18n.use_language("en")
-    use_region(Region())
+    return begin

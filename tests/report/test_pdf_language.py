@@ -1,13 +1,13 @@
 """A PDF says which language it is in and begins its lines on the right side."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pdf_reading
 import pytest
 
-from amps_journal import i18n, paths
+from amps_journal import i18n
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import Person
 from amps_journal.report.plan_sheet import plan_sheet_pdf
@@ -16,19 +16,12 @@ TODAY = date(2026, 3, 11)
 
 
 @pytest.fixture
-def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    shipped = paths.resource
-
-    def resource(*parts: str) -> Path:
-        return tmp_path.joinpath(*parts[1:]) if parts[0] == "i18n" else shipped(*parts)
-
+def speak(catalogues: Path) -> Callable[[str], None]:
     def begin(language: str) -> None:
-        (tmp_path / f"{language}.ts").write_text("<TS/>", "utf-8")
+        (catalogues / f"{language}.ts").write_text("<TS/>", "utf-8")
         i18n.use_language(language)
 
-    monkeypatch.setattr(paths, "resource", resource)
-    yield begin
-    i18n.use_language("en")
+    return begin
 
 
 def sheet() -> bytes:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QLabel, QLineEdit, QSpinBox, QWidget
 
-from amps_journal import i18n, paths
+from amps_journal import i18n
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings, Person
@@ -33,16 +33,10 @@ KNOWN = JournalContents(
 
 
 @pytest.fixture(autouse=True)
-def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp) -> Iterator[None]:
-    (tmp_path / "de.ts").write_text(GERMAN, "utf-8")
+def _languages(catalogues: Path, qapp) -> Iterator[None]:
+    (catalogues / "de.ts").write_text(GERMAN, "utf-8")
     for language in ("ar", "fa"):
-        (tmp_path / f"{language}.ts").write_text("<TS/>", "utf-8")
-    shipped = paths.resource
-
-    def resource(*parts: str) -> Path:
-        return tmp_path.joinpath(*parts[1:]) if parts[0] == "i18n" else shipped(*parts)
-
-    monkeypatch.setattr(paths, "resource", resource)
+        (catalogues / f"{language}.ts").write_text("<TS/>", "utf-8")
     yield
     i18n.use_language("en")
     use_region(Region())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from amps_journal import i18n
+from amps_journal.domain.reminder import SCHOOL_BEGINS, SCHOOL_ENDS
+from amps_journal.formats.clock import clock
 from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFERS, MachineSettings
@@ -168,8 +170,10 @@ class Reminding:
 def _how_it_reminds() -> str:
     return translate(
         "Settings",
-        "A few words in the corner of the screen, never in school hours (8:00 to 16:00) and not on a day with three "
-        "answers. It works while this window is open: nothing is left running when you close it.",
+        "A few words in the corner of the screen, never in school hours ({first} to {last}) and not on a day with "
+        "three answers. It works while this window is open: nothing is left running when you close it.",
+        first=clock(SCHOOL_BEGINS),
+        last=clock(SCHOOL_ENDS),
     )
 
 

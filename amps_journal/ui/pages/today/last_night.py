@@ -138,7 +138,8 @@ class LastNightRow(Row):
         self._ask(sleep, question, [("night_keep", translate("Today", "Yes, keep it"), lambda: self._keep(sleep))])
 
     def _say_unread(self, typed: str) -> None:
-        words = translate("Today", "{typed} is not a time. Type one such as 22:40.", typed=typed)
+        such = clock(time(22, 40))
+        words = translate("Today", "{typed} is not a time. Type one such as {time}.", typed=typed, time=such)
         self._ask(self._sleep(), words, [])
 
     def _say_impossible(self, sleep: Sleep) -> None:

@@ -1,11 +1,13 @@
 """The sheet on F1: every key of the window and of Today, said calmly."""
 
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from amps_journal.formats.clock import clock
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.layout.card import label
 
@@ -50,7 +52,10 @@ def key_groups() -> tuple[KeyGroup, ...]:
         KeyGroup(
             translate("Keys", "The last night"),
             (
-                (translate("Keys", "4 digits"), translate("Keys", "Type a time: 2240 is 22:40")),
+                (
+                    translate("Keys", "4 digits"),
+                    translate("Keys", "Type a time: 2240 is {time}", time=clock(time(22, 40))),
+                ),
                 (translate("Keys", "Arrows"), translate("Keys", "Five minutes earlier or later")),
                 (translate("Keys", "Page Up, Page Down"), translate("Keys", "An hour later or earlier")),
             ),
