@@ -43,6 +43,11 @@ class SettingsPage(Page):
             Keeping(store, self),
         )
         self._look, self._reminding = Look(theme, self._change_machine), Reminding(theme, self._change_machine)
+        if self._look.language is not None:
+            words = label(translate("Settings", "Language"), "strong")
+            words.setBuddy(self._look.language)
+            self.head.addWidget(words)
+            self.head.addWidget(self._look.language)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
         left = (self._you.card, 0), (self._reminding.card, 0), (self._keeping.card, 1)

@@ -34,7 +34,7 @@ Change = Callable[..., None]
 
 
 class Look:
-    """The card of colours, text size and, where there is a choice, language."""
+    """The card of colours and text size; ``language`` is a list for the head of the page, where there is a choice."""
 
     def __init__(self, theme: Theme, change: Change) -> None:
         self._theme = theme
@@ -42,9 +42,7 @@ class Look:
         self.card = settings_card("look", translate("Settings", "How it looks here"))
         self._add_colours()
         self._add_text_size()
-        self._language: ChoiceBox | None = None
-        if len(i18n.languages()) > 1:
-            self._add_language(i18n.languages())
+        self.language = self._made_language(i18n.languages()) if len(i18n.languages()) > 1 else None
         self.card.body.addStretch(1)
 
     def _add_colours(self) -> None:
@@ -85,22 +83,21 @@ class Look:
         row.addWidget(self._motion, 0, Qt.AlignmentFlag.AlignBottom)
         self.card.body.addLayout(row)
 
-    def _add_language(self, languages: tuple[str, ...]) -> None:
+    def _made_language(self, languages: tuple[str, ...]) -> ChoiceBox:
         words = translate("Settings", "Language")
         box = ChoiceBox("settings_language", words, self._theme)
         for code in languages:
             box.addItem(QLocale(code).nativeLanguageName().capitalize(), code)
         box.activated.connect(lambda _index: self._change(language=box.value()))
-        self.card.body.addLayout(form_row(words, box))
-        self._language = box
+        return box
 
     def show(self, machine: MachineSettings) -> None:
         """Show this machine's choices."""
         show_checked(self._motion, machine.less_motion)
         self._colours.set_value(machine.theme)
         self._size.set_value(min(TEXT_SIZES, key=lambda size: abs(size - machine.text_scale)))
-        if self._language is not None:
-            self._language.set_value(i18n.language())
+        if self.language is not None:
+            self.language.set_value(i18n.language())
 
 
 class Reminding:
