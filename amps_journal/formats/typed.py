@@ -7,7 +7,7 @@ from amps_journal.formats import cldr, english
 from amps_journal.formats.clock import half_day_marks
 from amps_journal.formats.dates import month_names, order_in_numbers, short_month_names
 
-_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h٫]?\s*(\d{2}))?\s*(?:h|uhr|heures|horas)?\s*(\D*)", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.,h٫-]?\s*(\d{2}))?\s*(?:h|uhr|heures|horas)?\s*(\D*)", re.IGNORECASE)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _SPACES_AND_DOTS = re.compile(r"[\s.]+")
 

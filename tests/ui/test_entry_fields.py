@@ -139,15 +139,32 @@ class TestTimeField:
         assert heard == [time(22, 5)]
         assert widget.text() == "22:05"
 
-    def test_nonsense_goes_back_to_what_was_there(self, theme, said, qtbot):
+    @pytest.mark.parametrize("typed", ["24:00", "11:3", "half ten", "99"])
+    def test_what_is_no_time_stays_to_be_seen_and_changes_nothing(self, theme, said, qtbot, typed):
         widget = TimeField("in_bed", "In bed", theme)
         heard = said(widget)
-        widget.set_value(time(22, 0))
+        widget.set_value(time(22, 40))
+        refused = []
+        widget.refused.connect(refused.append)
         widget.selectAll()
-        qtbot.keyClicks(widget, "late")
+        qtbot.keyClicks(widget, typed)
         qtbot.keyClick(widget, Key.Key_Return)
+        assert widget.text() == typed
+        assert refused[0] == typed
+        assert widget.value() == time(22, 40)
         assert heard == []
-        assert widget.text() == "22:00"
+        widget.forget_unread()
+        assert widget.text() == "22:40"
+
+    @pytest.mark.parametrize(
+        ("typed", "meant"), [("22.40 Uhr", "22:40"), ("22,40", "22:40"), ("22-40", "22:40"), ("10.30pm", "22:30")]
+    )
+    def test_times_are_read_as_people_write_them(self, theme, said, qtbot, typed, meant):
+        widget = TimeField("in_bed", "In bed", theme)
+        said(widget)
+        qtbot.keyClicks(widget, typed)
+        qtbot.keyClick(widget, Key.Key_Return)
+        assert widget.text() == meant
 
     def test_emptying_clears(self, theme, said, qtbot):
         widget = TimeField("in_bed", "In bed", theme)

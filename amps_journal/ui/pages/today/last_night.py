@@ -174,6 +174,10 @@ class LastNightRow(Row):
             self.set_follow_up(None)
         if is_other_day:
             self._settled.clear()
+            self._bar.forget_unread()
+            for field in self._fields.values():
+                if isinstance(field, TimeField):
+                    field.forget_unread()
             self._usual.forget()
         if entry.sleep is not None:
             self._settled.add(entry.sleep)
@@ -260,7 +264,9 @@ class LastNightRow(Row):
         )
 
     def _add_time(self, form: FoldForm, name: str, caption: str) -> None:
-        self._add(form, name, caption, TimeField(f"{name}_time", caption, self.theme))
+        field = TimeField(f"{name}_time", caption, self.theme)
+        field.refused.connect(self._say_unread)
+        self._add(form, name, caption, field)
 
     def _add(self, form: FoldForm, name: str, caption: str, field: Any) -> None:
         field.value_changed.connect(lambda value: self._try(**{name: value}))

@@ -90,6 +90,11 @@ class NightBar(Themed, QWidget):
         self._describe()
         self.arrange()
 
+    def forget_unread(self) -> None:
+        """Drop what was no time, as on another day."""
+        self.lights_out.forget_unread()
+        self.woke.forget_unread()
+
     def flush(self) -> None:
         """Take what is being typed at an end as its time."""
         self.lights_out.flush()

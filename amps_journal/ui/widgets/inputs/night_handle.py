@@ -184,6 +184,12 @@ class NightHandle(WheelScrolls, Themed, QAbstractSlider):
             self.settled.emit()
         self.looks_changed.emit()
 
+    def forget_unread(self) -> None:
+        """Drop what was no time, as on another day."""
+        if self._unread:
+            self._unread = ""
+            self.looks_changed.emit()
+
     def flush(self) -> None:
         """Take what has been typed so far as the time."""
         if self._typed:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class TimeField(Themed, QLineEdit):
-    """A time to type; says its value when it is entered. What is not a time goes back to what was there.
+    """A time to type; says its value when it is entered.
+
+    What is no time stays to be seen, marked, and ``refused`` carries it; what was known before is kept.
 
     Args:
         name: ``objectName``.
@@ -27,11 +29,13 @@ class TimeField(Themed, QLineEdit):
     """
 
     value_changed = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._value: time | None = None
+        self._is_unread = False
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(translate("Kit", "A time such as {time}", time=clock(time(22, 40))))
@@ -60,8 +64,15 @@ class TimeField(Themed, QLineEdit):
 
     def set_value(self, value: time | None) -> None:
         """Show a time, or none; says nothing."""
-        if value != self._value or not self.hasFocus():
+        if value != self._value or not (self.hasFocus() or self._is_unread):
             self._value = value
+            self._mark(False)
+            self._show()
+
+    def forget_unread(self) -> None:
+        """Drop what was no time, as on another day."""
+        if self._is_unread:
+            self._mark(False)
             self._show()
 
     def flush(self) -> None:
@@ -84,13 +95,24 @@ class TimeField(Themed, QLineEdit):
     def _on_entered(self) -> None:
         text = self.text().strip()
         value = typed_time(text)
+        self._mark(bool(text) and value is None)
         if text and value is None:
-            value = self._value
+            self._given.stop()
+            self.refused.emit(text)
+            return
         changed = value != self._value
         self._value = value
         self._show()
         if changed:
             self.value_changed.emit(value)
+
+    def _mark(self, is_unread: bool) -> None:
+        """Mark what is written as not understood, or take the mark away."""
+        if is_unread != self._is_unread:
+            self._is_unread = is_unread
+            self.setProperty("unread", is_unread)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _show(self) -> None:
         self.setText("" if self._value is None else clock(self._value))
