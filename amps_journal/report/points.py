@@ -8,7 +8,7 @@ import numpy as np
 from amps_journal.analysis.findings.progressive_activity.measures import LEAST_DAYS_A_WEEK
 from amps_journal.analysis.methods.series import weekly
 from amps_journal.analysis.methods.trend import trend_of
-from amps_journal.charts.setbacks.figure import runs_on
+from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span, long_date
 from amps_journal.i18n import plural, translate

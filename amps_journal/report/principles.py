@@ -7,9 +7,10 @@ import numpy as np
 
 from amps_journal.charts.activity.figure import activity_figure, activity_sentence
 from amps_journal.charts.nights.figure import nights_figure, nights_sentence
-from amps_journal.charts.setbacks.figure import runs_on, setbacks_figure, setbacks_sentence
+from amps_journal.charts.setbacks.figure import setbacks_figure, setbacks_sentence
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
+from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import phrases

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.setbacks.figure import days_in_words
 from amps_journal.charts.shared.glyphs import drawable
+from amps_journal.charts.shared.setback_rows import days_in_words
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.domain import catalogue
 from amps_journal.formats.dates import short_date

@@ -4,7 +4,8 @@ import pytest
 from chart_days import artists, bar_boxes, words
 from journals import CASES, MONDAY, chart_days, theme_look
 
-from amps_journal.charts.programme.figure import percent, programme_chart, programme_series
+from amps_journal.charts.programme.figure import programme_chart, programme_series
+from amps_journal.charts.shared.share_axis import percent
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.plan import Plan, ProgrammeItem

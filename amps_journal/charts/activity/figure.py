@@ -1,20 +1,20 @@
 """Progressive activity: mean active minutes a day against the plan's quota, with the trend where there is one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.collections import PolyCollection
 
 from amps_journal.charts.shared.bars import draw_bars
-from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
+from amps_journal.charts.shared.bins import bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
-from amps_journal.charts.shared.day_spots import timeline_spots, value_words
+from amps_journal.charts.shared.day_spots import timeline_spots
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
+from amps_journal.charts.shared.minutes_and_quota import ActivitySeries, activity_words, draw_quota, plan_cell
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import LifeEvent
@@ -33,25 +33,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 USUAL_SIZE = (900, 320)
-
-
-@dataclass(frozen=True)
-class ActivitySeries:
-    """What the chart draws: a mean for each stretch of days, how many days stand behind it, and the plan.
-
-    Attributes:
-        bins: The stretches of days.
-        mean: Mean active minutes of the answered days; NaN where none was answered.
-        answered: How many days were answered.
-        thin: Where fewer than half of the days were answered, so that the mean says little.
-        quota: Mean of the plan's minutes; NaN where there was no plan.
-    """
-
-    bins: Bins
-    mean: "Floats"
-    answered: "NDArray[np.intp]"
-    thin: "NDArray[np.bool_]"
-    quota: "Floats"
 
 
 def activity_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> ActivitySeries:
@@ -75,18 +56,6 @@ def activity_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) ->
         (activity_table(arrays, size, first_weekday),),
         timeline_spots(figure, days, lambda day: activity_words(arrays, day)),
     )
-
-
-def activity_words(arrays: "DailyArrays", day: int) -> list[str]:
-    """The lines that say the active minutes of a day, and the plan's where there was one."""
-    said = [value_words(translate("Charts", "Active minutes"), arrays.active_minutes[day], _minutes)]
-    if np.isfinite(arrays.quota[day]):
-        said.append(value_words(translate("Charts", "Plan"), arrays.quota[day], _minutes))
-    return said
-
-
-def _minutes(value: float) -> str:
-    return plural("Charts", "{n} minute", "{n} minutes", round(value))
 
 
 def activity_figure(
@@ -161,28 +130,6 @@ def _title(series: ActivitySeries, days: int) -> str:
     }[series.bins.unit]
 
 
-def draw_quota(canvas: Canvas, axes: "Axes", arrays: "DailyArrays") -> None:
-    """The plan's minutes as a dashed step line; days without a plan interrupt it."""
-    quota = arrays.quota
-    if not np.isfinite(quota).any():
-        return
-    # Only the corners of the steps: the line looks the same and has far fewer points.
-    known = np.nan_to_num(quota, nan=-1.0)
-    change = np.flatnonzero(np.concatenate(([True], known[1:] != known[:-1])))
-    ends = np.concatenate((change[1:], [arrays.n]))
-    x = np.column_stack((change, ends)).ravel() + float(arrays.start.toordinal())
-    canvas.line(
-        axes,
-        x,
-        np.repeat(quota[change], 2),
-        "plan",
-        color=canvas.look.tint("ink", 0.8),
-        linewidth=max(0.9, 0.115 * canvas.em),
-        dashes=(3.2, 2.0),
-        zorder=3,
-    )
-
-
 def _draw_trend(canvas: Canvas, axes: "Axes", series: ActivitySeries, trend: "Finding") -> None:
     """The trend through the middle of the bars, with a fan for the interval of its slope."""
     used = np.isfinite(series.mean) & ~series.thin
@@ -229,11 +176,6 @@ def activity_table(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday
         for i in range(len(series.bins))
     )
     return ChartTable(_title(series, int(series.answered.sum())), header, rows)
-
-
-def plan_cell(quota: float) -> str:
-    """The plan's minutes as a cell."""
-    return cell(quota, 1) if np.isfinite(quota) else translate("Charts", "no plan")
 
 
 def activity_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> str:

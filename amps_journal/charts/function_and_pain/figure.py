@@ -1,15 +1,13 @@
 """What you did, and pain: two lanes on one time axis, function above."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.activity.figure import ActivitySeries, activity_words, draw_quota, plan_cell
 from amps_journal.charts.shared.bars import draw_bars
-from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
+from amps_journal.charts.shared.bins import bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -17,6 +15,8 @@ from amps_journal.charts.shared.day_spots import timeline_spots, value_words
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import draw_middle_and_range, say_gaps
+from amps_journal.charts.shared.minutes_and_quota import ActivitySeries, activity_words, draw_quota, plan_cell
+from amps_journal.charts.shared.pain_series import PainSeries
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import LifeEvent
@@ -37,17 +37,6 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1100, 320)
 FEW_DAYS = 7
 LOW = 12
-
-
-@dataclass(frozen=True)
-class PainSeries:
-    """Pain as the middle and the range of each week or longer stretch; NaN where pain was not answered."""
-
-    bins: Bins
-    middle: "Floats"
-    low: "Floats"
-    high: "Floats"
-    answered: "NDArray[np.intp]"
 
 
 def function_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> ActivitySeries:

@@ -9,11 +9,11 @@ from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from amps_journal.charts.lined_up.series import DAYS_AFTER, DAYS_BEFORE, LinedUp, lined_up_series
-from amps_journal.charts.setbacks.figure import days_in_words, names_of, no_setbacks, rows_of, setback_spots
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import Box
+from amps_journal.charts.shared.setback_rows import days_in_words, names_of, no_setbacks, rows_of, setback_spots
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.text_width import text_width
 from amps_journal.formats import dates, numbers

@@ -16,12 +16,12 @@ from amps_journal.charts.night_raster.series import (
     raster_title,
     row_words,
 )
-from amps_journal.charts.nights.figure import night_words
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel, polygons, rounded
 from amps_journal.charts.shared.chart import Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import day_words, lane_box
 from amps_journal.charts.shared.event_names import event_name
+from amps_journal.charts.shared.night_words import night_words
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.charts.shared.ticks import date_ticks
 from amps_journal.formats.clock import clock_of_minutes

@@ -13,6 +13,7 @@ from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import timeline_spots
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
+from amps_journal.charts.shared.night_words import night_words
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats.clock import clock_of_minutes
@@ -88,17 +89,6 @@ def nights_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> C
         (nights_table(arrays, size, first_weekday),),
         timeline_spots(figure, days, lambda day: [night_words(arrays, day)]),
     )
-
-
-def night_words(arrays: "DailyArrays", day: int) -> str:
-    """The line that says the night before a day: its kind and both of its ends."""
-    out, woke = arrays.lights_out[day], arrays.woke[day]
-    if not woke > out:
-        return translate("Charts", "Night before: no entry")
-    times = {"out": clock_of_minutes(out), "woke": clock_of_minutes(woke)}
-    if arrays.day_off[day]:
-        return translate("Charts", "Free night: lights out {out}, woke {woke}", **times)
-    return translate("Charts", "School night: lights out {out}, woke {woke}", **times)
 
 
 def nights_figure(

@@ -17,6 +17,7 @@ from amps_journal.charts.shared.day_spots import timeline_spots
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import say_gaps
+from amps_journal.charts.shared.share_axis import percent, share_ticks
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.calendar import programme_on
 from amps_journal.formats import dates, numbers
@@ -123,23 +124,6 @@ def programme_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -
 
     tables = (_table(series), *([_items_table(items)] if items else []))
     return Chart(canvas.figure, _sentence(series), tables, timeline_spots(canvas.figure, days, words))
-
-
-def share_ticks(lines: float) -> list[tuple[float, str]]:
-    """The places of none, half and all on an axis of shares, as many as stand apart over so many lines of text."""
-    ticks = [
-        (1.0, translate("Charts", "all")),
-        (0.0, translate("Charts", "none")),
-        (0.5, translate("Charts", "half")),
-    ]
-    return ticks[: 1 if lines < 1.5 else 2 if lines < 3 else 3]
-
-
-def percent(share: float) -> str:
-    """A share in words: "80%"; "no entry" for NaN."""
-    if share != share:  # NaN  # noqa: PLR0124
-        return translate("Charts", "no entry")
-    return numbers.percent(100 * share)
 
 
 def _nothing(series: ProgrammeSeries) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from amps_journal.analysis.days.planned import PlannedKeys
-from amps_journal.charts.programme.figure import percent
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays, Spots
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import lane_box
 from amps_journal.charts.shared.glyphs import drawable
+from amps_journal.charts.shared.share_axis import percent
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats import dates

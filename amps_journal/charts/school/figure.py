@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from matplotlib.lines import Line2D
 
-from amps_journal.charts.programme.figure import share_ticks
 from amps_journal.charts.school.series import DAY_OFF, STATES, UNANSWERED, SchoolSeries, school_series, state_name
 from amps_journal.charts.school.tables import (
     cell_words,
@@ -24,6 +23,7 @@ from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import day_words, lane_box, timeline_spots
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
+from amps_journal.charts.shared.share_axis import share_ticks
 from amps_journal.charts.shared.text_width import text_width
 from amps_journal.formats import dates
 from amps_journal.i18n import translate

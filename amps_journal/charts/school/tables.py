@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import numpy as np
 
-from amps_journal.charts.programme.figure import percent
 from amps_journal.charts.school.series import ABSENT, DAY_OFF, UNANSWERED, SchoolSeries, state_name
 from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.share_axis import percent
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate

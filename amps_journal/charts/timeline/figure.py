@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.setbacks.figure import no_setbacks
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -14,6 +13,7 @@ from amps_journal.charts.shared.day_spots import timeline_spots, value_words
 from amps_journal.charts.shared.event_strip import ROW_EM, PlacedEvent, placed_events, rows_of
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.setback_marks import draw_setbacks, setback_keys, told_by
+from amps_journal.charts.shared.setback_rows import no_setbacks
 from amps_journal.charts.shared.table import cell
 from amps_journal.charts.timeline.lanes import LANES, Timeline, lane_tables, lane_title, pain_name, stress_name
 from amps_journal.charts.timeline.series import (

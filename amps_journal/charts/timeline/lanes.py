@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from amps_journal.analysis.findings.all_findings import Episode
-    from amps_journal.charts.function_and_pain.figure import PainSeries
+    from amps_journal.charts.shared.pain_series import PainSeries
 
 FEW_DAYS = 7
 

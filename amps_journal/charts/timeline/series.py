@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.analysis.findings.recurrence.before_pain import inactivity
-from amps_journal.charts.function_and_pain.figure import PainSeries
 from amps_journal.charts.shared.bins import Bins, Unit, bins_of, unit_for
 from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.pain_series import PainSeries
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.i18n import translate
 

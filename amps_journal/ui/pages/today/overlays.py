@@ -1,10 +1,11 @@
 """What is laid over the day when it is asked for: a skill to try, and the setback plan."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
@@ -13,29 +14,32 @@ from amps_journal.domain.setback_days import setback_began
 from amps_journal.ui.skill_log import SkillLog
 
 if TYPE_CHECKING:
-    from amps_journal.ui.pages.today.page import TodayPage
     from amps_journal.ui.pages.today.setback_sheet import SetbackSheet
     from amps_journal.ui.store import JournalStore
+    from amps_journal.ui.theme import Theme
 
 
 class Sheets(QObject):
-    """Opens the sheets over a page and keeps what is said in them.
+    """Opens the sheets over a page and keeps what is said in them; ``page_requested`` asks for another page.
 
     Args:
         store: The window's door to the journal.
         page: What they lie over.
+        theme: Says what to paint with, whenever a sheet opens.
     """
 
-    def __init__(self, store: "JournalStore", page: "TodayPage") -> None:
+    page_requested = Signal(str)
+
+    def __init__(self, store: "JournalStore", page: QWidget, theme: "Callable[[], Theme]") -> None:
         super().__init__(page)
-        self._store, self._page = store, page
+        self._store, self._page, self._theme = store, page, theme
         self._log = SkillLog(store)
 
     def open_skill(self, strategy: str) -> None:
         """Lay a skill over the page; what is noted there is noted for today."""
         from amps_journal.ui.widgets.guided.skill_sheet import SkillSheet  # noqa: PLC0415  (needed only when asked for)
 
-        sheet = SkillSheet(strategy, self._page.theme, self._page)
+        sheet = SkillSheet(strategy, self._theme(), self._page)
         self._log.listen_to(sheet.view)
         sheet.open()
 
@@ -55,10 +59,10 @@ class Sheets(QObject):
     def _open(self, today: date, began: date) -> "SetbackSheet":
         from amps_journal.ui.pages.today.setback_sheet import SetbackSheet  # noqa: PLC0415
 
-        sheet = SetbackSheet(self._store.plan, today, began, self._page.theme, self._page)
+        sheet = SetbackSheet(self._store.plan, today, began, self._theme(), self._page)
         sheet.skill_requested.connect(self.open_skill)
         sheet.reviewed.connect(self._keep_review)
-        sheet.page_requested.connect(self._page.page_requested)
+        sheet.page_requested.connect(self.page_requested)
         sheet.open()
         return sheet
 

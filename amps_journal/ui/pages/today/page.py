@@ -172,7 +172,8 @@ class TodayPage(Themed, QWidget):
         if self._sheets is None:
             from amps_journal.ui.pages.today.overlays import Sheets  # noqa: PLC0415
 
-            self._sheets = Sheets(self._store, self)
+            self._sheets = Sheets(self._store, self, lambda: self.theme)
+            self._sheets.page_requested.connect(self.page_requested)
         return self._sheets
 
     def _open_setback_plan(self) -> None:
