@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ON_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24"
 
-.PHONY: help setup system system-window run demo test lint format screenshots bench calibrate verify-files clean
+.PHONY: help setup system system-window run demo test test-fast lint format screenshots bench calibrate verify-files clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,9 @@ demo: $(READY) ## make a sample journal, print its findings, write its summary, 
 
 test: $(READY) system-window ## run the tests
 	@$(BIN)/python -m pytest --numprocesses auto
+
+test-fast: $(READY) ## run the tests that need no window
+	@$(BIN)/python -m pytest --numprocesses auto --ignore=tests/ui --ignore=tests/journeys
 
 lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .
