@@ -175,14 +175,26 @@ class TestReminder:
         qtbot.keyClick(field, Qt.Key.Key_Return)
         assert told == [replace(ON, reminder_time="19:00")]
 
-    @pytest.mark.parametrize("typed", ["", "soon"])
-    def test_what_is_no_time_leaves_the_time_as_it_was(self, store, show, qtbot, typed):
+    def test_what_is_no_time_is_said_and_the_reminder_stays_as_it_was(self, store, show, qtbot):
         page = show(store, ON)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
         field = part(page, "settings_reminder_time")
         field.clear()
-        qtbot.keyClicks(field, typed)
+        qtbot.keyClicks(field, "soon")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.text() == "soon"
+        assert part(page, "settings_reminder_help").text() == (
+            "soon is not a time. It stays at 18:15 until you type another."
+        )
+        assert told == []
+
+    def test_no_time_leaves_the_time_as_it_was(self, store, show, qtbot):
+        page = show(store, ON)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        field = part(page, "settings_reminder_time")
+        field.clear()
         qtbot.keyClick(field, Qt.Key.Key_Return)
         field.clearFocus()
         page.set_machine(ON)

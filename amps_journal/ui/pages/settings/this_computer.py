@@ -113,6 +113,7 @@ class Reminding:
         )
         self._time = TimeField("settings_reminder_time", translate("Settings", "Time of the reminder"), theme)
         self._time.value_changed.connect(self._on_time_entered)
+        self._time.refused.connect(self._say_unread)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._is_on)
@@ -156,6 +157,16 @@ class Reminding:
 
     def _on_switched(self, on: bool) -> None:
         self._change(reminder=on)
+
+    def _say_unread(self, typed: str) -> None:
+        self._help.setText(
+            translate(
+                "Settings",
+                "{typed} is not a time. It stays at {time} until you type another.",
+                typed=typed,
+                time=clock(self._time_shown),
+            )
+        )
 
     def _on_time_entered(self, value: Any) -> None:
         if value is None:
