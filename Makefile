@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ON_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24"
 
-.PHONY: help setup system system-window run demo test test-fast lint format screenshots bench calibrate verify-files clean
+.PHONY: help setup system system-window run demo test test-fast lint format screenshots bench sweep calibrate verify-files clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,9 @@ test: $(READY) system-window ## run the tests
 
 test-fast: $(READY) ## run the tests that need no window
 	@$(BIN)/python -m pytest --numprocesses auto --ignore=tests/ui --ignore=tests/journeys
+
+sweep: $(READY) ## the long tests: 2,000 careless events over each row of Today, from four beginnings
+	@AMPS_WALK_STEPS=2000 AMPS_WALK_SEEDS=4 $(BIN)/python -m pytest --numprocesses auto tests/ui/test_answers_walk.py
 
 lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .

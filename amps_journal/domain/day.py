@@ -22,6 +22,8 @@ from amps_journal.domain.fields import (
 
 DESENSITIZATION = "desensitization"
 NOTE_LONGEST = 10_000
+LONGEST_AWAKE_MINUTES = 1200
+"""The most minutes that a night can take to fall asleep, or be spent awake in."""
 WORST_IS_TEN = WholeNumber(0, 10, higher_is_better=False)
 BEST_IS_TEN = WholeNumber(0, 10, higher_is_better=True)
 
@@ -67,9 +69,9 @@ class Sleep:
     woke: time | None = answer(ClockTime())
     in_bed: time | None = answer(ClockTime())
     out_of_bed: time | None = answer(ClockTime())
-    asleep_after_minutes: int | None = answer(WholeNumber(0, 1200))
+    asleep_after_minutes: int | None = answer(WholeNumber(0, LONGEST_AWAKE_MINUTES))
     awakenings: int | None = answer(WholeNumber(0, 50))
-    awake_minutes: int | None = answer(WholeNumber(0, 1200))
+    awake_minutes: int | None = answer(WholeNumber(0, LONGEST_AWAKE_MINUTES))
     quality: int | None = answer(WholeNumber(1, 5, higher_is_better=True))
 
 

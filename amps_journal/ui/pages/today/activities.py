@@ -58,6 +58,10 @@ class _Line(Themed, QWidget):
         self._minutes.set_value(activity.minutes)
         self._scale.set_value(getattr(activity, self._field))
 
+    def retire(self) -> None:
+        """Say nothing any more: a number still being typed in it is about an activity that is not shown here now."""
+        self._activity = None
+
     def _on_minutes(self, minutes: int | None) -> None:
         if minutes is None and self._activity is not None:
             self._minutes.set_value(self._activity.minutes)
@@ -113,6 +117,8 @@ class ActivityList(Themed, QWidget):
             line.show_activity(activity)
 
     def _build(self, activities: tuple[Activity, ...], words: Sequence[str]) -> None:
+        for line in self._lines:
+            line.retire()
         if self._form is not None:
             self._column.removeWidget(self._form)
             self._form.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.domain.answers import Surroundings
-from amps_journal.domain.day import DayEntry, Sleep
+from amps_journal.domain.day import LONGEST_AWAKE_MINUTES, DayEntry, Sleep
 from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, odd_end, without_slip
 from amps_journal.domain.usual_answers import usual_night
 from amps_journal.formats.clock import clock, hours_and_minutes
@@ -236,14 +236,14 @@ class LastNightRow(Row):
             form,
             "asleep_after_minutes",
             asleep,
-            MinutesStepper("asleep_after_minutes", asleep, self.theme, low=0, usual=(5, 15, 30, 60)),
+            self._minutes("asleep_after_minutes", asleep, (5, 15, 30, 60)),
         )
         awake = translate("Today", "Awake in the night")
         self._add(
             form,
             "awake_minutes",
             awake,
-            MinutesStepper("awake_minutes", awake, self.theme, low=0, usual=(0, 10, 30, 60)),
+            self._minutes("awake_minutes", awake, (0, 10, 30, 60)),
         )
         times = translate("Today", "Times you woke up")
         self._add(form, "awakenings", times, Stepper("awakenings", times, self.theme, high=50))
@@ -252,6 +252,9 @@ class LastNightRow(Row):
         quality = translate("Today", "How you slept")
         self._add(form, "quality", quality, ChoiceChips("quality", quality, self._quality_options(), self.theme))
         return form
+
+    def _minutes(self, name: str, caption: str, usual: tuple[int, ...]) -> MinutesStepper:
+        return MinutesStepper(name, caption, self.theme, low=0, high=LONGEST_AWAKE_MINUTES, usual=usual)
 
     @staticmethod
     def _quality_options() -> tuple[tuple[int, str], ...]:

@@ -31,6 +31,7 @@ from amps_journal.ui.widgets.foundation.tab_order import next_stop
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.night_handle import NightHandle
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
+from amps_journal.ui.widgets.inputs.stepper import Stepper
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 
@@ -47,7 +48,7 @@ _RESTED = timedelta(minutes=5)
 _ASK_AGAIN_MS = 30_000
 OFFER_AFTER_MS = 2_500
 """How long the page has been usable before it looks for something to offer."""
-_TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField)
+_TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField, Stepper)
 
 
 def _without_stamps(entry: DayEntry) -> DayEntry:

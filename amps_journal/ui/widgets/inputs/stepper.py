@@ -171,6 +171,10 @@ class Stepper(Themed, QWidget):
             self._quiet = False
         self._describe()
 
+    def flush(self) -> None:
+        """Say at once what was typed."""
+        self.field.interpretText()
+
     def set_theme(self, theme: "Theme") -> None:
         """Paint with another theme from now on."""
         super().set_theme(theme)
@@ -190,7 +194,7 @@ class Stepper(Themed, QWidget):
 
 
 class MinutesStepper(Stepper):
-    """Minutes in steps of five, 1 to 1440, with usual values to press."""
+    """Minutes in steps of five, 1 to 1440 unless given, with usual values to press."""
 
     def __init__(
         self,
@@ -199,6 +203,7 @@ class MinutesStepper(Stepper):
         theme: "Theme",
         *,
         low: int = 1,
+        high: int = 1440,
         start: int = 15,
         usual: Sequence[int] = (),
         parent: QWidget | None = None,
@@ -208,7 +213,7 @@ class MinutesStepper(Stepper):
             spoken,
             theme,
             low=low,
-            high=1440,
+            high=high,
             step=5,
             start=start,
             unit=minutes_unit(),
