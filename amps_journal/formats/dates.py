@@ -140,16 +140,6 @@ def date_span(first: date, last: date) -> str:
     return translate("Dates", "{start} to {end}", start=start, end=long_date(last))
 
 
-def field_pattern() -> str:
-    """How a field for a date shows it, in the letters that CLDR and Qt share: "d MMM yyyy"."""
-    known = cldr.locale()
-    if known is None:
-        return "MMM d, yyyy" if region().puts_month_first else "d MMM yyyy"
-    # Marks of direction would be letters to be typed.
-    pattern = str(known.date_formats["medium"].pattern).replace("\u200f", "").replace("\u200e", "")
-    return pattern.replace("yy", "y").replace("y", "yyyy")
-
-
 def order_in_numbers() -> str:
     """The order in which a date in numbers is written: ``dmy``, ``mdy`` or ``ymd``."""
     known = cldr.locale()

@@ -9,6 +9,7 @@ from amps_journal.formats.dates import month_names, order_in_numbers, short_mont
 
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.,h٫-]?\s*(\d{2}))?\s*(?:h|uhr|heures|horas)?\s*(\D*)", re.IGNORECASE)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
+_FULL_YEAR, _SHORT_YEAR = 4, 2
 _SPACES_AND_DOTS = re.compile(r"[\s.]+")
 
 
@@ -41,31 +42,51 @@ def _bare(mark: str) -> str:
     return _SPACES_AND_DOTS.sub("", mark).casefold()
 
 
-def typed_date(text: str) -> date | None:
+def typed_date(text: str, near: date | None = None) -> date | None:
     """The date that a text such as 21.12.2026, 12/21/2026, 2026-12-21 or 21 Dec 2026 means, or ``None``.
 
-    Numbers are read in the region's order; a year has four digits, and where it stands first, the month follows.
+    Numbers are read in the region's order; where four digits stand first, the month follows.
+
+    Args:
+        text: What was typed.
+        near: A date to which the one that is meant is near: with it 21.12., 21/12/26 and 21 Dec are read too. Without
+            it a year has to be there, in four digits.
     """
     parts = _PARTS.findall(text.casefold())
-    numbers = [int(part) for part in parts if part.isdecimal()]
-    month = next((found for part in parts if not part.isdecimal() and (found := _month_of(part))), None)
-    if month is not None:
-        return _date_with_named_month(numbers, month)
-    if len(numbers) != 3:
+    digits = [part for part in parts if part.isdecimal()]
+    words = [part for part in parts if not part.isdecimal()]
+    months = {month for word in words if (month := _month_of(word)) is not None}
+    if months:
+        return _date_with_named_month(digits, months.pop(), near) if len(months) == 1 else None
+    if any(word.isascii() for word in words):
+        return None  # 年, 月 and 日 stand behind their numbers; other letters are a slip.
+    order = "ymd" if digits and len(digits[0]) == _FULL_YEAR else order_in_numbers()
+    if len(digits) == len(order) - 1:
+        order = order.replace("y", "")
+    if len(digits) != len(order):
         return None
-    lengths = [len(part) for part in parts if part.isdecimal()]
-    order = "ymd" if lengths[0] == 4 else order_in_numbers()
-    if lengths[order.index("y")] != 4:
-        return None
-    value = dict(zip(order, numbers, strict=True))
-    return _date(value["y"], value["m"], value["d"])
+    value = dict(zip(order, digits, strict=True))
+    return _near_date(value.get("y"), int(value["m"]), int(value["d"]), near)
 
 
-def _date_with_named_month(numbers: list[int], month: int) -> date | None:
-    if len(numbers) != 2:
+def _date_with_named_month(digits: list[str], month: int, near: date | None) -> date | None:
+    if len(digits) == 1:
+        return _near_date(None, month, int(digits[0]), near)
+    if len(digits) != 2:
         return None
-    day, year = sorted(numbers)
-    return _date(year, month, day) if year > 31 else None
+    day, year = digits if len(digits[0]) != _FULL_YEAR else reversed(digits)
+    return _near_date(year, month, int(day), near)
+
+
+def _near_date(year: str | None, month: int, day: int, near: date | None) -> date | None:
+    if year is not None and len(year) == _FULL_YEAR:
+        return _date(int(year), month, day)
+    if near is None or (year is not None and len(year) != _SHORT_YEAR):
+        return None
+    if year is not None:
+        return _date(near.year // 100 * 100 + int(year), month, day)
+    possible = (_date(near.year + by, month, day) for by in (0, -1, 1))
+    return min((day for day in possible if day is not None), key=lambda day: abs(day - near), default=None)
 
 
 def _month_of(word: str) -> int | None:

@@ -1,18 +1,21 @@
 """Life events on the calendar: added, changed, deleted and brought back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from calendar_pages import TODAY, cell, journal_of, press, said, settle, year_grid
 from deleting import delete_now
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from typing_dates import type_date
 
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import LifeEvent
 from amps_journal.ui.pages.calendar import CalendarPage
 from amps_journal.ui.theme import load_theme
-from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.lists.entry_list import EntryList
 
 MOCKS = LifeEvent(
@@ -52,7 +55,7 @@ def choose_kind(page: CalendarPage, key: str) -> None:
 
 
 def set_day(page: CalendarPage, name: str, day: date) -> None:
-    page.findChild(DateField, f"calendar_event_{name}").set_value(day)
+    type_date(page.findChild(DateField, f"calendar_event_{name}"), day.isoformat())
 
 
 def tick(page: CalendarPage, name: str) -> None:
@@ -118,14 +121,71 @@ def test_nothing_is_kept_while_nobody_said_what_it_is(calendar):
     assert kept(page) == ()
 
 
-def test_the_last_day_is_never_before_the_first(calendar):
+def test_an_event_that_is_moved_stays_as_long_as_it_was(calendar):
     page = calendar()
     press(page, "calendar_events")
     press(page, "calendar_event_add")
+    set_day(page, "to", date(2026, 4, 18))
     set_day(page, "from", date(2026, 5, 1))
-    assert page.findChild(DateField, "calendar_event_to").value() == date(2026, 5, 1)
-    set_day(page, "to", date(2026, 4, 20))
-    assert page.findChild(DateField, "calendar_event_from").value() == date(2026, 4, 20)
+    assert page.findChild(DateField, "calendar_event_to").value() == date(2026, 5, 3)
+
+
+def begin_event(page, kind="exams"):
+    press(page, "calendar_events")
+    press(page, "calendar_event_add")
+    choose_kind(page, kind)
+
+
+def test_an_end_before_the_start_is_asked_about_and_can_be_swapped(calendar):
+    page = calendar()
+    begin_event(page)
+    set_day(page, "to", date(2026, 4, 10))
+    press(page, "calendar_event_save")
+    assert kept(page) == ()
+    assert is_shown(page, "calendar_event_doubt")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    (event,) = kept(page)
+    assert (event.start, event.end) == (date(2026, 4, 10), TODAY + timedelta(days=1))
+
+
+@pytest.mark.parametrize(("last", "is_asked"), [(date(2026, 6, 10), False), (date(2027, 2, 16), True)])
+def test_more_than_eight_weeks_without_school_are_asked_about(calendar, last, is_asked, qtbot):
+    page = calendar(size=(1160, 600))
+    begin_event(page, "holiday")
+    set_day(page, "to", last)
+    tick(page, "no_school")
+    press(page, "calendar_event_save")
+    assert is_shown(page, "calendar_event_doubt") is is_asked
+    assert bool(kept(page)) is not is_asked
+    if is_asked:
+        answer = page.findChild(QWidget, "calendar_event_doubt_answer")
+        qtbot.waitUntil(lambda: answer.visibleRegion().boundingRect().height() == answer.height())
+        press(page, "calendar_event_doubt_answer")
+    (event,) = kept(page)
+    assert (event.start, event.end, event.no_school) == (TODAY, last + timedelta(days=1), True)
+
+
+def test_a_question_is_withdrawn_by_changing_what_it_is_about(calendar):
+    page = calendar()
+    begin_event(page)
+    set_day(page, "from", date(2006, 4, 16))
+    press(page, "calendar_event_save")
+    assert "years away" in page.findChild(QLabel, "calendar_event_doubt_words").text()
+    set_day(page, "from", date(2026, 4, 16))
+    assert not is_shown(page, "calendar_event_doubt")
+    press(page, "calendar_event_save")
+    assert [event.start for event in kept(page)] == [TODAY]
+
+
+def test_an_event_is_not_saved_on_another_day_than_the_one_typed(calendar):
+    page = calendar()
+    begin_event(page)
+    type_date(page.findChild(DateField, "calendar_event_from"), "21/12/2O26")
+    press(page, "calendar_event_save")
+    assert kept(page) == ()
+    assert page.findChild(DateField, "calendar_event_from").text() == "21/12/2O26"
+    assert is_shown(page, "calendar_event_from_unread")
+    assert QApplication.focusWidget().objectName() == "calendar_event_from"
 
 
 def test_an_event_is_shown_and_changed_as_it_was(calendar):

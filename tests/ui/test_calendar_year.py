@@ -7,6 +7,7 @@ from calendar_pages import TODAY, journal_of, said, settle, year_grid
 from deleting import delete_now
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from speaking import name_of, role_of
 from speaking import press as press_as_reader
@@ -174,6 +175,26 @@ def test_years_go_back_and_forth(years):
     page.findChild(QWidget, "calendar_today").click()
     settle(page)
     assert said(page, "calendar_name") == "2026"
+
+
+@pytest.mark.parametrize("view", ["month", "year"])
+def test_the_first_and_the_last_logged_day_are_one_key_away(years, view, qtbot):
+    stray = DayEntry(date=date(2062, 3, 5), mood=3)
+    page = years(DayEntry(date=date(2024, 2, 29), mood=3), WALKED, stray)
+    page.show_view(view)
+    settle(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.keyClick(page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    settle(page)
+    assert page._view.selected == stray.date
+    assert "2062" in said(page, "calendar_name")
+    QTest.keyClick(page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    settle(page)
+    assert page._view.selected == date(2024, 2, 29)
+    qtbot.mouseClick(page.findChild(QWidget, "calendar_last"), Qt.MouseButton.LeftButton)
+    settle(page)
+    assert page._view.selected == stray.date
 
 
 def test_the_day_stays_when_the_view_changes(years, qtbot):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from speaking import description_of, name_of
+from typing_dates import type_date
 
 from amps_journal.domain.calendar import programme_on, routine_on
 from amps_journal.domain.day import Activity, DayEntry
@@ -82,7 +83,7 @@ def test_a_kind_a_note_and_a_last_day_are_kept(programme):
     find(page, "programme_kind").setCurrentIndex(find(page, "programme_kind").findData("sport"))
     press(page, "programme_dates_words")
     find(page, "programme_has_last").click()
-    find(page, "programme_last").set_value(TODAY + timedelta(days=3))
+    type_date(find(page, "programme_last"), (TODAY + timedelta(days=3)).isoformat())
     find(page, "programme_note").setPlainText("Slow at first")
     find(page, "programme_note").flush()
     item = next(item for item in kept(page).programme if item.start == TODAY)
@@ -234,3 +235,14 @@ def test_what_was_refused_is_forgotten_on_leaving(programme):
     page.open_section("programme")
     assert find(page, "programme_weekdays").value() == BIKE.weekdays
     assert not find(page, "plan_notice").isVisible()
+
+
+@pytest.mark.parametrize("section", ["programme", "routine"])
+def test_a_last_day_that_is_folded_away_is_no_window_of_its_own(plan_page, section) -> None:
+    coming = replace(BIKE, end=TODAY + timedelta(days=9))
+    page = plan_page(replace(PLAN, programme=(coming,)))
+    page.open_section(section)
+    settle(page)
+    own = [window for window in QApplication.topLevelWidgets() if window.isVisible() and window is not page.window()]
+    assert own == []
+    assert not find(page, f"{section}_last").isVisible()

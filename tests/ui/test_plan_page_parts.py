@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from speaking import description_of, name_of
 from speaking import press as press_as_reader
+from typing_dates import type_date
 
 from amps_journal.domain.calendar import quota_on
 from amps_journal.domain.day import Activity, DayEntry
@@ -215,9 +216,9 @@ class TestGoals:
         page = section("goals")
         press(page, "goals_reached")
         assert kept(page).goals[0].reached_on == TODAY
-        find(page, "goals_reached_on").set_value(date(2026, 4, 10))
+        type_date(find(page, "goals_reached_on"), "2026-04-10")
         assert kept(page).goals[0].reached_on == date(2026, 4, 10)
-        find(page, "goals_reached_on").set_value(date(2026, 5, 10))
+        type_date(find(page, "goals_reached_on"), "2026-05-10")
         assert kept(page).goals[0].reached_on == TODAY
 
     def test_steps_change_places_and_an_emptied_one_is_gone(self, section):

@@ -8,7 +8,7 @@ import pytest
 from deleting import delete_now
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 
 import amps_journal
 from amps_journal.demo import demo_contents
@@ -76,7 +76,7 @@ def test_turning_the_wheel_over_everything_changes_nothing(window, qtbot, name) 
     under = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and widget.isEnabled()]
     assert len(under) > 20
     for widget in under:
-        if isinstance(widget, QComboBox | QDateEdit):
+        if isinstance(widget, QComboBox):
             widget.setFocus()
         turn(widget, 2)
         turn(widget, -1)

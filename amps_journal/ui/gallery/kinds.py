@@ -22,7 +22,8 @@ from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
 from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
-from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, DateField
+from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
@@ -184,7 +185,7 @@ def _words() -> tuple[Kind, ...]:
         Kind(
             "date",
             translate("Gallery", "Date"),
-            lambda name, spoken, _theme: DateField(name, spoken),
+            DateField,
             {translate("Gallery", "Answered"): lambda dates: dates.set_value(_MONDAY)},
         ),
         Kind("box", translate("Gallery", "One of many"), _box, _answers("hobby")),

@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.domain import catalogue
+from amps_journal.domain.event_doubts import EventDoubt, event_doubt
 from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import translate
+from amps_journal.ui.pages.calendar.doubt import Doubt
+from amps_journal.ui.pages.calendar.words import span_in_words
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.foundation.object_names import named
-from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField, form_row, text_field
+from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine, form_row, text_field
 from amps_journal.ui.widgets.layout.card import label
 
 OWN = "own_kind"
@@ -25,9 +29,11 @@ class EventForm(QWidget):
     saved = Signal(object)
     deleted = Signal()
     cancelled = Signal()
+    _scroll: QScrollArea
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = date.min
         self.setObjectName("calendar_event_form")
         self._title = label("", "title", "calendar_event_title")
         ground = named(QWidget(), "scroll_ground")
@@ -36,6 +42,9 @@ class EventForm(QWidget):
         self._fields.setSpacing(12)
         self._build_kind(theme)
         self._build_days(theme)
+        self._doubt = Doubt("calendar_event_doubt")
+        self._doubt.asked.connect(lambda: self._scroll.ensureWidgetVisible(self._doubt, 0, 12))
+        self._fields.addWidget(self._doubt)
         self._fields.addLayout(self._buttons())
         self._fields.addStretch(1)
         scroll = named(QScrollArea(), "calendar_event_scroll")
@@ -79,10 +88,11 @@ class EventForm(QWidget):
         self._fields.addLayout(form_row(translate("Calendar", "Name, if you like"), self._label))
 
     def _build_days(self, theme: Theme) -> None:
-        self._from = DateField("calendar_event_from", translate("Calendar", "First day"))
-        self._to = DateField("calendar_event_to", translate("Calendar", "Last day"))
-        self._from.dateChanged.connect(lambda _day: self._keep_order(self._from))
-        self._to.dateChanged.connect(lambda _day: self._keep_order(self._to))
+        self._from = DateField("calendar_event_from", translate("Calendar", "First day"), theme)
+        self._to = DateField("calendar_event_to", translate("Calendar", "Last day"), theme)
+        self._length = timedelta(0)
+        self._from.value_changed.connect(self._on_first_day)
+        self._to.value_changed.connect(self._on_last_day)
         days = QHBoxLayout()
         days.setSpacing(12)
         days.addLayout(form_row(translate("Calendar", "First day"), self._from), 1)
@@ -92,11 +102,14 @@ class EventForm(QWidget):
         self._last_row.setLayout(row)
         days.addWidget(self._last_row, 1)
         self._fields.addLayout(days)
+        for field in (self._from, self._to):
+            self._fields.addWidget(field.unread_words)
         self._going = CheckLine("calendar_event_going", translate("Calendar", "Still going"), theme)
         self._going.toggled.connect(lambda _on: self._settle())
         self._stressful = CheckLine("calendar_event_stressful", translate("Calendar", "A stressful time"), theme)
         self._no_school = CheckLine("calendar_event_no_school", translate("Calendar", "No school on these days"), theme)
         for line in (self._going, self._stressful, self._no_school):
+            line.toggled.connect(lambda _on: self._doubt.withdraw())
             self._fields.addWidget(line)
 
     def _buttons(self) -> QHBoxLayout:
@@ -115,8 +128,9 @@ class EventForm(QWidget):
         row.addWidget(self._delete)
         return row
 
-    def begin(self, first: date, last: date) -> None:
+    def begin(self, first: date, last: date, today: date) -> None:
         """Begin a new event on these days."""
+        self._today = today
         self._title.setText(translate("Calendar", "Add a life event"))
         self._delete.hide()
         self._fill(None, "", "", first, last)
@@ -126,6 +140,7 @@ class EventForm(QWidget):
 
     def show_event(self, event: LifeEvent, today: date) -> None:
         """Show an event to be changed."""
+        self._today = today
         self._title.setText(translate("Calendar", "Change this life event"))
         self._delete.show()
         is_own = event.kind not in catalogue.keys("life_events")
@@ -141,10 +156,12 @@ class EventForm(QWidget):
         self._kind.set_value(kind)
         self._own.setText(own)
         self._label.setText(words)
-        self._to.set_value(max(first, last))
-        self._from.set_value(first)
-        self._to.set_value(max(first, last))
+        self._length = last - first
+        for field, day in ((self._from, first), (self._to, last)):
+            field.forget_unread()
+            field.set_value(day)
         self._missing.hide()
+        self._doubt.withdraw()
         self._scroll.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
@@ -172,19 +189,50 @@ class EventForm(QWidget):
         if self._kind.value() is not None:
             self._missing.hide()
 
-    def _keep_order(self, changed: DateField) -> None:
-        """The last day follows the first one, and the first one the last, so that no event ends before it starts."""
-        if self._to.value() < self._from.value():
-            other = self._to if changed is self._from else self._from
-            other.set_value(changed.value())
+    def _on_first_day(self, first: date) -> None:
+        """An event that is moved stays as long as it was."""
+        self._to.set_value(first + self._length)
+        self._doubt.withdraw()
+
+    def _on_last_day(self, last: date) -> None:
+        self._length = max(timedelta(0), last - self._from.value())
+        self._doubt.withdraw()
+
+    def _swap_days(self) -> None:
+        first, last = self._to.value(), self._from.value()
+        self._length = last - first
+        self._from.set_value(first)
+        self._to.set_value(last)
+        self._doubt.withdraw()
+        self._save()
 
     def _save(self) -> None:
+        unread = next((field for field in (self._from, self._to) if self._is_asked(field) and field.is_unread), None)
         event = self.event_shown()
-        if event is not None:
-            self.saved.emit(event)
-            return
-        self._missing.show()
-        if self._kind.value() == OWN:
-            self._own.setFocus(Qt.FocusReason.TabFocusReason)
+        if unread is not None:
+            unread.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event is None:
+            self._missing.show()
+            if self._kind.value() == OWN:
+                self._own.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self._kind.take_focus()
+        elif (doubt := event_doubt(event, self._today)) is not None:
+            self._ask(doubt, event)
         else:
-            self._kind.take_focus()
+            self.saved.emit(event)
+
+    def _is_asked(self, field: DateField) -> bool:
+        return field is self._from or not self._going.isChecked()
+
+    def _ask(self, doubt: EventDoubt, event: LifeEvent) -> None:
+        if doubt is EventDoubt.ENDS_BEFORE_IT_STARTS:
+            swap = translate("Calendar", "Swap the two days")
+            self._doubt.ask(translate("Calendar", "The last day is before the first day."), swap, self._swap_days)
+            return
+        span = span_in_words(event)
+        if doubt is EventDoubt.LONG_WITHOUT_SCHOOL:
+            words = translate("Calendar", "No school for more than 8 weeks, {span}. Is that right?", span=span)
+        else:
+            words = translate("Calendar", "That is years away from today: {span}. Is that right?", span=span)
+        self._doubt.ask(words, translate("Calendar", "Yes, save it"), lambda: self.saved.emit(event))

@@ -1,11 +1,14 @@
 """The calendar page: a head to turn, search and switch with, a month or the years, and what stands beside them."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
+from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import SearchResult, search, words_of
 from amps_journal.i18n import translate
@@ -57,6 +60,9 @@ class CalendarPage(Page):
         self._pause.timeout.connect(self.search_now)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.focus_search)
+        for key, last in ((Qt.Key.Key_Home, False), (Qt.Key.Key_End, True)):
+            to_end = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
+            to_end.activated.connect(partial(self.go_to_end, last=last))
         self.set_theme(theme)
         store.changed.connect(self.refresh)
         store.day_turned.connect(self.refresh)
@@ -64,6 +70,11 @@ class CalendarPage(Page):
     def _build_head(self, theme: Theme) -> None:
         self._back = IconButton("calendar_back", "chevron_left", "", theme)
         self._on = IconButton("calendar_on", "chevron_right", "", theme)
+        first, last = translate("Calendar", "First logged day"), translate("Calendar", "Last logged day")
+        self._first = IconButton("calendar_first", "chevron_first", first, theme)
+        self._last = IconButton("calendar_last", "chevron_last", last, theme)
+        self._first.clicked.connect(lambda: self.go_to_end(last=False))
+        self._last.clicked.connect(lambda: self.go_to_end(last=True))
         self._back.clicked.connect(lambda: self._view.turn(-1))
         self._on.clicked.connect(lambda: self._view.turn(1))
         self._name: PlainLabel = label("", "statement", "calendar_name")
@@ -72,7 +83,7 @@ class CalendarPage(Page):
         self._today = button("calendar_today", translate("Calendar", "Today"))
         self._today.clicked.connect(lambda: self._view.show_date(self._store.today()))
         self.head.addSpacing(8)
-        for part in (self._back, self._name, self._on):
+        for part in (self._first, self._back, self._name, self._on, self._last):
             self.head.addWidget(part)
         self.head.addSpacing(8)
         self.head.addWidget(self._today)
@@ -163,6 +174,15 @@ class CalendarPage(Page):
         """Show the month of the date and select it."""
         self.show_view("month")
         self._view.show_date(day)
+
+    def go_to_end(self, *, last: bool) -> None:
+        """Show the first or the last logged day, however far away it is."""
+        self._store.load_days(None, lambda entries: self._show_end(logged_dates(entries), last=last))
+
+    def _show_end(self, logged: Sequence[date], *, last: bool) -> None:
+        if logged:
+            self._view.show_date(logged[-1 if last else 0])
+            self._view.take_focus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Read what is shown again, at once or when the page is next seen."""
@@ -305,7 +325,7 @@ class CalendarPage(Page):
         self._place_side()
 
     def _place_tools(self) -> None:
-        parts = (self.title, self._back, self._name, self._on, self._today)
+        parts = (self.title, self._first, self._back, self._name, self._on, self._last, self._today)
         needed = sum(part.sizeHint().width() + self.head.spacing() for part in parts) + 2 * SIDE + 40
         count = self._theme.px(110)
         self._count.setVisible(self.width() >= needed + count)
@@ -351,4 +371,4 @@ class CalendarPage(Page):
         """The head from left to right, then what is under it."""
         tools: list[QWidget] = [self._search, self._events, self._switch]
         beside = [self._side_made] if self._side_made is not None else []
-        return [self._back, self._on, self._today, *tools, self._view, *beside]
+        return [self._first, self._back, self._on, self._last, self._today, *tools, self._view, *beside]

@@ -126,7 +126,7 @@ class Side(Card):
 
     def _begin(self) -> None:
         self._edited = None
-        self._form.begin(*self._days)
+        self._form.begin(*self._days, self._store.today())
         self._show_form()
 
     def _show_form(self) -> None:

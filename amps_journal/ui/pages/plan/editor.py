@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.inputs.date_field import DateField
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.text_line import TextLine
@@ -36,6 +37,8 @@ def captioned(caption: str, field: QWidget) -> QVBoxLayout:
     words.setBuddy(field)
     part.addWidget(words)
     part.addWidget(field)
+    if isinstance(field, DateField):
+        part.addWidget(field.unread_words)
     return part
 
 

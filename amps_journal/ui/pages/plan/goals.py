@@ -11,7 +11,8 @@ from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import captioned, line, show_checked
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
 from amps_journal.ui.widgets.buttons.text_button import button
-from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.lists.line_list import Line, LineList
@@ -75,6 +76,7 @@ class GoalsEditor(PlacedEditor):
         column.addLayout(captioned(translate("Plan", "Steps, the smallest first"), self._steps))
         column.addWidget(line())
         column.addLayout(self._build_end())
+        column.addWidget(self._reached_on.unread_words)
 
     def _connect_steps(self) -> None:
         steps, do = self._steps, self._editing.do
@@ -89,8 +91,8 @@ class GoalsEditor(PlacedEditor):
         row.setSpacing(8)
         self._reached = CheckLine("goals_reached", translate("Plan", "I reached this goal"), self._theme)
         self._reached.toggled.connect(lambda on: self._tick(None, on))
-        self._reached_on = DateField("goals_reached_on", translate("Plan", "Reached on"))
-        self._reached_on.dateChanged.connect(lambda _day: self._tick(None, is_reached=True))
+        self._reached_on = DateField("goals_reached_on", translate("Plan", "Reached on"), self._theme)
+        self._reached_on.value_changed.connect(lambda _day: self._tick(None, is_reached=True))
         remove = button("goals_remove", translate("Plan", "Remove"), "link")
         remove.clicked.connect(self._remove)
         self._remove_button = remove
@@ -130,9 +132,8 @@ class GoalsEditor(PlacedEditor):
         )
         show_checked(self._reached, checked=goal.reached_on is not None)
         self._reached_on.setVisible(goal.reached_on is not None)
-        self._reached_on.blockSignals(True)
+        self._reached_on.forget_unread()
         self._reached_on.set_value(goal.reached_on or self._editing.today)
-        self._reached_on.blockSignals(False)
         self._remove_button.setAccessibleName(translate("Plan", "Remove: {what}", what=goal.label))
 
     def adding(self, words: str) -> Any:

@@ -13,7 +13,8 @@ from amps_journal.ui.pages.plan.editor import captioned, line, section_part, sho
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
 from amps_journal.ui.widgets.foundation.themed import Themed
-from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.fold import Fold
@@ -102,31 +103,28 @@ class ItemForm(Themed, QWidget):
 
     def _build_dates(self) -> None:
         self._dates = Fold(
-            f"{self._name}_dates", translate("Plan", "First and last day"), self._date_fields, self._theme
+            f"{self._name}_dates", translate("Plan", "First and last day"), lambda: self._date_place, self._theme
         )
-        self.start = DateField(f"{self._name}_start", translate("Plan", "First day"))
-        self.start.dateChanged.connect(self.tell)
+        self.start = DateField(f"{self._name}_start", translate("Plan", "First day"), self._theme)
+        self.start.value_changed.connect(self.tell)
         self._has_last = CheckLine(f"{self._name}_has_last", translate("Plan", "It has a last day"), self._theme)
         self._has_last.toggled.connect(self._on_has_last)
-        self.last = DateField(f"{self._name}_last", translate("Plan", "Last day"))
-        self.last.dateChanged.connect(self.tell)
-        self.card.body.addWidget(self._dates)
-
-    def _date_fields(self) -> QWidget:
-        place = QWidget()
-        row = QVBoxLayout(place)
+        self.last = DateField(f"{self._name}_last", translate("Plan", "Last day"), self._theme)
+        self.last.value_changed.connect(self.tell)
+        # Made before it is folded out: a field without an owner would be a window of its own as soon as it is shown.
+        self._date_place = QWidget(self._dates)
+        self._date_place.hide()
+        row = QVBoxLayout(self._date_place)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._first_row = QWidget()
         first = captioned(translate("Plan", "First day"), self.start)
-        first.setContentsMargins(0, 0, 0, 0)
-        self._first_row.setLayout(first)
-        row.addWidget(self._first_row)
-        row.addWidget(self._has_last)
-        row.addWidget(self.last)
-        return place
+        row.addLayout(first)
+        for part in (self._has_last, self.last, self.last.unread_words):
+            row.addWidget(part)
+        self.card.body.addWidget(self._dates)
 
     def _on_has_last(self, is_on: bool) -> None:
+        self.last.forget_unread()
         self.last.setVisible(is_on)
         self.tell()
 
@@ -223,6 +221,8 @@ class ItemForm(Themed, QWidget):
         self._is_filling = False
 
     def _show_dates(self, start: date, end: date | None, today: date, *, can_start: bool) -> None:
+        self.start.forget_unread()
+        self.last.forget_unread()
         self.start.setEnabled(can_start)
         self.start.set_value(start)
         show_checked(self._has_last, checked=end is not None)

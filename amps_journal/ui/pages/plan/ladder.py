@@ -13,7 +13,8 @@ from amps_journal.ui.pages.plan.editor import captioned, line, section_part, sho
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
 from amps_journal.ui.pages.plan.summaries_by_section import rung_rows
 from amps_journal.ui.widgets.buttons.text_button import button
-from amps_journal.ui.widgets.inputs.form_rows import CheckLine, DateField
+from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -94,14 +95,15 @@ class LadderEditor(PlacedEditor):
         column.addLayout(captioned(translate("Plan", "How it felt the last times"), self._sessions))
         column.addWidget(line())
         column.addLayout(self._build_end())
+        column.addWidget(self._reached_on.unread_words)
 
     def _build_end(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self._reached = CheckLine("ladder_reached", translate("Plan", "This feels fine now"), self._theme)
         self._reached.toggled.connect(self._tick)
-        self._reached_on = DateField("ladder_reached_on", translate("Plan", "Since"))
-        self._reached_on.dateChanged.connect(lambda _day: self._tick(is_reached=True))
+        self._reached_on = DateField("ladder_reached_on", translate("Plan", "Since"), self._theme)
+        self._reached_on.value_changed.connect(lambda _day: self._tick(is_reached=True))
         self._remove_button = button("ladder_remove", translate("Plan", "Remove"), "link")
         self._remove_button.clicked.connect(self._remove)
         row.addWidget(self._reached)
@@ -153,9 +155,8 @@ class LadderEditor(PlacedEditor):
         self._sessions.setText(" · ".join(felt) or translate("Plan", "No times yet. Today has a timer for it."))
         show_checked(self._reached, checked=step.reached_on is not None)
         self._reached_on.setVisible(step.reached_on is not None)
-        self._reached_on.blockSignals(True)
+        self._reached_on.forget_unread()
         self._reached_on.set_value(step.reached_on or self._editing.today)
-        self._reached_on.blockSignals(False)
         self._remove_button.setAccessibleName(translate("Plan", "Remove: {what}", what=step.stimulus))
 
     def show_more(self) -> None:

@@ -14,7 +14,7 @@ from amps_journal.ui.pages.share.request import last_share
 from amps_journal.ui.pages.share.share_job import Made
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
-from amps_journal.ui.widgets.inputs.form_rows import DateField
+from amps_journal.ui.widgets.inputs.date_field import DateField
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.layout.card import Card, label
 
@@ -58,21 +58,23 @@ class WhichDays(Card):
         self.range.set_value(THREE_MONTHS)
         self.range.value_changed.connect(self._on_chosen)
         self.body.addWidget(self.range)
-        self._build_dates()
+        self._build_dates(theme)
 
-    def _build_dates(self) -> None:
+    def _build_dates(self, theme: Theme) -> None:
         self._dates = QWidget()
         row = QHBoxLayout(self._dates)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.first = DateField("share_first_day", translate("Share", "First day"))
-        self.last = DateField("share_last_day", translate("Share", "Last day"))
+        self.first = DateField("share_first_day", translate("Share", "First day"), theme)
+        self.last = DateField("share_last_day", translate("Share", "Last day"), theme)
         for words, field in ((translate("Share", "From"), self.first), (translate("Share", "to"), self.last)):
             row.addWidget(label(words, "quiet"))
             row.addWidget(field, 1)
-            field.dateChanged.connect(lambda _date: self.changed.emit())
+            field.value_changed.connect(lambda _date: self.changed.emit())
         self._dates.hide()
         self.body.addWidget(self._dates)
+        for field in (self.first, self.last):
+            self.body.addWidget(field.unread_words)
 
     def value(self) -> Any:
         """Days back from the last logged one, ``None`` for all, ``SINCE`` or ``DATES``."""
@@ -105,8 +107,8 @@ class WhichDays(Card):
     def _on_chosen(self, chosen: Any) -> None:
         if chosen == DATES and self._shown is not None and not self._dates.isVisible():
             for field, day in ((self.first, self._shown.period.start), (self.last, self._shown.period.last)):
-                field.blockSignals(True)
                 field.set_value(day)
-                field.blockSignals(False)
+        for field in (self.first, self.last):
+            field.forget_unread()
         self._dates.setVisible(chosen == DATES)
         self.changed.emit()

@@ -7,6 +7,7 @@ must be read as it was typed, so labels, tool tips and message boxes come from h
 import html
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
 
 
@@ -29,6 +30,12 @@ def tip_text(words: str) -> str:
 def set_tip(widget: QWidget, words: str) -> None:
     """Give a widget a tool tip of plain words."""
     widget.setToolTip(tip_text(words))
+
+
+def set_action_tip(action: QAction, words: str) -> None:
+    """Give an action, and the button that stands for it, a name and a tool tip of plain words."""
+    action.setText(words)
+    action.setToolTip(tip_text(words))
 
 
 def show_tip(place: QPoint, words: str, widget: QWidget) -> None:

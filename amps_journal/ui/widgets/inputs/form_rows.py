@@ -1,16 +1,12 @@
 """Fields with their labels: a form row sets name, label, buddy and description at once, so that none is forgotten."""
 
-import re
-from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
@@ -19,8 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from amps_journal.formats.dates import field_pattern
-from amps_journal.formats.typed import typed_date
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
@@ -30,13 +24,6 @@ from amps_journal.ui.widgets.layout.card import label
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
     from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
-
-
-_TYPED_IN_NUMBERS = frozenset("0123456789/.-")
-_BEGUN = re.compile(r"\d{1,4}(?:[./-]\d{0,4}){0,2}")
-"""A date in numbers that is still being typed."""
-_FULL = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{2}")
-"""One to which no digit can follow."""
 
 
 def text_field(name: str, spoken: str, placeholder: str = "", longest: int = 100) -> QLineEdit:
@@ -62,77 +49,6 @@ class NoteField(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Room for its lines."""
         return QSize(240, self._lines * self.fontMetrics().lineSpacing() + 20)
-
-
-class DateField(WheelScrolls, QDateEdit):
-    """A date to type or to step through with the arrow keys."""
-
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.lineEdit().setTextMargins(8, 0, 0, 0)  # The style sheet's padding does not reach the line in the field.
-        self.setDisplayFormat(field_pattern())
-        self.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a whole date typed over the one shown; a part that is marked alone is typed over alone."""
-        line = self.lineEdit()
-        is_begun = _BEGUN.fullmatch(line.text()) is not None
-        is_over_all = line.selectedText() == line.text() != ""
-        if (is_over_all or is_begun) and event.text() and event.text() in _TYPED_IN_NUMBERS:
-            self._type(line.insert, event.text())
-        elif is_begun and event.key() == Qt.Key.Key_Backspace:
-            self._type(line.backspace)
-        else:
-            self._end_typing()
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Half a date is none: the one before comes back."""
-        self._end_typing()
-        super().focusOutEvent(event)
-
-    def _type(self, change: Callable[..., None], *words: str) -> None:
-        # Qt would go from part to part of the date and take no other order.
-        self.lineEdit().blockSignals(True)
-        change(*words)
-        self.lineEdit().blockSignals(False)
-        if _FULL.fullmatch(self.lineEdit().text()):
-            self._end_typing()
-
-    def _end_typing(self) -> None:
-        text = self.lineEdit().text()
-        if not _BEGUN.fullmatch(text):
-            return
-        day = typed_date(text)
-        if day is not None:
-            self.set_value(day)
-        self.lineEdit().setText(self.textFromDateTime(self.dateTime()))
-
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """Let a whole date be typed or pasted the way it is written in the region, over all that stood there."""
-        if typed_date(text) is not None:
-            return QValidator.State.Acceptable, text, place
-        if _BEGUN.fullmatch(text):
-            return QValidator.State.Intermediate, text, place
-        return super().validate(text, place)
-
-    def dateTimeFromText(self, text: str) -> QDateTime:
-        """The date that the text means."""
-        day = typed_date(text)
-        if day is None:
-            return super().dateTimeFromText(text)
-        return QDateTime(QDate(day.year, day.month, day.day), QTime())
-
-    def value(self) -> date:
-        """The date shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
-
-    def set_value(self, day: date) -> None:
-        """Show a date."""
-        self.setDate(QDate(day.year, day.month, day.day))
 
 
 class ChoiceBox(WheelScrolls, Themed, QComboBox):

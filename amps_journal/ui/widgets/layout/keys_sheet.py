@@ -73,6 +73,10 @@ def key_groups() -> tuple[KeyGroup, ...]:
             (
                 (translate("Keys", "Ctrl+Left, Ctrl+Right"), translate("Keys", "The day before, the day after")),
                 (translate("Keys", "Ctrl+Home"), translate("Keys", "Back to today")),
+                (
+                    translate("Keys", "Ctrl+Home, Ctrl+End"),
+                    translate("Keys", "In the calendar: the first and the last logged day"),
+                ),
                 (translate("Keys", "Ctrl+Z"), translate("Keys", "Take the last change back")),
                 (translate("Keys", "Ctrl+Shift+Z"), translate("Keys", "Bring it again")),
             ),
