@@ -162,6 +162,12 @@ def _add_log(commands: Any, parents: list[Any]) -> None:
     log.add_argument(
         "file", metavar="FILE.json", type=_file, help=translate("CommandLine", "the days; - is standard input")
     )
+    _add_any_date(log)
+
+
+def _add_any_date(command: Any) -> None:
+    text = translate("CommandLine", "take dates after today and years away from all others too")
+    command.add_argument("--any-date", action="store_true", help=text)
 
 
 def _add_period(command: Any) -> None:
@@ -244,6 +250,7 @@ def _add_import(commands: Any, parents: list[Any]) -> None:
     taking.add_argument(
         "--replace", action="store_true", help=translate("CommandLine", "the file wins over what is there")
     )
+    _add_any_date(taking)
 
 
 def _add_keeping(commands: Any, parents: list[Any]) -> None:

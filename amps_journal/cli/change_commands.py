@@ -1,13 +1,16 @@
 """The commands that change a journal or make one: log, import, demo, backup and restore."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from amps_journal import paths
+from amps_journal.cli.doubtful_dates import doubts_about_dates, refuse_doubtful_dates
 from amps_journal.cli.journals import about_file, file_contents, journal_folder, read_input, utc_now
 from amps_journal.cli.output import say
 from amps_journal.domain import calendar
+from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
@@ -25,7 +28,7 @@ def log(request: argparse.Namespace) -> int:
     try:
         patches = read_day_patches(read_input(request.file))
         if not holds_journal(folder):
-            _refuse_before_making_a_journal(patches)
+            _refuse_before_making_a_journal(request, patches)
     except JournalError as error:
         raise about_file(request.file, error) from error
     if not patches:
@@ -34,6 +37,7 @@ def log(request: argparse.Namespace) -> int:
     with Journal.open(folder, now=utc_now) as journal:
         entries = [merge_day(journal.day(patch.date), patch) for patch in patches]
         try:
+            _ask_about_dates(request, entries, journal)
             change = journal.save_days(entries)
         except JournalError as error:
             raise about_file(request.file, error) from error
@@ -42,11 +46,18 @@ def log(request: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse_before_making_a_journal(patches: tuple[DayPatch, ...]) -> None:
+def _refuse_before_making_a_journal(request: argparse.Namespace, patches: tuple[DayPatch, ...]) -> None:
     """Refuse what an empty journal would refuse, so that a refusal leaves no new folder behind."""
     days = tuple(merge_day(DayEntry(date=patch.date), patch) for patch in patches)
     for problem in contents_problems(JournalContents(days=days)):
         raise JournalError(problem.sentence())
+    if not request.any_date:
+        refuse_doubtful_dates(days, ())
+
+
+def _ask_about_dates(request: argparse.Namespace, entries: Sequence[DayEntry], journal: Journal) -> None:
+    if not request.any_date:
+        refuse_doubtful_dates(entries, logged_dates(journal.days()))
 
 
 def take_in(request: argparse.Namespace) -> int:
@@ -59,9 +70,14 @@ def take_in(request: argparse.Namespace) -> int:
     folder = journal_folder(request)
     if request.preview:
         _say_preview(_preview(folder, given))
+        for sentence in doubts_about_dates(given.days, ()):
+            say(sentence)
         return 0
+    if not request.any_date and not holds_journal(folder):
+        refuse_doubtful_dates(given.days, ())
     with Journal.open(folder, now=utc_now) as journal:
         preview = journal.preview_merge(given)
+        _ask_about_dates(request, given.days, journal)
         journal.merge_contents(given, replace=request.replace)
     added = plural("CommandLine", "{n} day added", "{n} days added", len(preview.added))
     same = plural("CommandLine", "{n} day was there already", "{n} days were there already", len(preview.same))
