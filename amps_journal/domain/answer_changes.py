@@ -1,13 +1,17 @@
 """What differs between a day before and after a step, in a few words: what undo took back, what redo brought again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
-from amps_journal.domain.day import DayEntry, Pain
+from amps_journal.domain import catalogue
+from amps_journal.domain.day import Activity, DayEntry, Medicine, Pain
 from amps_journal.domain.fields import fields_of
+from amps_journal.domain.plan import Plan
 from amps_journal.i18n import plural, translate
 
+_Part = TypeVar("_Part")
 _STAMPS = {"date", "created_at", "updated_at"}
 
 
@@ -69,3 +73,23 @@ def _pain(left: Pain, now: Pain) -> str:
     if left.average == now.average:
         return _NAMES["pain"](None)
     return _number(translate("Changes", "Pain"), left.average if left.average is not None else now.average)
+
+
+def taken_away(before: DayEntry | None, after: DayEntry | None) -> tuple[Activity | Medicine, ...]:
+    """The activities and medicines that a step took away; one that was changed is not gone."""
+    before, after = before or DayEntry(date=date.min), after or DayEntry(date=date.min)
+    return (*_gone(before.activities, after.activities), *_gone(before.medicines, after.medicines))
+
+
+def _gone(before: Sequence[_Part] | None, after: Sequence[_Part] | None) -> Sequence[_Part]:
+    if len(before or ()) <= len(after or ()):
+        return ()
+    return [part for part in before or () if part not in (after or ())]
+
+
+def name_of(part: Activity | Medicine, plan: Plan) -> str:
+    """What an activity or a medicine is called; planned activities have their names from the plan."""
+    if isinstance(part, Medicine):
+        return part.name
+    labels = {item.key: item.label for item in plan.programme}
+    return labels.get(part.item or "") or catalogue.label("activities", part.kind)

@@ -92,7 +92,7 @@ class ChoiceOrOwn(Themed, QWidget):
         self.value_changed.emit(self.value())
 
 
-class _Editor(Themed, QWidget):
+class Editor(Themed, QWidget):
     """A small form with "Add" and "Cancel"; Enter adds, Escape cancels."""
 
     added = Signal(object)
@@ -131,6 +131,11 @@ class _Editor(Themed, QWidget):
         """Put the focus on the first question."""
         self.what.begin()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is filled in."""
+        return any(part.value() is not None for part in (self.what, self.minutes, self.scale))
+
     def activity(self) -> Activity | None:
         """What has been entered, or ``None`` while something is missing."""
         raise NotImplementedError
@@ -145,6 +150,7 @@ class _Editor(Themed, QWidget):
             self.added.emit(activity)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds and Escape cancels."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_add()
         elif event.key() == Qt.Key.Key_Escape:
@@ -153,7 +159,7 @@ class _Editor(Themed, QWidget):
             event.ignore()
 
 
-class ActivityEditor(_Editor):
+class ActivityEditor(Editor):
     """Adds an activity beside the programme."""
 
     def __init__(self, theme: "Theme") -> None:
@@ -187,7 +193,7 @@ class ActivityEditor(_Editor):
         return Activity(kind=kind, minutes=minutes, effort=self.scale.value())
 
 
-class DesensitizationEditor(_Editor):
+class DesensitizationEditor(Editor):
     """Adds a session of desensitization; the ladder's steps are offered."""
 
     def __init__(self, theme: "Theme", ladder: Sequence[LadderStep] = ()) -> None:
@@ -220,6 +226,11 @@ class DesensitizationEditor(_Editor):
         self.form.add_field(translate("Today", "What"), self.what, has_chips=True)
         self.form.add_field(translate("Today", "How long"), self._beside_each_other(self.minutes, self.timer))
         self.form.add_field(translate("Today", "How it felt"), self.scale)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is filled in, or the timer runs or ran."""
+        return super().is_begun or self.timer.is_running or self.timer.minutes > 0
 
     @staticmethod
     def _beside_each_other(*widgets: QWidget) -> QWidget:

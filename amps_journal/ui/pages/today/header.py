@@ -191,6 +191,10 @@ class DayHeader(Themed, QWidget):
         """Say when the last answer was saved."""
         self._say(translate("Today", "Saved {time}", time=clock(moment.time())))
 
+    def show_removed(self, what: str) -> None:
+        """Say what was taken away; undo stands beside it."""
+        self._say(translate("Today", "Removed {what}", what=what))
+
     def show_problem(self, sentence: str) -> None:
         """Say that something could not be saved."""
         self._say(translate("Today", "Not saved yet"))

@@ -1,6 +1,6 @@
 """Medicines taken, as the teen writes them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +10,7 @@ from amps_journal.domain.day import Medicine
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP, ChoiceChips
+from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.single_click import ignore_second_click
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 
 
-class MedicineList(Themed, QWidget):
+class MedicineList(HoldsDraft, Themed, QWidget):
     """Chips for what was taken (press to take one away), and a line to add one.
 
     The value is a tuple of ``Medicine``, ``()`` for an answered "none", or ``None``.
@@ -97,6 +98,29 @@ class MedicineList(Themed, QWidget):
         if value != self._value:
             self._value = value
             self._show()
+
+    def focus_on(self, medicine: Medicine) -> None:
+        """Put the focus on the chip of a medicine that is in the list."""
+        if medicine in (self._value or ()):
+            self._chips[(self._value or ()).index(medicine)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether a medicine is typed that was not added."""
+        return bool(self._name.text() or self._amount.text())
+
+    def take_draft(self) -> tuple[str, str, Any] | None:
+        """The medicine that is typed and was not added, which is then gone from here."""
+        draft = (self._name.text(), self._amount.text(), self._reason.value()) if self.has_draft else None
+        self.show_draft(("", "", None))
+        return draft
+
+    def show_draft(self, draft: tuple[str, str, Any]) -> None:
+        """Show again what was typed."""
+        name, amount, reason = draft
+        self._name.setText(name)
+        self._amount.setText(amount)
+        self._reason.set_value(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys that are its own and leave the rest to what it lies in."""

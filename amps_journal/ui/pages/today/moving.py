@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain import catalogue
@@ -14,7 +15,7 @@ from amps_journal.domain.plan import ProgrammeItem
 from amps_journal.domain.usual_answers import UsualActivity, usual_activities, usual_moving
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.activities import ActivityList
-from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor
+from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor, Editor
 from amps_journal.ui.pages.today.row import Row
 from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.buttons.chip import ActionChip
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 
+_FORM = "form"
 _WORTH_FILLING = 2
 """A single usual activity is one click on its own chip already."""
 
@@ -80,9 +82,41 @@ class MovingRow(Row):
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
         """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
-            self.set_follow_up(None)
             self._as_usual.forget()
         super().show_day(entry, around)
+
+    def put_by(self) -> dict[str, Any]:
+        """Take a form that is half filled in out of the row as it is; its timer runs on."""
+        editor = self.release_follow_up()
+        drafts = super().put_by()
+        if isinstance(editor, Editor) and editor.is_begun:
+            drafts[_FORM] = editor
+        elif editor is not None:
+            editor.deleteLater()
+        return drafts
+
+    def take_up(self, name: str, draft: Any) -> None:
+        """Show a form again that was half filled in."""
+        if name == _FORM:
+            self.set_follow_up(draft)
+        else:
+            super().take_up(name, draft)
+
+    def focus_part(self, part: Any) -> bool:
+        """Put the focus on an activity that came back: on its line where that is shown, else on its chip."""
+        if not isinstance(part, Activity):
+            return False
+        keys = list(self._shown)
+        place = next((n for n, shown in enumerate(self._shown.values()) if shown == part), None)
+        if place is not None:
+            line = self.findChild(QWidget, f"activity_{place}_remove") if self.is_unfolded else None
+            (line or self._chips.chip(keys[place])).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @property
+    def is_being_filled_in(self) -> bool:
+        """Whether something is half filled in that is not an answer yet."""
+        return super().is_being_filled_in or (isinstance(self.follow_up, Editor) and self.follow_up.is_begun)
 
     def _show(self, entry: DayEntry) -> None:
         self._planned = {item.key: item for item in self.around.plan.programme}

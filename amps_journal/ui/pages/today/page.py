@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812  (the page has a property of that name)
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from amps_journal.domain.answer_changes import name_of, taken_away
 from amps_journal.domain.answers import Surroundings, active_minutes
 from amps_journal.domain.calendar import is_late, quota_on
 from amps_journal.domain.closing_line import closing_line
@@ -20,6 +22,7 @@ from amps_journal.domain.questions import answered_questions
 from amps_journal.domain.usual_answers import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
 from amps_journal.formats.dates import short_weekday_names, weekday_and_day
+from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.header import DayHeader
@@ -36,6 +39,7 @@ from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 
 if TYPE_CHECKING:
+    from amps_journal.journal.history import DayEdit
     from amps_journal.settings import MachineSettings
     from amps_journal.ui.pages.today.offers import Offering
     from amps_journal.ui.pages.today.overlays import Sheets
@@ -83,6 +87,7 @@ class TodayPage(Themed, QWidget):
         self._opening: Opening | None = None
         self._shows_all = False
         self._edited_at: datetime | None = None
+        self._removed = ""
         self.setObjectName("page")
         self.setAccessibleName(translate("Today", "Today"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -115,7 +120,7 @@ class TodayPage(Themed, QWidget):
         store.saved.connect(self._on_saved)
         store.failed.connect(self._header.show_problem)
         store.undo_state_changed.connect(self._header.set_can_undo)
-        store.taken_back.connect(self._header.show_taken_back)
+        store.taken_back.connect(self._on_taken_back)
         store.brought_back.connect(self._header.show_brought_back)
         header.day_requested.connect(self._on_day_asked)
         header.step_requested.connect(self._step)
@@ -201,6 +206,7 @@ class TodayPage(Themed, QWidget):
         if day != self._date:
             self._header.show_nothing()
             self._edited_at = None
+            self._removed = ""
             self._shows_all = False
         self._date = day
         self._entry = None
@@ -215,7 +221,8 @@ class TodayPage(Themed, QWidget):
         """
         if self._date != today - timedelta(days=1):
             return
-        if self._edited_at is not None and self._store.now() - self._edited_at < _RESTED:
+        is_resting = self._edited_at is None or self._store.now() - self._edited_at >= _RESTED
+        if not is_resting or self._sheet.is_being_filled_in:
             self._show_around()
             QTimer.singleShot(_ASK_AGAIN_MS, self, lambda: self.turn_to(today))
             return
@@ -292,11 +299,22 @@ class TodayPage(Themed, QWidget):
         changed = replace(self._entry, **changes_kept(self._date, self._store.today(), fields))
         self._edited_at = self._store.now()
         if changed != self._entry:
+            gone = taken_away(self._entry, changed)
+            self._removed = in_list([name_of(part, self._store.plan) for part in gone])
             self._entry = changed
             self._days[changed.date] = changed
             self._store.save_day(changed)
         # Also where nothing is different to store: a row may have a question to ask first.
         self._show_day()
+
+    def _on_taken_back(self, step: "tuple[DayEdit, ...]") -> None:
+        self._removed = ""
+        self._header.show_taken_back(step)
+        for edit in step:
+            back = taken_away(edit.after, edit.before) if edit.date == self._date else ()
+            if back:
+                # The day is read and shown anew first.
+                QTimer.singleShot(0, self, partial(self._sheet.focus_part, back[0]))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -309,7 +327,10 @@ class TodayPage(Themed, QWidget):
         self._store.redo()
 
     def _on_saved(self, moment: datetime) -> None:
-        self._header.show_saved(moment)
+        if self._removed:
+            self._header.show_removed(self._removed)
+        else:
+            self._header.show_saved(moment)
 
     def _on_changed(self, change: Any) -> None:
         # By their names, so that the window comes up without the rooms that keep the days.

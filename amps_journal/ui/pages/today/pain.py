@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.answers import AnswerState, state_of
-from amps_journal.domain.day import DayEntry, Pain
+from amps_journal.domain.day import DayEntry, Medicine, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.medicines import MedicineList
 from amps_journal.ui.pages.today.row import Row, changed_part
@@ -152,6 +152,14 @@ class PainRow(Row):
                 self._captions[name].setVisible(asked)
         self._medicines.set_value(entry.medicines)
         self._setback.show_checked(entry.setback is True)
+
+    def focus_part(self, part: Any) -> bool:
+        """Put the focus on a medicine that came back."""
+        if not isinstance(part, Medicine):
+            return False
+        self.unfold()
+        self._medicines.focus_on(part)
+        return True
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
         beyond = changed_part(Pain, entry.pain, average=None)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.answers import AnswerState, Surroundings
@@ -13,6 +15,7 @@ from amps_journal.domain.fields import is_empty
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.questions import question_state
+from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
 from amps_journal.ui.widgets.layout.question_row import QuestionRow
 from amps_journal.ui.widgets.layout.row_marks import RowState
 
@@ -63,15 +66,49 @@ class Row(QuestionRow):
         self.question = question
         self.entry: DayEntry | None = None
         self.around = Surroundings(Person(), JournalSettings(), Plan())
+        self._drafts: dict[date, dict[str, Any]] = {}
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
         """Show the answers of a day."""
+        if self.entry is not None and entry.date != self.entry.date:
+            self._turn_to(self.entry.date, entry.date)
         self.entry, self.around = entry, around
         self.set_state(_STATES[question_state(self.question, entry, around)])
         self._show(entry)
         if self.fold_out is not None:
             self._show_folded(entry)
         self.set_holds_answer(self._folded_is_answered(entry))
+
+    def _turn_to(self, before: date, day: date) -> None:
+        """Put by what is half filled in on the day that is left, and take up what was on the one that is opened."""
+        self._drafts[before] = self.put_by()
+        self.unfold(False)
+        for name, draft in self._drafts.pop(day, {}).items():
+            self.take_up(name, draft)
+
+    def put_by(self) -> dict[str, Any]:
+        """Take what is half filled in, not an answer yet, out of the row: names with their drafts."""
+        drafts = {}
+        for part in self.findChildren(QWidget):
+            if isinstance(part, HoldsDraft) and (draft := part.take_draft()):
+                drafts[part.objectName()] = draft
+        return drafts
+
+    def take_up(self, name: str, draft: Any) -> None:
+        """Show what was half filled in again, unfolded where it lies in what is folded away."""
+        part: Any = self.findChild(QWidget, name)
+        if self.fold_out is not None and self.fold_out.isAncestorOf(part):
+            self.unfold()
+        part.show_draft(draft)
+
+    def focus_part(self, part: Any) -> bool:
+        """Put the focus on an activity or a medicine that came back; returns whether it is of this row."""
+        return part is None
+
+    @property
+    def is_being_filled_in(self) -> bool:
+        """Whether something is half filled in that is not an answer yet."""
+        return any(isinstance(part, HoldsDraft) and part.has_draft for part in self.findChildren(QWidget))
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
         """Offer what the last days hold again and again; most rows have nothing to offer."""

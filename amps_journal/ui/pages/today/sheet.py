@@ -188,6 +188,15 @@ class DaySheet(Themed, Card):
         """Whether a question that is not shown holds an answer."""
         return any(row.state is RowState.ANSWERED for row in self.questions if is_put_away(row))
 
+    @property
+    def is_being_filled_in(self) -> bool:
+        """Whether something is half filled in that is not an answer yet, or a timer runs."""
+        return any(row.is_being_filled_in for row in self.questions)
+
+    def focus_part(self, part: object) -> None:
+        """Put the focus on an activity or a medicine that came back."""
+        any(row.focus_part(part) for row in self.questions)
+
     def unfold_win(self, unfolded: bool) -> None:
         """Show the field for the day's win, or fold it away."""
         self.questions[0].unfold(unfolded)

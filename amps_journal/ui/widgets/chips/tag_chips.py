@@ -15,6 +15,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
 from amps_journal.ui.widgets.foundation.themed import is_put_away
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 OWN_WORD_LONGEST = 60
 
 
-class TagChips(Group):
+class TagChips(HoldsDraft, Group):
     """Tags to switch on and off. Digits switch (1 is the first), arrows move, Space switches, Backspace clears.
 
     The value is a tuple in the order of choosing, or ``None``. Switching the last tag off is not answered; an
@@ -141,6 +142,27 @@ class TagChips(Group):
     def clear_answer(self) -> None:
         """Go back to not answered."""
         self._answer(None)
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether an own word is typed that was not added."""
+        return self._own_word is not None and bool(self._own_word.text())
+
+    def take_draft(self) -> str | None:
+        """The own word that is typed and was not added; the chips close."""
+        word = self._own_word.text() if self._own_word is not None else ""
+        if self._own_word is not None:
+            self._own_word.clear()
+        if self._is_open:
+            self._on_add()
+        return word or None
+
+    def show_draft(self, draft: str) -> None:
+        """Open the chips with the word that was typed."""
+        if not self._is_open:
+            self._on_add()
+        if self._own_word is not None:
+            self._own_word.setText(draft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is inside to the new size."""

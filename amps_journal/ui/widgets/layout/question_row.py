@@ -149,6 +149,15 @@ class QuestionRow(Themed, QWidget):
             widget.show()
         self._place()
 
+    def release_follow_up(self) -> QWidget | None:
+        """Take away what is shown right under the answer, whole, to be shown again later."""
+        released, self._follow_up = self._follow_up, None
+        if released is not None:
+            self._below.removeWidget(released)
+            released.hide()
+            self._place()
+        return released
+
     @property
     def follow_up(self) -> QWidget | None:
         """What is shown right under the answer."""
