@@ -181,6 +181,9 @@ def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRectF) -> N
     _renderer(name, colour.name()).render(painter, place)
 
 
+_DISABLED_OPACITY = 0.4
+
+
 class _DrawnIcon(QIconEngine):
     """An icon that is drawn anew at each size, in one colour at rest and another when it is checked."""
 
@@ -191,8 +194,10 @@ class _DrawnIcon(QIconEngine):
     def clone(self) -> QIconEngine:
         return _DrawnIcon(*self._drawing)
 
-    def paint(self, painter: QPainter, rect: QRect, _mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         name, colour, checked = self._drawing
+        if mode == QIcon.Mode.Disabled:
+            painter.setOpacity(_DISABLED_OPACITY)
         paint_icon(painter, name, checked if state == QIcon.State.On else colour, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -108,7 +108,14 @@ class JournalWindow(QMainWindow):
         *entries, foot = ((e.name, e.icon, e.words) for e in self._entries.values())
         rail = Rail(entries, foot, self._appearance.theme, self)
         rail.page_requested.connect(self.show_page)
+        rail.beginning_requested.connect(self._show_beginning)
         return rail
+
+    def _show_beginning(self, name: str) -> None:
+        """Leave what was opened in a page, a detail or a section, as its entry was chosen once more."""
+        page = self.page(name)
+        if hasattr(page, "show_beginning"):
+            page.show_beginning()
 
     def _add_shortcuts(self) -> None:
         for number, name in enumerate(list(self._entries)[:-1], start=1):

@@ -6,8 +6,13 @@ from speaking import name_of
 
 from amps_journal.ui.gallery import Gallery
 from amps_journal.ui.gallery.kinds import kinds
+from amps_journal.ui.theme import apply_theme, load_theme
+from amps_journal.ui.widgets.buttons.chip import ChoiceChip
+from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.tab_order import tab_stops
 from amps_journal.ui.widgets.inputs.date_field import DateField
+from amps_journal.ui.widgets.inputs.form_rows import CheckLine
 
 
 @pytest.fixture
@@ -54,6 +59,42 @@ def test_a_widget_that_cannot_be_used_looks_paler(name, theme, qtbot):
 def _darkest(widget) -> int:
     image = widget.grab().toImage()
     return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(0, image.height(), 2))
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "high_contrast"])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda _theme: button("save", "Save"),
+        lambda _theme: button("save", "Save", "link"),
+        lambda _theme: button("save", "Save", "primary"),
+        lambda theme: DateField("first", "First day", theme),
+        lambda theme: CheckLine("line", "Something to tick", theme),
+        lambda theme: ChoiceChip("chip", "A chip", theme),
+        lambda theme: IconButton("icon", "undo", "Undo", theme),
+    ],
+)
+def test_what_cannot_be_pressed_looks_so_in_every_theme(name, make, qapp, qtbot):
+    theme = load_theme(name)
+    before = qapp.styleSheet()
+    apply_theme(qapp, theme)
+    try:
+        widget = make(theme)
+        qtbot.addWidget(widget)
+        widget.resize(200, 40)
+        usable = _standing_out(widget)
+        widget.setEnabled(False)
+        assert _standing_out(widget) < 0.8 * usable
+    finally:
+        qapp.setStyleSheet(before)
+
+
+def _standing_out(widget) -> float:
+    """How far what is drawn stands out from what it is drawn on, over all of it but the edge."""
+    image = widget.grab(widget.rect().adjusted(5, 5, -5, -5)).toImage()
+    drawn = [image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())]
+    ground = max(set(drawn), key=drawn.count)
+    return sum(abs(lightness - ground) for lightness in drawn) / len(drawn)
 
 
 def test_a_date_has_room_to_be_read(theme, qtbot):

@@ -127,6 +127,27 @@ class TestPointer:
         assert shown.height() > low
         assert shown.width() < window.width()
 
+    def test_the_tip_goes_when_the_page_scrolls_under_the_pointer(self, window, theme):
+        scroll, inside = QScrollArea(), QWidget()
+        column = QVBoxLayout(inside)
+        view = FigureView("chart", "A chart", at_once, theme, 100)
+        column.addWidget(view)
+        column.addSpacing(900)
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        window.layout().addWidget(scroll)
+        QApplication.processEvents()
+        view.set_drawing(timeline())
+        point(view, 50)
+        assert tip(view) is not None
+        scroll.verticalScrollBar().setValue(30)
+        assert tip(view) is None
+        view.setFocus()
+        key(KEY.Key_Right)
+        before = tip(view).y()
+        scroll.verticalScrollBar().setValue(50)
+        assert tip(view).y() == before - 20
+
     def test_the_tip_goes_with_its_chart(self, show):
         view = show(timeline())
         point(view, 65)

@@ -17,6 +17,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.appearance import Appearance
+from amps_journal.ui.widgets.layout.rail import RailEntry
 from amps_journal.ui.window import JournalWindow, page_entries
 
 TODAY = date(2026, 4, 16)
@@ -222,3 +223,20 @@ def test_no_page_is_wider_than_a_small_screen(window, appearance, qtbot, name, s
     assert page.minimumSizeHint().width() <= page.width()
     assert page.findChild(QWidget, "scroll_ground").width() <= page.width()
     appearance.change(MachineSettings(theme="light"))
+
+
+@pytest.mark.parametrize(
+    ("page", "opens", "is_open"),
+    [
+        ("trends", lambda page: page.open_detail("routine"), lambda page: page._opened is not None),
+        ("plan", lambda page: page.open_section("programme"), lambda page: bool(page.opened)),
+    ],
+)
+def test_the_entry_of_the_open_page_leads_back_to_its_beginning(window, qtbot, page, opens, is_open):
+    qtbot.mouseClick(window.findChild(RailEntry, f"rail_{page}"), Qt.MouseButton.LeftButton)
+    opens(window.page(page))
+    qtbot.mouseClick(window.findChild(RailEntry, "rail_today"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.findChild(RailEntry, f"rail_{page}"), Qt.MouseButton.LeftButton)
+    assert is_open(window.page(page))  # Coming back from another page is no wish to leave what was being read.
+    qtbot.mouseClick(window.findChild(RailEntry, f"rail_{page}"), Qt.MouseButton.LeftButton)
+    assert not is_open(window.page(page))

@@ -184,6 +184,11 @@ class CalendarPage(Page):
             self._view.show_date(logged[-1 if last else 0])
             self._view.take_focus(Qt.FocusReason.TabFocusReason)
 
+    def show_beginning(self) -> None:
+        """Put away the life events beside the days."""
+        if self._side_made is not None and self._side_made.shows_events:
+            self._side_made.close_events()
+
     def refresh(self) -> None:
         """Read what is shown again, at once or when the page is next seen."""
         self._is_stale = True

@@ -200,6 +200,10 @@ class PlanPage(ReadingPage):
         if not self._overview.isHidden():
             self._overview.focus_on(opened, reason)
 
+    def show_beginning(self) -> None:
+        """Leave a section for the overview."""
+        self.close_section()
+
     @property
     def opened(self) -> str:
         """The section that is open; empty on the overview."""

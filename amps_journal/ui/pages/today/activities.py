@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.domain.day import DESENSITIZATION, Activity
@@ -45,7 +45,7 @@ class _Line(Themed, QWidget):
             spoken = translate("Today", "How hard was it?")
         self._scale = ScaleSelector(f"activity_{number}_{self._field}", spoken, ends, theme)
         self._scale.value_changed.connect(lambda value: self._change(**{self._field: value}))
-        remove = ActionChip(f"activity_{number}_remove", translate("Today", "Remove"), theme)
+        remove = self._remove = ActionChip(f"activity_{number}_remove", translate("Today", "Remove"), theme)
         remove.clicked.connect(self.removed)
         remove.setFocusPolicy(self._minutes.field.focusPolicy())
         flow = FlowLayout(self, 12, 4)
@@ -57,6 +57,10 @@ class _Line(Themed, QWidget):
         self._activity = activity
         self._minutes.set_value(activity.minutes)
         self._scale.set_value(getattr(activity, self._field))
+
+    def take_focus(self) -> None:
+        """Put the focus on the way to take it away, where it was when it was taken away."""
+        self._remove.setFocus(Qt.FocusReason.TabFocusReason)
 
     def retire(self) -> None:
         """Say nothing any more: a number still being typed in it is about an activity that is not shown here now."""
@@ -115,6 +119,10 @@ class ActivityList(Themed, QWidget):
             self._build(activities or (), words)
         for line, activity in zip(self._lines, activities or (), strict=True):
             line.show_activity(activity)
+
+    def focus_on(self, number: int) -> None:
+        """Put the focus on one of the lines."""
+        self._lines[number].take_focus()
 
     def _build(self, activities: tuple[Activity, ...], words: Sequence[str]) -> None:
         for line in self._lines:

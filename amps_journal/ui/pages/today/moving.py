@@ -109,8 +109,10 @@ class MovingRow(Row):
         keys = list(self._shown)
         place = next((n for n, shown in enumerate(self._shown.values()) if shown == part), None)
         if place is not None:
-            line = self.findChild(QWidget, f"activity_{place}_remove") if self.is_unfolded else None
-            (line or self._chips.chip(keys[place])).setFocus(Qt.FocusReason.TabFocusReason)
+            if self.is_unfolded:
+                self._list.focus_on(place)
+            else:
+                self._chips.chip(keys[place]).setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     @property

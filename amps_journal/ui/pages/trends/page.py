@@ -259,6 +259,10 @@ class TrendsPage(ReadingPage):
         self._show_part()
         self._overview.focus_on("".join(opened), reason)
 
+    def show_beginning(self) -> None:
+        """Leave a detail for the overview."""
+        self.close_detail()
+
     def _show_part(self) -> None:
         reading, opened = self._reading, self._opened
         is_detail = reading is not None and opened is not None

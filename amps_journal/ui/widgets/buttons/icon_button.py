@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 SIDE = 32
+_PALE = 0.4
 
 
 class IconButton(Themed, QPushButton):
@@ -53,13 +54,15 @@ class IconButton(Themed, QPushButton):
         """A rounded square with the icon."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(_PALE)
         ring = shows_ring(self)
         inset = 1.0 if ring else 0.5
         painter.setPen(QPen(self._theme.colour("focus" if ring else "line"), 2 if ring else 1))
         painter.setBrush(self._theme.colour("chip" if self.underMouse() or self.isDown() else "card"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 10, 10)
         size = self._theme.px(16)
-        colour = self._theme.colour("ink" if self.isEnabled() else "edge")
+        colour = self._theme.colour("ink")
         paint_icon(
             painter, self._icon_name, colour, QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from amps_journal.ui.widgets.chart_views.rendered_chart import STEP_OF_PAGES, Drawing, DrawnChart
 from amps_journal.ui.widgets.chart_views.rendered_view import Compute, DrawnView
@@ -127,7 +127,22 @@ class FigureView(DrawnView):
         if self._tip is None or self._tip.parent() is not self.window():
             self._tip = Tip(self.window(), self._theme)
             self.destroyed.connect(self._tip.deleteLater)
+            self._follow_scrolling()
         self._tip.say(lines, self.mapTo(self.window(), at))
+
+    def _follow_scrolling(self) -> None:
+        place = self.parentWidget()
+        while place is not None:
+            if isinstance(place, QAbstractScrollArea):
+                place.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            place = place.parentWidget()
+
+    def _on_scrolled(self) -> None:
+        """The pointer lies over something else now; what is walked to is followed."""
+        if self._walked is None or self._shown is None or self.visibleRegion().isEmpty():
+            self._point_at(None)
+        else:
+            self._say_walked(self._shown, self._walked)
 
     def _hide_tip(self) -> None:
         if self._tip is not None:
@@ -242,11 +257,13 @@ class FigureView(DrawnView):
         self._pointed = None
         if self._here is None:
             self._here = SpotHere(self, self._open_walked, self._stop_walking)
-        lines = shown.lines(number)
-        place = shown.place(number)
-        self._here.go(place.toAlignedRect(), ", ".join(lines))
-        self._say(lines, QPoint(round(place.right()) - 4, round(place.center().y())))
+        self._here.go(shown.place(number).toAlignedRect(), ", ".join(shown.lines(number)))
+        self._say_walked(shown, number)
         self.update()
+
+    def _say_walked(self, shown: DrawnChart, number: int) -> None:
+        place = shown.place(number)
+        self._say(shown.lines(number), QPoint(round(place.right()) - 4, round(place.center().y())))
 
     def _open_walked(self) -> None:
         if self._shown is None or self._walked is None:

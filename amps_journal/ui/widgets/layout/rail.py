@@ -87,7 +87,7 @@ class RailEntry(Switch, Themed, QAbstractButton):
 
 
 class Rail(Themed, QWidget):
-    """The column of entries.
+    """The column of entries; ``beginning_requested`` says that the page that is open was chosen once more.
 
     Args:
         entries: Name, icon and words of each page, in order.
@@ -96,6 +96,7 @@ class Rail(Themed, QWidget):
     """
 
     page_requested = Signal(str)
+    beginning_requested = Signal(str)
 
     def __init__(
         self,
@@ -109,6 +110,7 @@ class Rail(Themed, QWidget):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._entries: dict[str, RailEntry] = {}
+        self._is_turning = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 16)
         layout.setSpacing(6)
@@ -121,13 +123,21 @@ class Rail(Themed, QWidget):
     def _entry(self, name: str, icon_name: str, words: str) -> RailEntry:
         entry = RailEntry(name, icon_name, words, self._theme, self)
         entry.switched.connect(lambda on: self._on_switched(name, on=on))
+        entry.clicked.connect(lambda: self._on_clicked(name))
         self._group.addButton(entry)
         self._entries[name] = entry
         return entry
 
     def _on_switched(self, name: str, *, on: bool) -> None:
         if on:
+            self._is_turning = True
             self.page_requested.emit(name)
+
+    def _on_clicked(self, name: str) -> None:
+        # Qt says that it was clicked after it was switched.
+        if not self._is_turning:
+            self.beginning_requested.emit(name)
+        self._is_turning = False
 
     def entry(self, name: str) -> RailEntry:
         """The entry of a page."""
