@@ -1,7 +1,8 @@
 """The window's door to the journal: every call goes to one worker thread, only frozen objects cross.
 
 A save is queued at once and in order. An entry that could not be written stays in memory, is shown as the teen left
-it and is tried again until it is written or the teen changes it.
+it and is tried again until it is written or the teen changes it. What is entered for a day that cannot be read waits
+under its date and is joined with what is stored there once that is known.
 """
 
 import dataclasses
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.day_joining import joined
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
@@ -44,9 +46,14 @@ class JournalStore(QObject):
 
     ``person``, ``settings``, ``plan``, ``life_events``, ``clinic_scores``, ``share_records`` and ``span`` (the period
     of the stored days) are kept up to date on the window's thread.
+
+    ``day_unread`` names a date that could not be read, with a sentence; ``day_found`` names one that was
+    read, just before what was entered for it unseen is joined with what is stored.
     """
 
     day_loaded = Signal(object)
+    day_unread = Signal(object, str)
+    day_found = Signal(object)
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(str)
@@ -75,6 +82,8 @@ class JournalStore(QObject):
         self._around_writes = 0
         self._unwritten: dict[date, DayEntry] = {}
         self._failing: set[date] = set()
+        self._unseen: dict[date, DayEntry] = {}
+        self._missed: date | None = None
         self._opening_error: Exception | None = None
         self._shown_today: date | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER_MS)
@@ -142,10 +151,11 @@ class JournalStore(QObject):
 
     def flush(self) -> bool:
         """Block until every save is written; returns whether all of them were."""
-        if self._failing:
+        if self._failing or self._unseen:
             self.retry()
         self._worker.wait()
-        return not self._unwritten
+        self._worker.wait()  # A day that was found only now is written now.
+        return not self.unwritten_dates
 
     # the clock
 
@@ -179,14 +189,48 @@ class JournalStore(QObject):
     @property
     def unwritten_dates(self) -> tuple[date, ...]:
         """The dates whose last entry is not on disk yet."""
-        return tuple(sorted(self._unwritten))
+        return tuple(sorted({*self._unwritten, *self._unseen}))
 
     def load_day(self, day: date) -> None:
-        """Ask for a day; ``day_loaded`` brings it, as last entered even where that is not written yet."""
-        self.run(lambda journal: journal.day(day), self._on_day_read)
+        """Ask for a day; ``day_loaded`` brings it, as last entered even where that is not written yet.
+
+        Where it cannot be read ``day_unread`` says so, and it is tried again until it can or another day is asked for.
+        """
+        self._missed = None
+        self._read_day(day)
+
+    def _read_day(self, day: date) -> None:
+        self.run(lambda journal: journal.day(day), self._on_day_read, lambda reason: self._on_day_not_read(day, reason))
 
     def _on_day_read(self, entry: DayEntry) -> None:
+        was_missed = self._missed == entry.date
+        if was_missed:
+            self._missed = None
+        self.day_found.emit(entry.date)
+        if entry.date in self._unseen:
+            entry = joined(entry, self._unseen.pop(entry.date))
+            self.save_day(entry)
+        elif was_missed and not self.unwritten_dates:
+            self.recovered.emit()
         self.day_loaded.emit(self._unwritten.get(entry.date, entry))
+
+    def _on_day_not_read(self, day: date, reason: str) -> None:
+        if day in self._unwritten:
+            self.day_loaded.emit(self._unwritten[day])
+            return
+        self._missed = day
+        self._retry.start()
+        self.failed.emit(self._not_saved_yet(reason) if self.unwritten_dates else self._not_read_yet(reason))
+        self.day_unread.emit(day, reason)
+
+    def entered_unseen(self, day: date) -> DayEntry:
+        """What was entered for a day while it could not be read."""
+        return self._unseen.get(day, DayEntry(date=day))
+
+    def keep_unseen(self, entry: DayEntry) -> None:
+        """Keep what was entered for a day that could not be read, until it can be joined with what is stored there."""
+        self._unseen[entry.date] = entry
+        self._retry.start()
 
     def load_days(self, period: Period | None, callback: Callable[[tuple[DayEntry, ...]], None]) -> None:
         """Hand the stored days of the period to the callback, with entries that are not written yet in their places."""
@@ -246,6 +290,10 @@ class JournalStore(QObject):
         if not isinstance(error, JournalError):
             log_failure(error)
         sentence = str(error) if isinstance(error, JournalError) else self._something_went_wrong()
+        if on_error is None and (self._failing or self._unseen):
+            sentence = self._not_saved_yet(sentence)
+        elif on_error is None and self._missed is not None:
+            sentence = self._not_read_yet(sentence)
         (on_error or self.failed.emit)(sentence)
 
     @staticmethod
@@ -287,19 +335,31 @@ class JournalStore(QObject):
             return  # A later entry of the same day is on its way and says all of this one and more.
         self._failing.add(entry.date)
         reason = str(error) if isinstance(error, JournalError) else ""
-        self.failed.emit(
-            translate(
-                "Store",
-                "Your last answers are not saved yet. They are kept here and saving is tried again. {reason}",
-                reason=reason,
-            ).strip()
-        )
+        self.failed.emit(self._not_saved_yet(reason))
         self._retry.start()
 
+    @staticmethod
+    def _not_saved_yet(reason: str) -> str:
+        return translate(
+            "Store",
+            "Your last answers are not saved yet. They are kept here and saving is tried again. {reason}",
+            reason=reason,
+        ).strip()
+
+    @staticmethod
+    def _not_read_yet(reason: str) -> str:
+        return translate(
+            "Store",
+            "This day cannot be read right now. What you enter is kept here under its date. {reason}",
+            reason=reason,
+        ).strip()
+
     def retry(self) -> None:
-        """Try again to write the entries that could not be written."""
+        """Try again to write the entries that could not be written, and to read the days that could not be read."""
         for day in sorted(self._failing):
             self._write_day(self._unwritten[day])
+        for day in sorted({*self._unseen} | ({self._missed} if self._missed else set())):
+            self._read_day(day)
 
     def save_person(self, person: Person) -> None:
         """Keep who the journal is about."""
@@ -354,6 +414,8 @@ class JournalStore(QObject):
 
     def undo(self) -> None:
         """Take back the last edit of a day in this session; ``taken_back`` says which."""
+        if self._failing:
+            self.retry()  # The last edit is the one that waits.
         self.run(lambda journal: journal.last_step if journal.undo() else None, self._on_taken_back)
 
     def redo(self) -> None:

@@ -33,6 +33,8 @@ class FakeStore(QObject):
     """The interface of ``JournalStore`` over a dictionary; refuses what the rules of the domain refuse."""
 
     day_loaded = Signal(object)
+    day_unread = Signal(object, str)
+    day_found = Signal(object)
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(str)
@@ -62,6 +64,10 @@ class FakeStore(QObject):
 
     def entry(self, day: date) -> DayEntry:
         return self.days.get(day, DayEntry(date=day))
+
+    @property
+    def unwritten_dates(self) -> tuple[date, ...]:
+        return ()
 
     def load_day(self, day: date) -> None:
         self.day_loaded.emit(self.entry(day))

@@ -200,6 +200,10 @@ class DayHeader(Themed, QWidget):
         self._say(translate("Today", "Not saved yet"))
         set_tip(self._saved, sentence)
 
+    def show_unread(self) -> None:
+        """Say that the answers of this day cannot be seen yet."""
+        self._say(translate("Today", "Not read yet"))
+
     def show_taken_back(self, step: Iterable["DayEdit"]) -> None:
         """Say what undo took back."""
         self._say(translate("Today", "{answer} taken back", answer=self._changed(step)))

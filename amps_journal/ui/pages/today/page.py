@@ -52,6 +52,8 @@ _RESTED = timedelta(minutes=5)
 _ASK_AGAIN_MS = 30_000
 OFFER_AFTER_MS = 2_500
 """How long the page has been usable before it looks for something to offer."""
+SHOWN_UNSEEN_AFTER_MS = 600
+"""How long a day may take to be read before it is shown empty, to be filled in and joined with what is stored."""
 _TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField, Stepper)
 
 
@@ -81,6 +83,7 @@ class TodayPage(Themed, QWidget):
         self._store = store
         self._date = store.today()
         self._entry: DayEntry | None = None
+        self._is_unseen = False
         self._began = False
         self._days: dict[Date, DayEntry] = {}
         self._knows_days = False
@@ -101,6 +104,9 @@ class TodayPage(Themed, QWidget):
         self._arrange()
         self._connect()
         QTimer.singleShot(OFFER_AFTER_MS, self, self.begin_offering)
+        # A slow disk, too, must not have answers given on the day before that is still to be seen.
+        self._waiting = QTimer(self, singleShot=True, interval=SHOWN_UNSEEN_AFTER_MS)
+        self._waiting.timeout.connect(lambda: self._on_day_unread(self._date))
 
     def _arrange(self) -> None:
         self._scroll = Board(self._notice, self._sheet, self._side)
@@ -118,7 +124,9 @@ class TodayPage(Themed, QWidget):
         store.day_loaded.connect(self._on_day_loaded)
         store.changed.connect(self._on_changed)
         store.saved.connect(self._on_saved)
-        store.failed.connect(self._header.show_problem)
+        store.day_unread.connect(lambda day, _reason: self._on_day_unread(day))
+        store.day_found.connect(self._on_day_found)
+        store.failed.connect(self._on_failed)
         store.undo_state_changed.connect(self._header.set_can_undo)
         store.taken_back.connect(self._on_taken_back)
         store.brought_back.connect(self._header.show_brought_back)
@@ -198,7 +206,7 @@ class TodayPage(Themed, QWidget):
     @property
     def entry(self) -> DayEntry | None:
         """The day as it is shown, or ``None`` until it has been read."""
-        return self._entry
+        return None if self._is_unseen else self._entry
 
     def show_date(self, day: Date) -> None:
         """Open a day; what is still being typed in the one before is saved first."""
@@ -210,7 +218,9 @@ class TodayPage(Themed, QWidget):
             self._shows_all = False
         self._date = day
         self._entry = None
+        self._is_unseen = False
         self._knows_days = False
+        self._waiting.start()
         self._store.load_day(day)
         self._load_days()
 
@@ -283,6 +293,8 @@ class TodayPage(Themed, QWidget):
     def _on_day_loaded(self, entry: DayEntry) -> None:
         if entry.date != self._date:
             return
+        self._waiting.stop()
+        self._is_unseen = False
         is_same = self._entry is not None and _without_stamps(entry) == _without_stamps(self._entry)
         self._entry = entry
         self._days[entry.date] = entry
@@ -290,6 +302,30 @@ class TodayPage(Themed, QWidget):
             self._show_day()
         else:
             self._show_late()
+
+    # a day that cannot be read
+
+    def _on_day_unread(self, day: Date) -> None:
+        """Show what was entered for the day unseen, or an empty day, to be filled in under its own date."""
+        if day != self._date or (self._entry is not None and not self._is_unseen):
+            return
+        if self._entry is None:
+            self._is_unseen = self._knows_days = True
+            self._entry = self._store.entered_unseen(day)
+            self._show_day()
+        self._say_unseen()
+
+    def _on_day_found(self, day: Date) -> None:
+        if day == self._date and self._is_unseen:
+            self.flush()  # What is being typed is part of what was entered unseen.
+
+    def _on_failed(self, sentence: str) -> None:
+        self._header.show_problem(sentence)
+        self._say_unseen()
+
+    def _say_unseen(self) -> None:
+        if self._is_unseen and not self._store.unwritten_dates:
+            self._header.show_unread()
 
     # what the teen changes
 
@@ -303,9 +339,15 @@ class TodayPage(Themed, QWidget):
             self._removed = in_list([name_of(part, self._store.plan) for part in gone])
             self._entry = changed
             self._days[changed.date] = changed
-            self._store.save_day(changed)
+            self._keep(changed)
         # Also where nothing is different to store: a row may have a question to ask first.
         self._show_day()
+
+    def _keep(self, entry: DayEntry) -> None:
+        if self._is_unseen:
+            self._store.keep_unseen(entry)
+        else:
+            self._store.save_day(entry)
 
     def _on_taken_back(self, step: "tuple[DayEdit, ...]") -> None:
         self._removed = ""

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.themed import Themed
-from amps_journal.ui.widgets.inputs.text_line import TypingPause, changes_the_day, without_control_characters
+from amps_journal.ui.widgets.inputs.text_line import (
+    TypingPause,
+    beside_typed,
+    changes_the_day,
+    without_control_characters,
+)
 from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
@@ -80,9 +85,9 @@ class NoteBox(Themed, QPlainTextEdit):
             self._told = value if value == self.value() else self._told
             return
         self._told = value
-        caret = self.textCursor().position()
+        text, caret = beside_typed(value, self._held_text(), self.textCursor().position())
         self._quiet = True
-        self.setPlainText(value or "")
+        self.setPlainText(text)
         self._quiet = False
         cursor = self.textCursor()
         cursor.setPosition(min(caret, self.document().characterCount() - 1))

@@ -27,6 +27,20 @@ def changes_the_day(event: QKeyEvent) -> bool:
     return control and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home}
 
 
+def beside_typed(new: str | None, typed: str, caret: int) -> tuple[str, int]:
+    """A new text as a field shows it, and its caret.
+
+    Where the text is what was typed, with other words before it, the caret stays behind the words that it was behind,
+    and the space that was typed for the next word is kept.
+    """
+    new = new or ""
+    words = typed.strip()
+    if not words or not new.endswith(words):
+        return new, min(caret, len(new))
+    shown = new + typed[len(typed.rstrip()) :]
+    return shown, max(0, caret + len(shown) - len(typed))
+
+
 class TypingPause(QObject):
     """Says when typing has paused for a while."""
 
@@ -92,11 +106,11 @@ class TextLine(Themed, QLineEdit):
             self._told = value if value == self.value() else self._told
             return
         self._told = value
-        caret = self.cursorPosition()
+        text, caret = beside_typed(value, self.text(), self.cursorPosition())
         self._is_showing = True
-        self.setText(value or "")
+        self.setText(text)
         self._is_showing = False
-        self.setCursorPosition(min(caret, len(value or "")))
+        self.setCursorPosition(caret)
 
     def flush(self) -> None:
         """Say at once what was typed."""
