@@ -12,7 +12,12 @@ import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays, Floats, daily_arrays
 from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
-from amps_journal.analysis.findings.recurrence.watch import LOOKED_AT_DAYS, OPENS_AT, QUIET_DAYS, watched
+from amps_journal.analysis.findings.recurrence.watch import (
+    LOOKED_AT_DAYS,
+    OPENS_AT,
+    QUIET_DAYS,
+    watched,
+)
 from amps_journal.domain.answers import is_logged
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.goals import all_reached
@@ -58,23 +63,23 @@ def plan_opening(contents: JournalContents, today: date) -> tuple[Offer, ...]:
         contents: The journal.
         today: The date.
     """
-    if contents.plan.setback_plan is None:
-        return ()
+    has_plan = contents.plan.setback_plan is not None
     found = []
     entry = next((day for day in contents.days if day.date == today), None)
     if entry is not None and entry.setback:
-        found.append(_setback_day_offer())
-    elif _has_slipped(contents, today) and not (entry is not None and entry.setback is False):
-        found.append(_watch_offer())
+        return (_setback_day_offer(),) if has_plan else ()  # Without a plan, the row that was ticked answers.
+    slipped = _slipped(contents, today)
+    if len(slipped) >= OPENS_AT and not (entry is not None and entry.setback is False):
+        found.append(_watch_offer(slipped, has_plan=has_plan))
     return tuple(found)
 
 
-def _has_slipped(contents: JournalContents, today: date) -> bool:
-    """Whether ``watch`` names two or more on this day, with as many logged days as it asks for."""
+def _slipped(contents: JournalContents, today: date) -> tuple[str, ...]:
+    """What ``watch`` names on this day, with as many logged days as it asks for."""
     if sum(is_logged(day) for day in contents.days if day.date <= today) < WATCH_GATE:
-        return False
+        return ()
     arrays = daily_arrays(contents, Period(today - timedelta(days=LOOKED_AT_DAYS - 1), today + _ONE_DAY))
-    return len(watched(arrays, arrays.n - 1).slipped) >= OPENS_AT
+    return watched(arrays, arrays.n - 1).slipped
 
 
 def review_due(contents: JournalContents, today: date) -> date | None:
@@ -152,13 +157,19 @@ def _mean(values: Floats) -> float | None:
     return float(known.mean()) if known.size else None
 
 
-def _watch_offer() -> Offer:
-    return Offer(
-        WATCH,
-        translate("Offers", "A busy week?"),
-        translate("Offers", "Some things went differently this week. You wrote a plan for weeks like this."),
-        translate("Offers", "See my plan"),
-    )
+def _watch_offer(slipped: tuple[str, ...], *, has_plan: bool) -> Offer:
+    """The offer in words that fit what was found: fewer minutes are no busy week, and none of it is a reproach."""
+    if "stress" in slipped:
+        title = translate("Offers", "A stressful week?")
+        said = translate("Offers", "There was more stress than usual in your last 7 days.")
+    else:
+        title = translate("Offers", "A quieter week?")
+        said = translate("Offers", "Your last 7 days were quieter than usual.")
+    if has_plan:
+        text = translate("Offers", "{said} You wrote a plan for weeks like this.", said=said)
+        return Offer(WATCH, title, text, translate("Offers", "See my plan"))
+    text = translate("Offers", "{said} A plan for weeks like this takes two minutes to write.", said=said)
+    return Offer(WATCH, title, text, translate("Offers", "Write one"))
 
 
 def _setback_day_offer() -> Offer:

@@ -1,6 +1,7 @@
 """The shipped lists that answers are chosen from: activities, skills, stress sources, body regions and others.
 
-They are data in ``resources/catalogue/*.toml``; each file is one list of entries with a ``key`` and a ``label``.
+They are data in ``resources/catalogue/*.toml``; each file is one list of entries with a ``key`` and a ``label``,
+and a ``clinical`` word where the clinic's is not one that a 12-year-old knows.
 """
 
 import tomllib
@@ -46,3 +47,9 @@ def label(name: str, key: str) -> str:
         if entry.key == key:
             return translate("Catalogue", entry.label)
     return key
+
+
+def clinical_label(name: str, key: str) -> str:
+    """What a clinic calls a key, for papers that a therapist reads: its clinical word where it has one."""
+    clinical = next((entry.more.get("clinical") for entry in _entries(name) if entry.key == key), None)
+    return translate("Catalogue", clinical) if clinical else label(name, key)

@@ -6,6 +6,7 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings, active_minutes, is_logged
 from amps_journal.domain.calendar import is_day_off, programme_on, routine_on
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.plan import Plan
 from amps_journal.i18n import plural, translate
 
 
@@ -34,12 +35,18 @@ def _people(entry: DayEntry, _around: Surroundings) -> str:
     return translate("Done", "You met a friend.") if "met_a_friend" in (entry.did or ()) else ""
 
 
+def is_programme_done(entry: DayEntry, plan: Plan) -> bool:
+    """Whether all that the programme plans for the day is ticked; not where it plans nothing."""
+    planned = {item.key for item in programme_on(entry.date, plan)}
+    return bool(planned) and planned <= {activity.item for activity in entry.activities or ()}
+
+
 def _programme(entry: DayEntry, around: Surroundings) -> str:
     planned = {item.key for item in programme_on(entry.date, around.plan)}
     done = planned & {activity.item for activity in entry.activities or ()}
     if not done:
         return ""
-    if done == planned:
+    if is_programme_done(entry, around.plan):
         return translate("Done", "You did all of your programme.")
     return translate("Done", "You kept going on your programme.")
 

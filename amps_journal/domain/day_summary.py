@@ -1,7 +1,7 @@
 """A day at a glance, as a calendar shows it: what can be said of it in a few marks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from amps_journal.domain import calendar, catalogue
@@ -22,6 +22,7 @@ class DayAtAGlance:
         attended: Share of the school day, 0 to 1; ``None`` where it is not known or does not apply.
         day_off: Whether there is no school.
         events: The life events that run on it.
+        is_before: Whether it lies before the journal was begun, so that nothing is missing.
     """
 
     date: date
@@ -30,6 +31,7 @@ class DayAtAGlance:
     attended: float | None
     day_off: bool
     events: tuple[LifeEvent, ...]
+    is_before: bool = False
 
 
 def event_name(event: LifeEvent) -> str:
@@ -46,13 +48,18 @@ def month_period(month: date, first_weekday: int) -> Period:
 
 
 def days_at_a_glance(
-    period: Period, entries: Iterable[DayEntry], person: Person, events: Iterable[LifeEvent]
+    period: Period,
+    entries: Iterable[DayEntry],
+    person: Person,
+    events: Iterable[LifeEvent],
+    begins: date | None = None,
 ) -> tuple[DayAtAGlance, ...]:
-    """Every date of the period, stored or not, in order."""
+    """Every date of the period, stored or not, in order; ``begins`` is the journal's first day."""
     stored = {entry.date: entry for entry in entries}
     running = tuple(events)
     dates = (period.start + timedelta(days=step) for step in range(period.days))
-    return tuple(_at_a_glance(day, stored.get(day), person, running) for day in dates)
+    glances = (_at_a_glance(day, stored.get(day), person, running) for day in dates)
+    return tuple(replace(day, is_before=True) if begins is not None and day.date < begins else day for day in glances)
 
 
 def _at_a_glance(day: date, entry: DayEntry | None, person: Person, events: tuple[LifeEvent, ...]) -> DayAtAGlance:

@@ -40,8 +40,11 @@ def is_pain_asked(day: date, settings: JournalSettings) -> bool:
 
 
 def asked_questions(entry: DayEntry, settings: JournalSettings) -> tuple[str, ...]:
-    """The questions to show for a day; an answer that is there is always shown."""
-    if is_pain_asked(entry.date, settings) or _is_answered("pain", entry):
+    """The questions to show for a day; an answer that is there is always shown.
+
+    A setback day alone does not bring up the question about pain; it is shown with the skills then.
+    """
+    if is_pain_asked(entry.date, settings) or entry.pain is not None or entry.medicines is not None:
         return tuple(FIELDS_OF_QUESTION)
     return tuple(question for question in FIELDS_OF_QUESTION if question != "pain")
 

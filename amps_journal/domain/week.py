@@ -25,6 +25,7 @@ class WeekDay:
         planned: The quota's minutes; ``None`` without one.
         fullness: How full the day is, 0 to 1.
         is_logged: Whether it counts as logged.
+        is_before: Whether it lies before the journal was begun, and is neither missing nor planned.
     """
 
     day: date
@@ -32,6 +33,7 @@ class WeekDay:
     planned: float | None
     fullness: float
     is_logged: bool
+    is_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Week:
         return sum(day.is_logged for day in self.days)
 
     @property
+    def counted(self) -> int:
+        """How many of the days lie in the journal's time."""
+        return sum(not day.is_before for day in self.days)
+
+    @property
     def minutes(self) -> int | None:
         """Active minutes of the days that say something of them; ``None`` where none does."""
         known = [day.minutes for day in self.days if day.minutes is not None]
@@ -58,26 +65,29 @@ class Week:
         return round(sum(known)) if known else None
 
 
-def week_ending(last: date, entries: Iterable[DayEntry], around: Surroundings) -> Week:
+def week_ending(last: date, entries: Iterable[DayEntry], around: Surroundings, begins: date | None = None) -> Week:
     """The seven days up to and with ``last``.
 
     Args:
         last: The last of the seven.
         entries: Stored days, of these dates or more.
         around: Person, settings, plan and life events.
+        begins: The journal's first day; days before it are not planned and not missing.
     """
     by_date = {entry.date: entry for entry in entries}
     days = [last - timedelta(days=back) for back in reversed(range(DAYS))]
-    return Week(tuple(_week_day(day, by_date.get(day), around) for day in days))
+    return Week(tuple(_week_day(day, by_date.get(day), around, begins) for day in days))
 
 
-def _week_day(day: date, entry: DayEntry | None, around: Surroundings) -> WeekDay:
+def _week_day(day: date, entry: DayEntry | None, around: Surroundings, begins: date | None) -> WeekDay:
+    is_before = begins is not None and day < begins
     return WeekDay(
         day=day,
         minutes=active_minutes(entry) if entry is not None else None,
-        planned=quota_on(day, around.plan),
+        planned=None if is_before else quota_on(day, around.plan),
         fullness=fullness(entry, around),
         is_logged=is_logged(entry),
+        is_before=is_before,
     )
 
 

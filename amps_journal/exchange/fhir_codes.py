@@ -47,7 +47,9 @@ def keys_of(kind: Kind) -> tuple[tuple[str, str], ...]:
     if isinstance(inner, Choice):
         return tuple((key, key.replace("_", " ")) for key in inner.options)
     if isinstance(inner, CatalogueKey):
-        return tuple((e.key, catalogue.label(inner.catalogue, e.key)) for e in catalogue.entries(inner.catalogue))
+        return tuple(
+            (e.key, catalogue.clinical_label(inner.catalogue, e.key)) for e in catalogue.entries(inner.catalogue)
+        )
     return ()
 
 

@@ -8,7 +8,7 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import is_free_day, programme_on, quota_on, routine_on, week_of
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.plan import Goal, LadderStep, Plan, ProgrammeItem, RoutineItem, SetbackPlan
-from amps_journal.domain.planning.ladder import current_step
+from amps_journal.domain.planning.ladder import first_open_step
 from amps_journal.domain.skills import skill
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span, long_date, short_weekday_and_day, short_weekday_names
@@ -244,7 +244,7 @@ def _goal(goal: Goal) -> Ticks:
 
 
 def _ladder(plan: Plan) -> Ticks:
-    current = current_step(plan)
+    current = first_open_step(plan)
     # Around the step that is worked on, where the ladder is longer than the sheet.
     first = max(0, min((current or 0) - MOST_RUNGS // 2, len(plan.ladder) - MOST_RUNGS))
     shown = list(enumerate(plan.ladder))[first : first + MOST_RUNGS]

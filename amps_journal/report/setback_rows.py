@@ -85,13 +85,13 @@ def _school_missed(episode: "Episode") -> str:
 
 
 def _skills(episode: "Episode") -> str:
-    names = [catalogue.label("strategies", key).lower() for key in episode.skills]
+    names = [catalogue.clinical_label("strategies", key).lower() for key in episode.skills]
     return shortened(drawable(", ".join(names)), _SKILLS_ROOM, TEXT)
 
 
 def _before(episode: "Episode") -> str:
     words = {"stress": translate("Report", "stress"), "inactivity": translate("Report", "moving little")}
-    names = [words.get(key) or catalogue.label("life_events", key).lower() for key in episode.before]
+    names = [words.get(key) or catalogue.clinical_label("life_events", key).lower() for key in episode.before]
     return shortened(drawable(", ".join(names)), _BEFORE_ROOM, TEXT)
 
 

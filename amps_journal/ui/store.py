@@ -240,6 +240,15 @@ class JournalStore(QObject):
 
         self.run(lambda journal: journal.days(period), with_unwritten)
 
+    def load_first_day(self, callback: Callable[[date | None], None]) -> None:
+        """Hand the first stored date to the callback, ``None`` where no day is stored."""
+
+        def with_unwritten(span: Period | None) -> None:
+            known = [*self._unwritten, *((span.start,) if span is not None else ())]
+            callback(min(known, default=None))
+
+        self.run(lambda journal: journal.span(), with_unwritten)
+
     def _overlaid(self, days: tuple[DayEntry, ...], period: Period | None) -> tuple[DayEntry, ...]:
         waiting = {d: e for d, e in self._unwritten.items() if period is None or d in period}
         if not waiting:

@@ -269,6 +269,7 @@ class JournalWindow(QMainWindow):
         page = WelcomePage(self._store, self._appearance.theme)
         page.setObjectName("welcome_page")
         page.finished.connect(self._on_welcomed)
+        page.plan_requested.connect(lambda: self.show_page("plan"))
         self._pages["welcome"] = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

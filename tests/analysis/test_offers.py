@@ -72,8 +72,21 @@ def test_a_day_that_the_teen_says_is_no_setback_brings_no_offer() -> None:
     assert plan_opening(none, TODAY - timedelta(days=1)) == ()
 
 
-def test_a_plan_that_was_never_written_is_not_offered() -> None:
-    assert plan_opening(contents(slipping, plan=replace(PLAN, setback_plan=None)), TODAY) == ()
+def test_where_no_plan_was_written_writing_one_is_offered() -> None:
+    (offer,) = plan_opening(contents(slipping, plan=replace(PLAN, setback_plan=None)), TODAY)
+    assert (offer.name, offer.accept) == ("watch", "Write one")
+
+
+def test_the_words_fit_what_was_found() -> None:
+    def quiet(number: int) -> dict[str, Any]:
+        day = slipping(number)
+        return {key: value for key, value in day.items() if key not in {"stress", "sleep"}}
+
+    (stressed,) = plan_opening(contents(slipping), TODAY)
+    (quieter,) = plan_opening(contents(quiet), TODAY)
+    assert "stress" in stressed.text
+    assert "stress" not in quieter.title + quieter.text
+    assert "busy" not in quieter.title + quieter.text
 
 
 def test_a_young_journal_is_not_watched() -> None:

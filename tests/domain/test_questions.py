@@ -53,7 +53,9 @@ def test_an_answer_about_pain_is_shown_even_when_it_is_not_asked():
     settings = JournalSettings(pain_question="off")
     assert "pain" not in asked_questions(DayEntry(date=MONDAY), settings)
     assert "pain" in asked_questions(DayEntry(date=MONDAY, pain=Pain(average=3)), settings)
-    assert "pain" in asked_questions(DayEntry(date=MONDAY, setback=True), settings)
+    assert "pain" in asked_questions(DayEntry(date=MONDAY, medicines=()), settings)
+    # A setback day is said with the skills then, and brings no question up that the teen does not want.
+    assert "pain" not in asked_questions(DayEntry(date=MONDAY, setback=True), settings)
 
 
 def test_school_on_a_sunday_does_not_apply_and_an_answer_still_counts():

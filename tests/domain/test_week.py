@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -113,3 +113,11 @@ def test_frequent_own_words_come_first():
         DayEntry(date=date(2026, 4, 15), did=("Goat", "Chess")),
     )
     assert own_words(days, "did") == ("Chess", "Goat")
+
+
+def test_days_before_the_journal_are_not_planned_and_not_counted() -> None:
+    plan = Plan(quota=(QuotaStretch(start=date(2026, 1, 5), baseline=30, growth=0.0),))
+    whole = week_ending(THURSDAY, (), around(plan))
+    young = week_ending(THURSDAY, (), around(plan), begins=THURSDAY - timedelta(days=1))
+    assert (whole.counted, young.counted) == (7, 2)
+    assert young.planned == round(sum(day.planned for day in whole.days[-2:]))

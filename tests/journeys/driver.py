@@ -113,13 +113,20 @@ class Driver:
         self.window.grab().save(str(self.folder / f"{name}.png"))
 
 
-def first_evening(driver: Driver) -> Iterator[Step]:
-    enter, tab, space = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+def welcome(driver: Driver) -> Iterator[Step]:
     yield driver.on("welcome_name")
     driver.picture("welcome")
     yield from driver.type("Sam")
-    driver.press(enter)
+    driver.press(Qt.Key.Key_Return)
+    yield driver.on("welcome_plan_later")
+    driver.picture("welcome-plan")
+    driver.press(Qt.Key.Key_Space)
     yield driver.on("did_met_a_friend")
+
+
+def first_evening(driver: Driver) -> Iterator[Step]:
+    enter, tab, space = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+    yield from welcome(driver)
     driver.seen["keys"] = 0
     yield from driver.type("1")
     driver.press(enter)

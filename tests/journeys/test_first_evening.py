@@ -72,7 +72,7 @@ def test_a_whole_day_is_logged_found_again_charted_and_handed_over(journal, tmp_
     assert "1 of 1" in text
     assert "only mine" not in text
 
-    pages = ("welcome", "today", "calendar", "trends", "share", "settings", "help")
+    pages = ("welcome", "welcome-plan", "today", "calendar", "trends", "share", "settings", "help")
     assert all((tmp_path / f"{name}.png").stat().st_size > 10_000 for name in pages)
 
 

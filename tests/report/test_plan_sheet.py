@@ -45,15 +45,15 @@ def test_everything_of_the_plan_is_on_one_page(pdf: bytes) -> None:
     for words in (
         "Robin’s plan",
         "9 March to 15 March 2026",
-        "12 min a day",
-        "14 min a day",
+        "20 min a day",
+        "22 min a day",
         "from Mon 16",
         "Weight on it",
         "Up on time",
         "Orchestra",
         "Ten minutes",
         "Soft cotton",
-        "Thought check",
+        "Check a thought",
         "Not medical advice",
     ):
         assert words in said
@@ -70,11 +70,11 @@ def test_the_setback_plan_is_on_it_only_if_it_is_asked_for(plan: Plan, pdf: byte
 def test_a_part_that_is_left_out_is_not_on_it(plan: Plan, part: str) -> None:
     words = {
         "programme": "Weight on it",
-        "quota": "12 min a day",
+        "quota": "20 min a day",
         "routine": "Up on time",
         "goals": "Orchestra",
         "ladder": "Soft cotton",
-        "skills": "Thought check",
+        "skills": "Check a thought",
     }[part]
     said = pdf_reading.text(plan_sheet_pdf(contents(plan), TODAY, parts=set(PARTS) - {part}))
     assert words not in said

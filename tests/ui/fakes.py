@@ -76,6 +76,9 @@ class FakeStore(QObject):
         days = (self.days[day] for day in sorted(self.days) if period is None or day in period)
         callback(tuple(days))
 
+    def load_first_day(self, callback: Callable[[date | None], None]) -> None:
+        callback(min(self.days, default=None))
+
     def save_day(self, entry: DayEntry) -> None:
         problems = list(day_problems(entry, self.plan, self.settings.zone))
         assert not problems, problems[0].sentence()

@@ -322,7 +322,7 @@ class TestCheckChips:
         widget.set_value({"bike": 30})
         widget.set_items([CheckItem("walk", "Walk", 15), CheckItem("bike", "Bike", 20)])
         assert widget.value() == {"bike": 30}
-        assert widget.chip("bike").text() == "Bike 30"
+        assert widget.chip("bike").text() == "Bike 30 min"
         assert heard == []
 
 

@@ -52,8 +52,9 @@ class TestWelcome:
         page = show(WelcomePage(store, theme))
         field = page.findChild(QLineEdit, "welcome_name")
         qtbot.keyClicks(field, "Sam")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
         with qtbot.waitSignal(page.finished):
-            qtbot.keyClick(field, Qt.Key.Key_Return)
+            qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Space)
         store.flush()
         assert journal.person() == Person(name="Sam", school_weekdays=(0, 1, 2, 3, 4))
         assert not store.is_new
@@ -105,11 +106,18 @@ class TestCalendar:
         return make
 
     def test_a_missing_day_does_not_look_like_a_day_of_zero_minutes(self, calendar):
-        page = calendar(month_of(DayEntry(date=date(2026, 4, 14), activities=()), DayEntry(date=TODAY, mood=3)))
+        first = DayEntry(date=date(2026, 4, 2), mood=3)
+        page = calendar(month_of(first, DayEntry(date=date(2026, 4, 14), activities=()), DayEntry(date=TODAY, mood=3)))
         zero, missing = cell(page, date(2026, 4, 14)), cell(page, date(2026, 4, 13))
         assert "0 active minutes" in zero.accessibleName()
         assert "no entry" in missing.accessibleName()
         assert zero.grab().toImage() != missing.grab().toImage()
+
+    def test_before_the_journal_was_begun_nothing_is_missing(self, calendar):
+        page = calendar(month_of(DayEntry(date=date(2026, 4, 10), mood=3), DayEntry(date=TODAY, mood=3)))
+        before, missing = cell(page, date(2026, 4, 9)), cell(page, date(2026, 4, 13))
+        assert "no entry" not in before.accessibleName()
+        assert (before.state().is_missing, missing.state().is_missing) == (False, True)
 
     def test_a_day_says_what_was_done(self, calendar):
         entry = DayEntry(

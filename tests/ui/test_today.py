@@ -350,7 +350,49 @@ class TestRoutine:
     def test_without_a_list_there_is_nothing_to_answer(self, open_page):
         page, _ = open_page(contents=replace(CONTENTS, plan=Plan()))
         assert state(page, "routine") is RowState.NOT_APPLICABLE
+        assert find(page, "routine_set_up").isVisible()
+        assert find(page, "moving_set_up").isVisible()
+        asked = []
+        page.page_requested.connect(asked.append)
+        find(page, "routine_set_up").click()
+        find(page, "moving_set_up").click()
+        assert asked == ["plan", "plan"]
+
+    def test_on_a_day_without_anything_planned_a_plan_is_not_offered_again(self, open_page):
+        weekday = RoutineItem(key="up", label="Up", weekdays=(0,), on="all", start=START)
+        page, _ = open_page(contents=replace(CONTENTS, plan=replace(PLAN, routine=(weekday,))))
         assert find(page, "routine_nothing").isVisible()
+        assert not find(page, "routine_set_up").isVisible()
+        assert not find(page, "moving_set_up").isVisible()
+
+
+class TestSetbackWithoutPain:
+    WITHOUT = replace(CONTENTS, settings=JournalSettings(timezone="Europe/London", pain_question="off"))
+
+    def test_a_setback_day_is_said_and_answered_where_pain_is_not_asked(self, open_page, qtbot):
+        page, store = open_page(contents=self.WITHOUT)
+        unfolded(page, "skills")
+        QTest.qWait(10)
+        qtbot.mouseClick(find(page, "setback_without_pain"), LEFT)
+        assert stored(store) == DayEntry(date=THURSDAY, setback=True)
+        assert find(page, "setback_answer").isVisible()
+        assert not find(page, "row_pain").isVisible()
+        qtbot.mouseClick(find(page, "setback_without_pain"), LEFT)
+        assert stored(store) is None
+        assert row_of(find(page, "coping")).follow_up is None
+
+    def test_it_is_answered_on_every_day_of_it(self, open_page):
+        page, _ = open_page(DayEntry(date=THURSDAY, setback=True), contents=self.WITHOUT)
+        assert find(page, "setback_answer").isVisible()
+        asked = []
+        page.page_requested.connect(asked.append)
+        find(page, "setback_write_plan").click()
+        assert asked == ["plan"]
+
+    def test_where_pain_is_asked_it_is_said_there_alone(self, open_page):
+        page, _ = open_page()
+        unfolded(page, "skills")
+        assert not find(page, "setback_without_pain").isVisible()
 
 
 class TestSkills:
@@ -920,7 +962,7 @@ class TestThePage:
         page, store = open_page()
         walk = ProgrammeItem(key="walk", label="Long walk", kind="walk", minutes=40, weekdays=EVERY_DAY, start=START)
         store.change_plan(replace(PLAN, programme=(*PLAN.programme, walk)))
-        assert find(page, "activities_item_walk").text() == "Long walk 40"
+        assert find(page, "activities_item_walk").text() == "Long walk 40 min"
 
     @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
     def test_another_theme_and_text_size_reach_every_widget(self, open_page, scale):

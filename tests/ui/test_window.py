@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 from deleting import delete_now
 from fake_journal import FULL_DISK, FakeJournal
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from amps_journal.domain.contents import JournalContents
@@ -48,14 +48,17 @@ def test_it_opens_on_today_with_the_stored_day(window, qtbot):
     assert window.page("today").entry.mood == 4
 
 
-def test_a_new_journal_opens_on_the_welcome_and_then_on_today(open_store, appearance, qtbot):
+@pytest.mark.parametrize(("choice", "page"), [("later", "today"), ("now", "plan")])
+def test_a_new_journal_opens_on_the_welcome_and_then_on_today_or_a_plan(open_store, appearance, qtbot, choice, page):
     window = JournalWindow(open_store(FakeJournal()), appearance)
     qtbot.addWidget(window)
     window.start()
     assert window.findChild(QWidget, "welcome_page") is not None
     assert window.findChild(QWidget, "rail").isHidden()
     window.findChild(QPushButton, "welcome_skip").click()
-    assert window.current_page == "today"
+    assert window.current_page == "welcome"
+    window.findChild(QPushButton, f"welcome_plan_{choice}").click()
+    assert window.current_page == page
     assert not window.findChild(QWidget, "rail").isHidden()
 
 
@@ -240,3 +243,43 @@ def test_the_entry_of_the_open_page_leads_back_to_its_beginning(window, qtbot, p
     assert is_open(window.page(page))  # Coming back from another page is no wish to leave what was being read.
     qtbot.mouseClick(window.findChild(RailEntry, f"rail_{page}"), Qt.MouseButton.LeftButton)
     assert not is_open(window.page(page))
+
+
+def test_settings_are_not_cut_off_in_the_smallest_window(window):
+    window.resize(960, 600)
+    window.show_page("settings")
+    window.grab()
+    page = window.page("settings")
+    shown = [part for part in page.findChildren(QWidget) if part.isVisible() and part.width() > 1]
+    assert [part.objectName() for part in shown if part.mapTo(page, part.rect().topRight()).x() >= page.width()] == []
+    ground = page.findChild(QWidget, "scroll_ground")
+    assert ground.width() >= ground.minimumSizeHint().width()
+
+
+class _Windows(QObject):
+    """Notes every window that is shown, however shortly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt calls it)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_part_of_a_page_is_a_window_of_its_own_even_for_a_moment(store, appearance, qapp, journal, qtbot):
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    try:
+        window = JournalWindow(store, appearance)
+        qtbot.addWidget(window)
+        window.start()
+        window.show()
+        for entry in page_entries():
+            window.show_page(entry.name)
+            qtbot.wait(20)
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == ["JournalWindow window"]

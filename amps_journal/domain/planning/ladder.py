@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.domain.errors import JournalError
@@ -11,6 +11,8 @@ from amps_journal.domain.planning.plan_checks import alike, checked, inserted, m
 from amps_journal.i18n import translate
 
 STIMULUS_LONGEST = 60
+RECENT = timedelta(weeks=4)
+"""Sessions of so long say where the teen is on the ladder."""
 USUAL_RULE = LadderRule(tolerance=7, sessions=3, of=4)
 
 
@@ -112,9 +114,31 @@ def rule_of(plan: Plan) -> LadderRule:
     )
 
 
-def current_step(plan: Plan) -> int | None:
+def first_open_step(plan: Plan) -> int | None:
     """The place of the first step that is not reached; ``None`` where all are, or there is no ladder."""
     return next((place for place, step in enumerate(plan.ladder) if step.reached_on is None), None)
+
+
+def current_step(plan: Plan, days: Iterable[DayEntry], today: date) -> int | None:
+    """The place of the step that the teen is on; ``None`` where all are reached, or there is no ladder.
+
+    It is the one that was practised last, in the last four weeks and not reached yet; else the first that is not
+    reached.
+
+    Args:
+        plan: The plan.
+        days: Stored days, in any order.
+        today: The date; later days do not count.
+    """
+    unreached = [(place, step) for place, step in enumerate(plan.ladder) if step.reached_on is None]
+    open_steps = {alike(step.stimulus): place for place, step in reversed(unreached)}
+    lately = (entry for entry in days if today - RECENT < entry.date <= today)
+    for entry in sorted(lately, key=lambda entry: entry.date, reverse=True):
+        for activity in reversed(entry.activities or ()):
+            place = open_steps.get(alike(activity.stimulus)) if activity.kind == DESENSITIZATION else None
+            if place is not None:
+                return place
+    return first_open_step(plan)
 
 
 def sessions_with(plan: Plan, place: int, days: Iterable[DayEntry], today: date) -> tuple[tuple[date, float], ...]:
@@ -151,6 +175,7 @@ def sessions_with(plan: Plan, place: int, days: Iterable[DayEntry], today: date)
 def offered_step(plan: Plan, days: Iterable[DayEntry], today: date) -> LadderOffer | None:
     """The offer to move up, where the rule is met for the current step; ``None`` where it is not.
 
+    Sessions of more than four weeks ago say nothing of now.
     Several sessions with a stimulus on one day count as one, with their mean, as in the findings.
 
     Args:
@@ -158,11 +183,13 @@ def offered_step(plan: Plan, days: Iterable[DayEntry], today: date) -> LadderOff
         days: Stored days, in any order.
         today: The date.
     """
-    place = current_step(plan)
+    days = tuple(days)
+    place = current_step(plan, days, today)
     if place is None:
         return None
     rule = rule_of(plan)
-    last = sessions_with(plan, place, days, today)[-(rule.of or 1) :]
+    lately = [session for session in sessions_with(plan, place, days, today) if session[0] > today - RECENT]
+    last = lately[-(rule.of or 1) :]
     met = sum(felt >= (rule.tolerance or 0) for _day, felt in last)
     if met < (rule.sessions or 1):
         return None

@@ -6,7 +6,7 @@ PASSED_BY_A_LOT = 1.5
 """So many times the plan's minutes: the same as in ``activity_swings``."""
 
 
-def quota_words(minutes: int | None, quota: float | None) -> str:
+def quota_words(minutes: int | None, quota: float | None, *, programme_done: bool = False) -> str:
     """One or two sentences on today's active minutes; empty where nothing was answered or nothing is planned.
 
     Nothing is said of too little or too much, and nothing is taken back from tomorrow.
@@ -14,6 +14,7 @@ def quota_words(minutes: int | None, quota: float | None) -> str:
     Args:
         minutes: Active minutes; ``None`` = not answered.
         quota: The plan's minutes for the day.
+        programme_done: Whether all of the day's programme is done, which may come to fewer minutes.
     """
     if minutes is None or not quota:
         return ""
@@ -30,6 +31,13 @@ def quota_words(minutes: int | None, quota: float | None) -> str:
             "You moved for one minute and met your plan for today.",
             "You moved for {n} minutes and met your plan for today.",
             minutes,
+        )
+    if minutes > 0 and programme_done:
+        return translate(
+            "Quota",
+            "Your programme is {minutes} of the {quota} minutes in your plan. The rest can be anything that moves you.",
+            minutes=minutes,
+            quota=round(quota),
         )
     if minutes > 0:
         return translate(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.fields import TimeZoneName
@@ -27,7 +27,9 @@ def machine_time_zone() -> str | None:
 
 
 class WelcomePage(Page):
-    """Shown until the journal holds something.
+    """Shown until the journal holds something; at its end a plan is offered, now or later.
+
+    ``finished`` says that it is over, and ``plan_requested`` that a plan is to be set up after it.
 
     Args:
         store: The new journal.
@@ -35,6 +37,7 @@ class WelcomePage(Page):
     """
 
     finished = Signal()
+    plan_requested = Signal()
 
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Welcome", "Welcome"), theme, parent)
@@ -45,7 +48,7 @@ class WelcomePage(Page):
         self._card.setFixedWidth(theme.px(WIDTH))
         self._fill(theme)
         self.body.addStretch(1)
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._card)
         middle.addStretch(1)
@@ -127,4 +130,40 @@ class WelcomePage(Page):
         settings = replace(self._store.settings, timezone=machine_time_zone() or "UTC")
         # Monday is what a journal has that says nothing.
         self._store.save_settings(replace(settings, first_weekday=first) if first else settings)
+        self._offer_plan()
+
+    def _offer_plan(self) -> None:
+        """The last step: a plan to begin with, now or later."""
+        card = Card("welcome_plan_card", padding=32)
+        card.body.setSpacing(20)
+        card.setFixedWidth(self._theme.px(WIDTH))
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(label(translate("Welcome", "Do you want a plan?"), "heading", wrap=True))
+        said = translate(
+            "Welcome",
+            "A plan says what you move each day, and Today lets you tick it off. There are three to begin with, and "
+            "you change them with your therapist.",
+        )
+        words.addWidget(label(said, "quiet", wrap=True))
+        card.body.addLayout(words)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        later = button("welcome_plan_later", translate("Welcome", "Later"))
+        later.clicked.connect(self.finished)
+        now = button("welcome_plan_now", translate("Welcome", "Set up a plan now"), "primary")
+        now.setDefault(True)
+        now.clicked.connect(self._on_plan_wanted)
+        row.addStretch(1)
+        row.addWidget(later)
+        row.addWidget(now)
+        card.body.addLayout(row)
+        self._middle.replaceWidget(self._card, card)
+        self._card.hide()
+        self._card.deleteLater()
+        self._card = card
+        later.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_plan_wanted(self) -> None:
         self.finished.emit()
+        self.plan_requested.emit()

@@ -62,8 +62,26 @@ def test_the_same_stimulus_for_longer_is_judged_by_later_sessions(climbing: Plan
     offer = ladder.offered_step(up, [*days, *(session(n, 7) for n in range(3))], TODAY)
     assert offer is not None
     assert offer.following is None
-    assert ladder.current_step(ladder.step_reached(up, 2, TODAY)) is None
+    assert ladder.current_step(ladder.step_reached(up, 2, TODAY), days, TODAY) is None
     assert ladder.offered_step(ladder.step_reached(up, 2, TODAY), days, TODAY) is None
+
+
+def test_the_step_that_is_practised_is_the_one_the_teen_is_on(climbing: Plan) -> None:
+    assert ladder.current_step(climbing, [], TODAY) == ladder.first_open_step(climbing)
+    place = ladder.first_open_step(climbing) + 1
+    ahead = replace(climbing.ladder[place], stimulus="Dry rice")
+    plan = replace(climbing, ladder=(*climbing.ladder[:place], ahead))
+    practised = DayEntry(
+        date=TODAY - timedelta(days=2), activities=(Activity(kind="desensitization", minutes=5, stimulus="dry rice"),)
+    )
+    assert ladder.current_step(plan, [practised], TODAY) == place
+    long_ago = replace(practised, date=TODAY - timedelta(days=60))
+    assert ladder.current_step(plan, [long_ago], TODAY) == place - 1
+
+
+def test_sessions_of_months_ago_make_no_offer(climbing: Plan) -> None:
+    ruled = ladder.set_rule(climbing, 5, 2, 2)
+    assert ladder.offered_step(ruled, [session(40, 9), session(41, 9)], TODAY) is None
 
 
 def test_the_therapists_rule_counts(climbing: Plan) -> None:

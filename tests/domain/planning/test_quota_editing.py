@@ -259,3 +259,12 @@ def test_no_words_blame_or_advise_rest_and_a_twelve_year_old_reads_them(words: s
     assert not [blame for blame in BLAMES if blame in words.lower()]
     assert textstat.flesch_kincaid_grade(words) <= 6
     assert week_words(0, 0) == ""
+
+
+def test_a_whole_programme_beside_fewer_minutes_than_planned_is_joined_in_one_sentence() -> None:
+    said = quota_words(65, 79, programme_done=True)
+    assert "65" in said
+    assert "79" in said
+    assert "programme" in said
+    assert "programme" not in quota_words(65, 79)
+    assert quota_words(80, 79, programme_done=True) == quota_words(80, 79)

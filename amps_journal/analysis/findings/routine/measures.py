@@ -72,7 +72,7 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
                 )
             )
         if arrays.asleep_is_partial.any():
-            said.append(translate("Findings", "Time awake is left in where you did not say."))
+            said.append(translate("Findings", "Where you did not say how long you lay awake, all of the night counts."))
         return " ".join(said)
 
     n = int(used.sum())

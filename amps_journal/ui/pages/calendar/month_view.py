@@ -34,6 +34,7 @@ class MonthView(QWidget):
         self._store = store
         self._month = store.today().replace(day=1)
         self._selected = store.today()
+        self._begins = store.today()
         self._found: frozenset[date] | None = None
         self._keyboard_for: Qt.FocusReason | None = None
         card = Card("calendar_card", padding=1)
@@ -86,7 +87,12 @@ class MonthView(QWidget):
         """Read the month again."""
         month = self._month
         period = month_period(month, self._store.settings.week_start)
+        self._store.load_first_day(self._on_first_day)
         self._store.load_days(period, lambda days: self._show(month, days))
+
+    def _on_first_day(self, first: date | None) -> None:
+        """Before the journal was begun nothing is missing."""
+        self._begins = first if first is not None else self._store.today()
 
     def _on_month_requested(self, day: date) -> None:
         self._keyboard_for = Qt.FocusReason.TabFocusReason
@@ -102,7 +108,7 @@ class MonthView(QWidget):
             return  # The teen has turned the page in the meantime.
         store = self._store
         period = month_period(month, store.settings.week_start)
-        days = days_at_a_glance(period, entries, store.person, store.life_events)
+        days = days_at_a_glance(period, entries, store.person, store.life_events, self._begins)
         self._grid.set_month(month, days, store.today(), store.settings.week_start, self._selected)
         logged = sum((day.year, day.month) == (month.year, month.month) for day in logged_dates(entries))
         count = plural("Calendar", "{n} day logged", "{n} days logged", logged)

@@ -68,7 +68,7 @@ class LadderEditor(PlacedEditor):
 
     def empty_title(self) -> str:
         """What stands over the form while there is nothing."""
-        return translate("Plan", "The first rung")
+        return translate("Plan", "The first step")
 
     def empty_words(self) -> str:
         """What stands in the form while there is nothing."""
@@ -233,5 +233,5 @@ def offer_words(offer: ladder.LadderOffer, tolerance: int) -> str:
         of=offer.of,
     )
     if offer.following is None:
-        return f"{times} {translate('Plan', 'That was the top rung. Ready to call it done?')}"
+        return f"{times} {translate('Plan', 'That was the top step. Ready to call it done?')}"
     return f"{times} {translate('Plan', 'Ready for “{what}”?', what=offer.following.stimulus)}"

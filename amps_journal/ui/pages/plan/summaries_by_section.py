@@ -186,7 +186,7 @@ class LadderGlance(Glance):
 
 def rung_rows(editing: PlanEditing) -> list[OrderedRow]:
     """The rungs as rows, the lowest first."""
-    plan, now = editing.plan, current_step(editing.plan)
+    plan, now = editing.plan, current_step(editing.plan, editing.days, editing.today)
     rows = []
     for place, step in enumerate(plan.ladder):
         is_reached = step.reached_on is not None

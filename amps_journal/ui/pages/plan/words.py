@@ -42,7 +42,7 @@ def section_purpose(section: str) -> str:
     return {
         PROGRAMME: translate("Plan", "What you do on which days. Today shows each exercise on its day."),
         QUOTA: translate("Plan", "How many minutes you move a day. They grow by the calendar, week by week."),
-        LADDER: translate("Plan", "Touch that your skin gets used to, one rung after the other."),
+        LADDER: translate("Plan", "Touch that your skin gets used to, one step after the other."),
         ROUTINE: translate("Plan", "What keeps your day in shape. Today shows each thing on its day."),
         GOALS: translate("Plan", "What you want to get back to, in small steps."),
         SKILLS: translate("Plan", "What helps you do what you want to do."),
@@ -55,7 +55,7 @@ def section_start(section: str) -> str:
     return {
         PROGRAMME: translate("Plan", "Add the exercises that you and your therapist picked."),
         QUOTA: translate("Plan", "Start with what you do now, and let it grow a little each week."),
-        LADDER: translate("Plan", "Only if your skin is sore to touch: add rungs, the softest one first."),
+        LADDER: translate("Plan", "Only if your skin is sore to touch: add steps, the softest one first."),
         ROUTINE: translate("Plan", "Add the few things that keep your day in shape."),
         GOALS: translate("Plan", "Add something you want to get back to."),
         SKILLS: translate("Plan", "Pick the skills you like best."),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 import amps_journal
@@ -17,7 +18,7 @@ from amps_journal.ui.pages.settings.this_computer import Look, Reminding
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.layout.card import label
-from amps_journal.ui.widgets.layout.page import GAP, WIDEST, Page
+from amps_journal.ui.widgets.layout.page import GAP, SIDE, WIDEST, Page
 
 STACKED_FROM_SCALE = 1.5
 
@@ -52,8 +53,8 @@ class SettingsPage(Page):
         self._columns.setSpacing(GAP)
         left = (self._you.card, 0), (self._reminding.card, 0), (self._keeping.card, 1)
         right = (self._look.card, 0), (self._days.card, 1), (_about(), 0)
-        for parts in (left, right):
-            column = QVBoxLayout()
+        self._sides = QVBoxLayout(), QVBoxLayout()
+        for column, parts in zip(self._sides, (left, right), strict=True):
             column.setSpacing(GAP)
             for part, stretch in parts:
                 column.addWidget(part, stretch)
@@ -70,8 +71,14 @@ class SettingsPage(Page):
         super().set_theme(theme)
         self._settle_direction()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both columns do not fit side by side, they stand under each other."""
+        super().resizeEvent(event)
+        self._settle_direction()
+
     def _settle_direction(self) -> None:
-        stacked = self._theme.scale >= STACKED_FROM_SCALE
+        needed = sum(column.minimumSize().width() for column in self._sides) + GAP + 2 * SIDE
+        stacked = needed > self.width() or self._theme.scale >= STACKED_FROM_SCALE
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
 
     def set_machine(self, machine: MachineSettings) -> None:

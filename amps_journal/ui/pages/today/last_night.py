@@ -222,7 +222,7 @@ class LastNightRow(Row):
         partial = night is not None and night.asleep_is_partial
         hint = translate("Today", "Time to fall asleep or time awake is not taken off.") if partial else ""
         if partial:
-            self._length_of.setText(translate("Today", "asleep at most"))
+            self._length_of.setText(translate("Today", "asleep, or a bit less"))
         set_tip(self._length_of, hint)
 
     # folded away

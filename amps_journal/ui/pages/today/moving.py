@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain import catalogue
@@ -41,7 +41,12 @@ def activity_words(activity: Activity, items: Mapping[str, ProgrammeItem]) -> st
 
 
 class MovingRow(Row):
-    """Chips for the programme, for what is usual and for what was added; details are folded away."""
+    """Chips for the programme, for what is usual and for what was added; details are folded away.
+
+    ``plan_requested`` asks for the page on which a plan is set up, offered while there is none.
+    """
+
+    plan_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("moving", translate("Today", "Moving"), theme)
@@ -59,11 +64,14 @@ class MovingRow(Row):
         self._chips.value_changed.connect(self._on_ticked)
         for name, words, build in (
             ("add_activity", translate("Today", "+ Activity"), self._open_activity),
-            ("add_desensitization", translate("Today", "+ Desensitize"), self._open_desensitization),
+            ("add_desensitization", translate("Today", "+ Touch practice"), self._open_desensitization),
         ):
             chip = ActionChip(name, words, theme)
             chip.clicked.connect(build)
             self._chips.add_end(chip)
+        self._set_up = ActionChip("moving_set_up", translate("Today", "Set up a plan"), theme)
+        self._set_up.clicked.connect(self.plan_requested)
+        self._chips.add_end(self._set_up)
         self._as_usual = UsualChip("moving_usual", theme)
         self._as_usual.filled.connect(lambda activities: self.edit(activities=activities))
         self._chips.add_end(self._as_usual)
@@ -122,6 +130,7 @@ class MovingRow(Row):
 
     def _show(self, entry: DayEntry) -> None:
         self._planned = {item.key: item for item in self.around.plan.programme}
+        self._set_up.setVisible(not self._planned and not self.around.plan.quota)
         today = [f"item_{item.key}" for item in programme_on(entry.date, self.around.plan)]
         usual = {f"usual_{activity.kind}": activity for activity in self._usual}
         self._shown = self._keyed(entry.activities or (), usual)

@@ -96,7 +96,8 @@ def _ladder_offer(ladder: LadderOffer) -> Offer:
 class Offering(QObject):
     """Decides what the card offers, and does what is taken up.
 
-    ``setback_plan_requested`` and ``review_requested`` (with the first day of the setback) ask for a sheet;
+    ``setback_plan_requested`` and ``review_requested`` (with the first day of the setback) ask for a sheet,
+    ``writing_requested`` for the page on which a setback plan is written;
     ``machine_changed`` carries the machine's settings once an offer was made or answered.
 
     Args:
@@ -106,6 +107,7 @@ class Offering(QObject):
     """
 
     setback_plan_requested = Signal()
+    writing_requested = Signal()
     review_requested = Signal(object)
     machine_changed = Signal(object)
     shown = Signal()
@@ -193,13 +195,19 @@ class Offering(QObject):
     def _on_accepted(self, name: str) -> None:
         actions: dict[str, Callable[[], None]] = {
             "setback_day": self.setback_plan_requested.emit,
-            "watch": self.setback_plan_requested.emit,
+            "watch": self._open_or_write,
             "review": lambda: self.review_requested.emit(self._seen.ended),
             "ladder": self._move_up,
             "tapering": lambda: self._store.save_settings(replace(self._store.settings, check_in="weekly")),
         }
         actions[name]()
         self._answered(name)
+
+    def _open_or_write(self) -> None:
+        if self._store.plan.setback_plan is None:
+            self.writing_requested.emit()
+        else:
+            self.setback_plan_requested.emit()
 
     def _move_up(self) -> None:
         # The plan may have changed since the days were looked at.

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from amps_journal.domain.answer_changes import name_of, taken_away
 from amps_journal.domain.answers import Surroundings, active_minutes
 from amps_journal.domain.calendar import is_late, quota_on
-from amps_journal.domain.closing_line import closing_line
+from amps_journal.domain.closing_line import closing_line, is_programme_done
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_modes import Opening, changes_kept, logged_before, next_check_in_day, opening_of
@@ -82,6 +82,7 @@ class TodayPage(Themed, QWidget):
         self._theme = theme
         self._store = store
         self._date = store.today()
+        self._begins = self._date
         self._entry: DayEntry | None = None
         self._is_unseen = False
         self._began = False
@@ -169,6 +170,7 @@ class TodayPage(Themed, QWidget):
 
             self._offering = Offering(self._store, self._side.offer, self)
             self._offering.setback_plan_requested.connect(self._open_setback_plan)
+            self._offering.writing_requested.connect(lambda: self.page_requested.emit("plan"))
             self._offering.review_requested.connect(self._open_review)
             self._offering.machine_changed.connect(self.machine_changed)
             self._offering.shown.connect(self._spread)
@@ -275,7 +277,12 @@ class TodayPage(Themed, QWidget):
     def _load_days(self) -> None:
         last = max(self._last_of_week(), self._date)
         period = Period(last - timedelta(days=LOOK_BACK_DAYS - 1), last + timedelta(days=1))
+        self._store.load_first_day(self._on_first_day)
         self._store.load_days(period, self._on_days_loaded)
+
+    def _on_first_day(self, first: Date | None) -> None:
+        """The journal began with its first stored day, or begins today."""
+        self._begins = first if first is not None else self._store.today()
 
     def _on_days_loaded(self, days: tuple[DayEntry, ...]) -> None:
         self._days = {entry.date: entry for entry in days}
@@ -429,7 +436,7 @@ class TodayPage(Themed, QWidget):
 
     def _show_around(self) -> None:
         around = self._around()
-        week = week_ending(self._last_of_week(), self._days.values(), around)
+        week = week_ending(self._last_of_week(), self._days.values(), around, min(self._begins, self._date))
         names = short_weekday_names()
         strip = [StripDay(d.day, names[d.day.weekday()], weekday_and_day(d.day), d.fullness) for d in week.days]
         today = self._store.today()
@@ -446,7 +453,8 @@ class TodayPage(Themed, QWidget):
     def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
         if entry is None or entry.date != self._store.today():
             return ""  # The words look ahead to tomorrow.
-        return quota_words(active_minutes(entry), quota_on(entry.date, around.plan))
+        minutes, quota = active_minutes(entry), quota_on(entry.date, around.plan)
+        return quota_words(minutes, quota, programme_done=is_programme_done(entry, around.plan))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow what is seen now, and not the order in which it was made."""

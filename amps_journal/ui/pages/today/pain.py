@@ -22,7 +22,6 @@ from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 from amps_journal.ui.widgets.layout.fold_form import FoldForm
 
 if TYPE_CHECKING:
-    from amps_journal.domain.plan import Plan
     from amps_journal.ui.theme import Theme
 
 _DEPENDING = ("worst", "attacks", "limb_signs", "limb_use")
@@ -44,7 +43,6 @@ class PainRow(Row):
         super().__init__("pain", translate("Today", "Pain"), theme)
         self._fields: dict[str, Any] = {}
         self._captions: dict[str, QWidget] = {}
-        self._answered_plan: Plan | None = None
         self._average = self._scale("average", translate("Today", "Average pain today"))
         caption = label(translate("Today", "Average today"), "small", "pain_average_caption")
         self.add_flowing_line(caption, self._average)
@@ -133,14 +131,13 @@ class PainRow(Row):
         plan = self.around.plan
         if entry.setback is not True:
             self.set_follow_up(None)
-        elif self.follow_up is None or self._answered_plan != plan:
+        elif not isinstance(self.follow_up, SetbackAnswer) or self.follow_up.plan != plan:
             answer = SetbackAnswer(plan, self.theme)
             answer.plan_requested.connect(self.setback_plan_requested)
             answer.writing_requested.connect(self.writing_requested)
             answer.skill_requested.connect(self.skill_requested)
             answer.help_requested.connect(self.help_requested)
             self.set_follow_up(answer)
-        self._answered_plan = plan
 
     def _show_folded(self, entry: DayEntry) -> None:
         pain = entry.pain or Pain()

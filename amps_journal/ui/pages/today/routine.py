@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+
 from amps_journal.domain.calendar import is_day_off, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
-from amps_journal.ui.widgets.foundation.themed import RING
+from amps_journal.ui.widgets.foundation.themed import RING, is_put_away
 from amps_journal.ui.widgets.layout.card import label
 
 if TYPE_CHECKING:
@@ -16,7 +19,12 @@ if TYPE_CHECKING:
 
 
 class RoutineRow(Row):
-    """The list for the day, ticked off; a tick from another weekday is kept and shown."""
+    """The list for the day, ticked off; a tick from another weekday is kept and shown.
+
+    ``plan_requested`` asks for the page on which a routine is set up, offered while there is none.
+    """
+
+    plan_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("routine", translate("Today", "Routine"), theme)
@@ -26,10 +34,17 @@ class RoutineRow(Row):
         self._done.value_changed.connect(self._on_done)
         self._nothing = label(translate("Today", "No routine planned for today."), "quiet", "routine_nothing")
         self._nothing.setContentsMargins(RING, 0, 0, 0)
-        self.add_line(self._done, self._nothing)
+        self._set_up = ActionChip("routine_set_up", translate("Today", "Set up a routine"), theme)
+        self._set_up.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._set_up.clicked.connect(self.plan_requested)
+        self.add_flowing_line(self._done, self._nothing, self._set_up)
 
     def _on_done(self, ticked: Mapping[str, int | None] | None) -> None:
         self.edit(routine_done=None if ticked is None else tuple(ticked))
+
+    def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
+        """Put the focus on the list; setting one up is no answer, and Enter passes it by."""
+        return not is_put_away(self._done) and super().focus_answer(reason)
 
     def _show(self, entry: DayEntry) -> None:
         around = self.around
@@ -41,4 +56,6 @@ class RoutineRow(Row):
         self._done.set_value(None if entry.routine_done is None else dict.fromkeys(entry.routine_done))
         is_there = bool(planned or others) or entry.routine_done is not None
         self._done.setVisible(is_there)
-        self._nothing.setVisible(not is_there)
+        has_routine = bool(around.plan.routine)
+        self._nothing.setVisible(not is_there and has_routine)
+        self._set_up.setVisible(not is_there and not has_routine)

@@ -34,6 +34,7 @@ class SetbackAnswer(QWidget):
     def __init__(self, plan: "Plan", theme: "Theme") -> None:
         super().__init__()
         self.setObjectName("setback_answer")
+        self.plan = plan
         self._theme = theme
         self._flow = FlowLayout(self, 8, 4)
         self._flow.setContentsMargins(RING, 0, 0, 0)

@@ -67,11 +67,16 @@ class DaySheet(Themed, Card):
         pain.writing_requested.connect(lambda: self.page_requested.emit("plan"))
         pain.skill_requested.connect(self.skill_requested)
         pain.help_requested.connect(self.help_requested)
+        moving, routine = MovingRow(theme), RoutineRow(theme)
+        for row in (moving, routine):
+            row.plan_requested.connect(lambda: self.page_requested.emit("plan"))
+        skills.writing_requested.connect(lambda: self.page_requested.emit("plan"))
+        skills.help_requested.connect(self.help_requested)
         self.questions: list[Row] = [
             YourDayRow(theme),
             SchoolRow(theme),
-            MovingRow(theme),
-            RoutineRow(theme),
+            moving,
+            routine,
             skills,
             LastNightRow(theme),
             feelings,
@@ -182,7 +187,8 @@ class DaySheet(Themed, Card):
         for place, row in enumerate(self.shown_rows()):
             row.has_line_above = place > 0
             row.update()
-        self.setVisible(bool(kept))
+        if self.parentWidget() is not None:  # Before it has its place, it would be a window of its own.
+            self.setVisible(bool(kept))
 
     def holds_more(self) -> bool:
         """Whether a question that is not shown holds an answer."""

@@ -171,6 +171,7 @@ class SideColumn(Themed, QWidget):
                     minutes=day.minutes,
                     planned=day.planned,
                     is_shown=day.day == shown,
+                    is_before=day.is_before and day.minutes is None,
                 )
                 for day in week.days
             ]
@@ -186,15 +187,25 @@ class SideColumn(Themed, QWidget):
             self._planned.setText(translate("Today", "of {planned} minutes planned", planned=week.planned))
         recent, older = translate("Today", "Moving this week"), translate("Today", "Moving in these 7 days")
         self._moving.set_title(recent if is_recent else older)
-        self._show_logged(week.logged, is_recent=is_recent)
+        self._show_logged(week, is_recent=is_recent)
 
-    def _show_logged(self, logged: int, *, is_recent: bool) -> None:
+    def _show_logged(self, week: Week, *, is_recent: bool) -> None:
+        logged, counted = week.logged, week.counted
         if not logged:
-            self._logged.set_title(translate("Today", "Start wherever you like"))
+            said = translate("Today", "Start wherever you like")
+        elif counted < len(week.days):
+            said = plural(
+                "Today",
+                "You have logged your first day",
+                "You have logged {logged} of your first {n} days",
+                counted,
+                logged=logged,
+            )
         elif is_recent:
-            self._logged.set_title(translate("Today", "You have logged {n} of the last 7 days", n=logged))
+            said = translate("Today", "You have logged {n} of the last 7 days", n=logged)
         else:
-            self._logged.set_title(translate("Today", "You logged {n} of these 7 days", n=logged))
+            said = translate("Today", "You logged {n} of these 7 days", n=logged)
+        self._logged.set_title(said)
 
     def show_done(self, answered: int, line: str | None, minutes: str = "") -> None:
         """Show how many questions of the open day are answered, and the day's closing line.

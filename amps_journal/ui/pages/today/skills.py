@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import CopingUse, DayEntry
+from amps_journal.domain.questions import asked_questions
 from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
-from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.pages.today.setback_answer import SetbackAnswer
+from amps_journal.ui.widgets.buttons.chip import ActionChip, TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.helped_chips import helped_chips, helped_words
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
@@ -30,11 +32,14 @@ TRIED = ("breathing", "muscle_relaxation", "mindfulness")
 class SkillsRow(Row):
     """Skills as chips; right after one is chosen the row asks once whether it helped.
 
-    ``skill_requested`` carries a strategy that the teen wants to try, ``setback_plan_requested`` asks for their plan.
+    ``skill_requested`` carries a strategy that the teen wants to try, ``setback_plan_requested`` asks for their plan,
+    ``writing_requested`` for the page to write one on, ``help_requested`` for the help page.
     """
 
     skill_requested = Signal(str)
     setback_plan_requested = Signal()
+    writing_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("skills", translate("Today", "Skills"), theme)
@@ -115,11 +120,26 @@ class SkillsRow(Row):
 
     def _show_follow_up(self) -> None:
         if self._asked is None:
-            self.set_follow_up(None)
+            self._show_setback()
         elif self.follow_up is None or self.follow_up.objectName() != f"helped_{self._asked}":
             form = FoldForm(f"helped_{self._asked}", self.theme)
             form.add_field(translate("Today", "Did it help you do what you wanted?"), self._helped_chips(self._asked))
+            self.follows_fold_out = False
             self.set_follow_up(form)
+
+    def _show_setback(self) -> None:
+        """Answer a setback day on the spot."""
+        entry, plan = self.entry, self.around.plan
+        if entry is None or entry.setback is not True or not self._has_setback(entry):
+            self.set_follow_up(None)
+        elif not isinstance(self.follow_up, SetbackAnswer) or self.follow_up.plan != plan:
+            answer = SetbackAnswer(plan, self.theme)
+            answer.plan_requested.connect(self.setback_plan_requested)
+            answer.writing_requested.connect(self.writing_requested)
+            answer.skill_requested.connect(self.skill_requested)
+            answer.help_requested.connect(self.help_requested)
+            self.follows_fold_out = True  # The chip that it answers is folded out.
+            self.set_follow_up(answer)
 
     def _helped_chips(self, strategy: str, ending: str = "") -> ChoiceChips:
         chips = helped_chips(f"{strategy}_helped{ending}", strategy, self.theme)
@@ -148,6 +168,13 @@ class SkillsRow(Row):
         form.add_wide(self._used_place)
         self._none_caption = form.add_field(translate("Today", "Skills"), self._none)
         form.add_field(translate("Today", "Appointments"), self._appointments)
+        self._setback = TickChip("setback_without_pain", translate("Today", "This is a setback day"), self.theme)
+        self._setback.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._setback.switched.connect(lambda said: self.edit(setback=True if said else None))
+        place = QWidget()
+        FlowLayout(place, 8, 4).addWidget(self._setback)
+        self._setback_caption = form.add_field(translate("Today", "Setback"), place, has_chips=True)
+        self._setback_place = place
         self._form = form
         return form
 
@@ -172,6 +199,10 @@ class SkillsRow(Row):
         for widget in (self._none, self._none_caption):
             widget.setVisible(not entry.coping)
         self._appointments.set_value(entry.appointments)
+        has_setback = self._has_setback(entry)
+        self._setback_place.setVisible(has_setback)
+        self._setback_caption.setVisible(has_setback)
+        self._setback.show_checked(entry.setback is True)
         self._show_used(entry.coping or ())
 
     def _show_used(self, coping: tuple[CopingUse, ...]) -> None:
@@ -188,4 +219,8 @@ class SkillsRow(Row):
                 shown.set_value(use.helped)
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
-        return entry.appointments is not None
+        return entry.appointments is not None or (entry.setback is True and self._has_setback(entry))
+
+    def _has_setback(self, entry: DayEntry) -> bool:
+        """Whether a setback day is said here: where the question about pain, which has it else, is not asked."""
+        return "pain" not in asked_questions(entry, self.around.settings)

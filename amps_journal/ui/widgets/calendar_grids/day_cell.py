@@ -59,6 +59,11 @@ class CellState:
     is_future: bool
     bands: tuple[EventBand, ...] = ()
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether an entry could be here and is not: not on a day to come, nor before the journal was begun."""
+        return not (self.day.logged or self.is_future or self.day.is_before)
+
 
 class DayCell(Themed, QAbstractButton):
     """A date; pressing it asks for the day to be opened, a click on a life event for the event."""
@@ -152,7 +157,7 @@ class DayCell(Themed, QAbstractButton):
             painter.fillRect(self.rect(), self._theme.colour("chip"))
         if self._is_marked:
             painter.fillRect(self.rect(), self._theme.colour("accent_soft"))
-        if not state.day.logged and not state.is_future and state.in_month:
+        if state.is_missing and state.in_month:
             self._paint_missing(painter)
         painter.setOpacity(0.45 if not state.in_month or self._is_found is False else 1.0)
         self._paint_number(painter, state)
@@ -272,7 +277,7 @@ def spoken_day(state: CellState) -> str:
         if day.active_minutes is not None:
             parts.append(plural("Calendar", "{n} active minute", "{n} active minutes", day.active_minutes))
         parts.append(_school_in_words(day))
-    elif not state.is_future:
+    elif state.is_missing:
         parts.append(translate("Calendar", "no entry"))
     parts.extend(band.words for band in state.bands)
     return ", ".join(part for part in parts if part)

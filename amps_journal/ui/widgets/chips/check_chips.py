@@ -160,15 +160,13 @@ class CheckChips(Group):
 
     def _show(self) -> None:
         ticked = self._value or {}
-        unit_was_said = False
         for item in self._items:
             chip = self._chips[item.key]
             minutes = ticked.get(item.key, item.minutes)
             chip.show_checked(item.key in ticked)
-            chip.setText(self._words(item.words, minutes, with_unit=not unit_was_said))
+            chip.setText(self._words(item.words, minutes))
             chip.setAccessibleName(self._spoken(item.words, minutes))
             chip.updateGeometry()
-            unit_was_said = unit_was_said or minutes is not None
         if self._none is not None:
             self._none.show_checked(self._value == {})
             self._none.setHidden(bool(self._value) or not (self._offers_none or self._value == {}))
@@ -179,12 +177,10 @@ class CheckChips(Group):
         self.settle_tab_stop()
 
     @staticmethod
-    def _words(words: str, minutes: int | None, *, with_unit: bool) -> str:
+    def _words(words: str, minutes: int | None) -> str:
         if minutes is None:
             return words
-        if with_unit:
-            return translate("Kit", "{what} {minutes} min", what=words, minutes=minutes)
-        return translate("Kit", "{what} {minutes}", what=words, minutes=minutes)
+        return translate("Kit", "{what} {minutes} min", what=words, minutes=minutes)
 
     @staticmethod
     def _spoken(words: str, minutes: int | None) -> str:

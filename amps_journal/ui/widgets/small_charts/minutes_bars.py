@@ -32,6 +32,7 @@ class MinutesBar:
         minutes: Active minutes, or ``None`` where the day says nothing of them.
         planned: The plan's minutes, or ``None``.
         is_shown: Whether it is the day that is open.
+        is_before: Whether it lies before the journal was begun, so that nothing is missing.
     """
 
     short: str
@@ -39,6 +40,7 @@ class MinutesBar:
     minutes: int | None
     planned: float | None
     is_shown: bool = False
+    is_before: bool = False
 
 
 class MinutesBars(Themed, QWidget):
@@ -66,9 +68,9 @@ class MinutesBars(Themed, QWidget):
     def set_bars(self, bars: Sequence[MinutesBar]) -> None:
         """Show these days."""
         self._bars = tuple(bars)
-        said = "; ".join(self._said(bar) for bar in bars)
-        self.setAccessibleDescription(said)
-        set_tip(self, "\n".join(self._said(bar) for bar in bars))
+        said = [self._said(bar) for bar in bars if not bar.is_before]
+        self.setAccessibleDescription("; ".join(said))
+        set_tip(self, "\n".join(said))
         self.update()
 
     @staticmethod
@@ -108,7 +110,8 @@ class MinutesBars(Themed, QWidget):
         colour = self._theme.colour
         painter.setPen(Qt.PenStyle.NoPen)
         if bar.minutes is None:
-            self._paint_hatching(painter, place)
+            if not bar.is_before:
+                self._paint_hatching(painter, place)
             return
         height = max(_STUB, bar.minutes / tallest * place.height())
         shape = QRectF(place.left(), place.bottom() - height, place.width(), height)
