@@ -86,20 +86,20 @@ class Flag(Kind):
         return translate("Fields", "true or false")
 
 
-def has_control_character(text: str) -> bool:
-    """Whether the text holds a control character other than a line break, or half of a surrogate pair."""
-    return any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\r" for c in text)
+def has_control_character(text: str, but: str = "\n\r") -> bool:
+    """Whether the text holds a control character but those allowed, line breaks, or half of a surrogate pair."""
+    return any(unicodedata.category(c) in {"Cc", "Cs"} and c not in but for c in text)
 
 
 @dataclass(frozen=True, slots=True)
 class Text(Kind):
-    """Free text of 1 to ``longest`` characters, line breaks allowed."""
+    """Free text of 1 to ``longest`` characters, line breaks and tabs allowed."""
 
     longest: int = 1_000
 
     def accepts(self, value: object) -> bool:
         """Empty text is ``None`` in the domain, so it is not accepted here."""
-        return isinstance(value, str) and 0 < len(value) <= self.longest and not has_control_character(value)
+        return isinstance(value, str) and 0 < len(value) <= self.longest and not has_control_character(value, "\n\r\t")
 
     def expected(self) -> str:
         """The longest allowed, in words."""

@@ -1,8 +1,9 @@
 """The teen's own words: the latest win, what they want to talk about, the notes for the therapist."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.shared.glyphs import drawable
+from amps_journal.charts.shared.glyphs import drawable_lines
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats.dates import long_date, short_date
 from amps_journal.i18n import plural, translate
@@ -54,7 +55,7 @@ def earlier_notes(contents: "JournalContents", period: "Period") -> tuple[tuple[
             "Report",
             "{date}: “{text}”",
             date=dated(when),
-            text=cut(drawable(said or "", names=True), NOTE_WIDTH, NOTE_LINES, NOTE_TEXT),
+            text=cut(drawable_lines(said or ""), NOTE_WIDTH, NOTE_LINES, NOTE_TEXT),
         )
         for when, said in newest_first[:MOST_NOTES]
     )
@@ -74,7 +75,7 @@ def _dated(label: str, said: "list[tuple[date, str]]") -> Quote:
 
 def _quote(label: str, text: str, *, has_earlier: bool = False) -> Quote:
     """The text in at most as many lines as the page has, with a remark on what is left out."""
-    whole, versions = drawable(text, names=True), []
+    whole, versions = drawable_lines(text), []
     for lines in LINES:
         shown, remarks = cut(whole, COLUMN, lines, TEXT), []
         if shown != whole:
@@ -86,6 +87,20 @@ def _quote(label: str, text: str, *, has_earlier: bool = False) -> Quote:
 
 
 def cut(text: str, room: float, lines: int, size: float) -> str:
-    """The text, cut so that it breaks into at most ``lines`` lines of ``room`` points."""
-    total = lines * room * _FILLED
-    return text if text_width(text, size) <= total else shortened(text, total, size)
+    """The text, cut so that it breaks into at most ``lines`` lines of ``room`` points; its own line breaks are kept."""
+    kept: list[str] = []
+    left = lines
+    for line in text.split("\n"):
+        needed = max(1, ceil(text_width(line, size) / (room * _FILLED)))
+        if needed > left:
+            return _ended(kept, shortened(line, left * room * _FILLED, size) if left else "")
+        kept.append(line)
+        left -= needed
+    return "\n".join(kept)
+
+
+def _ended(kept: list[str], last: str) -> str:
+    """Lines after which more would follow, with a sign of that."""
+    if last:
+        return "\n".join([*kept, last])
+    return "\n".join(kept).rstrip() + "…"

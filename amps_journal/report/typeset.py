@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 from amps_journal import i18n, paths
-from amps_journal.charts.shared.glyphs import drawable, glyphs
+from amps_journal.charts.shared.glyphs import drawable, drawable_lines, glyphs
 from amps_journal.formats.direction import is_right_to_left
 from amps_journal.i18n import translate
 from amps_journal.report.content import Bar, Detail, Picture, Stretching, SummaryContent, Table
@@ -127,7 +127,7 @@ def _first_page(content: SummaryContent, files: dict[str, bytes]) -> dict[str, A
         "quotes": [
             {
                 "label": page_text(quote.label),
-                "versions": [{"text": own_text(text), "remark": page_text(remark)} for text, remark in quote.versions],
+                "versions": [{"text": own_lines(text), "remark": page_text(remark)} for text, remark in quote.versions],
             }
             for quote in content.quotes
         ],
@@ -145,7 +145,7 @@ def _second_page(detail: Detail) -> dict[str, Any]:
         "tables": [_table(table) for table in detail.tables],
         "tests": _table(detail.tests),
         "notes_title": page_text(detail.notes_title),
-        "notes": [page_text(note) for note in detail.notes],
+        "notes": [page_lines(note) for note in detail.notes],
         "notes_more": [page_text(words) for words in detail.notes_more],
         "pain": _bar(detail.pain),
         "small_print": page_text(detail.small_print),
@@ -211,8 +211,21 @@ def page_text(words: str) -> dict[str, Any]:
     return {"words": drawable(words), "rtl": is_right_to_left()}
 
 
+def page_lines(words: str) -> dict[str, Any]:
+    """A sentence of the page with words that keep their own lines."""
+    return {"words": drawable_lines(words), "rtl": is_right_to_left()}
+
+
 def own_text(words: str) -> dict[str, Any]:
     """The teen's own words with their direction: that of the first letter that has one."""
-    shown = drawable(words)
+    return _directed(drawable(words))
+
+
+def own_lines(words: str) -> dict[str, Any]:
+    """The teen's own words in the lines in which they were written."""
+    return _directed(drawable_lines(words))
+
+
+def _directed(shown: str) -> dict[str, Any]:
     first = next((letter for letter in shown if letter.isalpha()), "")
     return {"words": shown, "rtl": any(low <= first <= high for low, high in _RIGHT_TO_LEFT)}

@@ -94,7 +94,7 @@ REFUSED: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "a number for text": (with_day(win=3), (DAY, "win", "text of at most 1000")),
     "text too long": (with_day(win="a" * 1001), (DAY, "win", "text of at most 1000")),
     "a control character": (with_day(win="a\x07b"), (DAY, "win", "control characters")),
-    "a tab": (with_day(private_note="a\tb"), (DAY, "private_note", "control characters")),
+    "a bell": (with_day(private_note="a\x07b"), (DAY, "private_note", "control characters")),
     "a NUL": (with_day(therapist_note="a\0b"), (DAY, "therapist_note", "control characters")),
     "a C1 control character": (with_day(win="a\x85b"), (DAY, "win", "control characters")),
     "half of a surrogate pair": (with_raw_day(r'"win": "a\ud83d"'), (DAY, "win", "control characters")),

@@ -37,7 +37,7 @@ MODEL = [
         (WholeNumber(0, 10), [0, 10], [-1, 11, 5.0, True, "5", float("nan")]),
         (Number(0, 1), [0, 1, 0.5], [-0.01, 1.01, True, float("nan"), float("inf"), "0.5"]),
         (Flag(), [True, False], [0, 1, "true"]),
-        (Text(5), ["a", "hé\nlo"], ["", "abcdef", "a\tb", "\x00", "\ud800", 5]),
+        (Text(5), ["a", "hé\nlo", "a\tb"], ["", "abcdef", "a\vb", "\x00", "\ud800", 5]),
         (Choice(("a", "b")), ["a"], ["c", 1, ""]),
         (CatalogueKey("did"), ["hobby", "my own", "x" * 60], ["", "  ", "x" * 61, "a\x07", 3]),
         (CatalogueKey("regions", own=False), ["lower_back"], ["my own", "left_wing"]),

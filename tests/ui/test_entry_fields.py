@@ -400,7 +400,7 @@ class TestText:
             widget.setText("a\tb\x07c")
         else:
             widget.setPlainText("a\tb\x07c")
-        assert widget.value() == "a bc"
+        assert widget.value() == ("a bc" if kind is TextLine else "a\tbc")  # One line has no room for a tab.
 
     def test_a_screen_reader_knows_it(self, kind, theme, said):
         widget = kind("win", "Today's win", theme)
@@ -434,7 +434,9 @@ class TestLongNotes:
         qtbot.keyClicks(widget, "a" * 11)
         assert widget.findChild(QLabel, "note_count").text() == "101 of 600 characters"
 
-    @pytest.mark.parametrize("text", ["10\u00a0km", "one\ntwo\n\nthree", "\U0001f1ec\U0001f1e7 won", "a\u2009b"])
+    @pytest.mark.parametrize(
+        "text", ["10\u00a0km", "1\tswim", "one\ntwo\n\nthree", "\U0001f1ec\U0001f1e7 won", "a\u2009b"]
+    )
     def test_text_comes_back_as_it_was_typed(self, theme, said, qtbot, text):
         widget = self.box(theme)
         heard = said(widget)

@@ -20,6 +20,8 @@ _LAST_RESORT = "Last Resort"
 _PICTOGRAPHS = 0x1F000
 # Spaces that may break a line; one that may not stays what it is.
 _BREAKS = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_TAB = "\u2003"
 _JOINER = "\u200d"
 
 
@@ -105,6 +107,7 @@ def drawable(text: str, *, names: bool = False) -> str:
         names: Whether a pictograph is replaced by its name, "[party popper]", rather than by a box.
     """
     fonts, shown, joined = glyphs(), [], False
+    text = _FLAG.sub(_flag_name, text) if names else text
     for character in unicodedata.normalize("NFC", _BREAKS.sub(" ", text).strip()):
         if _draws_nothing(character):
             joined = character == _JOINER
@@ -115,6 +118,17 @@ def drawable(text: str, *, names: bool = False) -> str:
             shown.append(_stand_in(character, names=names))
         joined = False
     return "".join(shown)
+
+
+def drawable_lines(text: str) -> str:
+    """A text of several lines as it was written, each line as it can be drawn, with pictographs by their names."""
+    return "\n".join(drawable(line.replace("\t", _TAB), names=True) for line in text.strip().splitlines())
+
+
+def _flag_name(pair: re.Match[str]) -> str:
+    """A flag by its country's letters: "[flag GB]"."""
+    letters = "".join(chr(ord("A") + ord(sign) - ord("\U0001f1e6")) for sign in pair[0])
+    return f"[flag {letters}]"
 
 
 def _stand_in(character: str, *, names: bool) -> str:

@@ -16,9 +16,10 @@ PAUSE_MS = 400
 
 
 def without_control_characters(text: str) -> str:
-    """The text as a journal can hold it: tabs are spaces, other control characters are gone."""
-    plain = text.replace("\t", " ")
-    return "".join(c for c in plain if not has_control_character(c)) if has_control_character(plain) else plain
+    """The text as a journal can hold it: control characters are gone, but for tabs and line breaks."""
+    return (
+        "".join(c for c in text if c == "\t" or not has_control_character(c)) if has_control_character(text) else text
+    )
 
 
 def changes_the_day(event: QKeyEvent) -> bool:
@@ -98,7 +99,7 @@ class TextLine(Themed, QLineEdit):
 
     def value(self) -> str | None:
         """The text, or ``None`` where there is none."""
-        return without_control_characters(self.text()).strip() or None
+        return without_control_characters(self.text().replace("\t", " ")).strip() or None
 
     def set_value(self, value: str | None) -> None:
         """Show a text; says nothing. What is being typed at this moment, and its caret, stay as they are."""
