@@ -8,11 +8,11 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings
 
 FIELDS_OF_QUESTION: Mapping[str, tuple[str, ...]] = {
-    "your_day": ("did", "win"),
+    "your_day": ("did", "win", "appointments"),
     "school": ("school",),
     "moving": ("activities",),
     "routine": ("routine_done",),
-    "skills": ("coping", "appointments"),
+    "skills": ("coping",),
     "last_night": ("sleep",),
     "feelings": ("mood", "stress", "worry", "stress_sources", "energy", "unsafe"),
     "pain": ("pain", "medicines", "setback"),

@@ -431,6 +431,7 @@ class TestSkills:
     def test_appointments_and_none_are_stored_and_cleared(self, open_page):
         page, store = open_page()
         unfolded(page, "skills")
+        unfolded(page, "your_day")
         press(find(page, "appointments_psychology"))
         press(find(page, "coping_none_true"))
         assert stored(store) == DayEntry(date=THURSDAY, appointments=("psychology",), coping=())

@@ -35,7 +35,7 @@ def quota_words(minutes: int | None, quota: float | None, *, programme_done: boo
     if minutes > 0 and programme_done:
         return translate(
             "Quota",
-            "Your programme is {minutes} of the {quota} minutes in your plan. The rest can be anything that moves you.",
+            "Your programme is done, with {minutes} of your {quota} minutes. The rest can be anything that moves you.",
             minutes=minutes,
             quota=round(quota),
         )

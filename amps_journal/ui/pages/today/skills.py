@@ -154,20 +154,11 @@ class SkillsRow(Row):
             "coping_none", translate("Today", "No skill today"), ((True, translate("Today", "None today")),), self.theme
         )
         self._none.value_changed.connect(lambda value: self.edit(coping=() if value else None))
-        self._appointments = TagChips(
-            "appointments",
-            translate("Today", "Appointments"),
-            options("appointments"),
-            self.theme,
-            add_words=translate("Today", "+ Add"),
-        )
-        self._appointments.value_changed.connect(lambda value: self.edit(appointments=value))
         form.add_field(translate("Today", "Try one now"), self._trying(), has_chips=True)
         self._used_place = FoldForm("skills_used", self.theme)
         self._used_shown: tuple[str, ...] = ()
         form.add_wide(self._used_place)
         self._none_caption = form.add_field(translate("Today", "Skills"), self._none)
-        form.add_field(translate("Today", "Appointments"), self._appointments)
         self._setback = TickChip("setback_without_pain", translate("Today", "This is a setback day"), self.theme)
         self._setback.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._setback.switched.connect(lambda said: self.edit(setback=True if said else None))
@@ -198,7 +189,6 @@ class SkillsRow(Row):
         self._none.set_value(True if entry.coping == () else None)
         for widget in (self._none, self._none_caption):
             widget.setVisible(not entry.coping)
-        self._appointments.set_value(entry.appointments)
         has_setback = self._has_setback(entry)
         self._setback_place.setVisible(has_setback)
         self._setback_caption.setVisible(has_setback)
@@ -219,7 +209,7 @@ class SkillsRow(Row):
                 shown.set_value(use.helped)
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
-        return entry.appointments is not None or (entry.setback is True and self._has_setback(entry))
+        return entry.setback is True and self._has_setback(entry)
 
     def _has_setback(self, entry: DayEntry) -> bool:
         """Whether a setback day is said here: where the question about pain, which has it else, is not asked."""

@@ -1,4 +1,4 @@
-"""How did your day go: what the teen got to do, and today's win."""
+"""How did your day go: what the teen got to do, today's win, and appointments."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class YourDayRow(Row):
-    """Tags for what the teen got to do; the win is folded away."""
+    """Tags for what the teen got to do; the win and appointments are folded away."""
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("your_day", translate("Today", "Your day"), theme)
@@ -30,13 +30,13 @@ class YourDayRow(Row):
         )
         self._did.value_changed.connect(lambda value: self.edit(did=value))
         self.add_line(self._did)
-        self.set_fold_out(translate("Today", "Win"), self._build_win)
+        self.set_fold_out(translate("Today", "Win, visits"), self._build_more)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
         """Offer what the last days hold."""
         self._did.offer([(word, word) for word in own_words(days, "did")])
 
-    def _build_win(self) -> QWidget:
+    def _build_more(self) -> QWidget:
         form = FoldForm("win_form", self.theme)
         self._win = TextLine(
             "win",
@@ -46,6 +46,15 @@ class YourDayRow(Row):
         )
         self._win.value_changed.connect(lambda value: self.edit(win=value))
         form.add_field(translate("Today", "Today's win"), self._win)
+        self._appointments = TagChips(
+            "appointments",
+            translate("Today", "Appointments"),
+            options("appointments"),
+            self.theme,
+            add_words=translate("Today", "+ Add"),
+        )
+        self._appointments.value_changed.connect(lambda value: self.edit(appointments=value))
+        form.add_field(translate("Today", "Appointments"), self._appointments)
         return form
 
     def _show(self, entry: DayEntry) -> None:
@@ -53,6 +62,7 @@ class YourDayRow(Row):
 
     def _show_folded(self, entry: DayEntry) -> None:
         self._win.set_value(entry.win)
+        self._appointments.set_value(entry.appointments)
 
     def _folded_is_answered(self, entry: DayEntry) -> bool:
-        return entry.win is not None
+        return entry.win is not None or entry.appointments is not None
