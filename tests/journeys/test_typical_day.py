@@ -81,6 +81,20 @@ def test_with_the_mouse_it_takes_at_most_fifteen_clicks(journal, tmp_path, on_sc
     assert seen["clicks"] <= 15
 
 
+def test_with_the_mouse_it_takes_no_more_on_the_very_first_day(journal, tmp_path, on_screen):
+    seen = drive(journal, "by_mouse_on_the_first_day", tmp_path, on_screen)
+    assert replace(stored(journal), sleep=None) == replace(TYPICAL, sleep=None)
+    night = stored(journal).sleep
+    # A pointer hits a quarter of an hour, not a minute.
+    assert abs(minutes(night.lights_out) - minutes(NIGHT.lights_out)) <= 15
+    assert abs(minutes(night.woke) - minutes(NIGHT.woke)) <= 15
+    assert seen["clicks"] <= 15
+
+
+def minutes(at: time) -> int:
+    return 60 * at.hour + at.minute
+
+
 def test_with_keys_it_takes_at_most_forty_five_even_on_the_very_first_day(journal, tmp_path, on_screen):
     seen = drive(journal, "by_keys", tmp_path, on_screen)
     assert stored(journal) == TYPICAL

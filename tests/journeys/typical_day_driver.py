@@ -5,15 +5,17 @@ python typical_day_driver.py JOURNAL DAY SCENARIO FOLDER
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 from driver import Driver, Step
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.app import open_window
+
+NIGHT = time(22, 40), time(6, 50)
 
 
 def click(driver: Driver, name: str) -> Iterator[Step]:
@@ -59,6 +61,46 @@ def by_mouse(driver: Driver) -> Iterator[Step]:
         "energy_6",
         "pain_average_3",
     ):
+        yield from click(driver, name)
+    driver.seen["keys"] = 0
+    leave(driver)
+
+
+def minutes_since_three(at: time) -> int:
+    """Minutes since 15:00 of the day before, as the bar counts them."""
+    return (60 * at.hour + at.minute - 15 * 60) % (24 * 60)
+
+
+def drag_the_night(driver: Driver) -> Iterator[Step]:
+    """Draw the night over the bar with the button held down: one press, from lights out to waking."""
+    window, left, none = driver.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    bar = window.findChild(QWidget, "night")
+    ends = [bar.mapTo(window, QPoint(round(bar._x(minutes_since_three(at))), bar.height() // 4)) for at in NIGHT]
+    driver.seen["clicks"] += 1
+    QTest.mousePress(window.windowHandle(), left, none, ends[0])
+    for step in range(1, 21):
+        QTest.mouseMove(window.windowHandle(), ends[0] + (ends[1] - ends[0]) * step / 20)
+        yield None
+    QTest.mouseRelease(window.windowHandle(), left, none, ends[1])
+    yield None
+
+
+def by_mouse_on_the_first_day(driver: Driver) -> Iterator[Step]:
+    yield from ready(driver)
+    for name in (
+        "school_status_all_day",
+        "activities_item_bike",
+        "activities_item_stretch",
+        "add_activity",
+        "activity_kind_chips_walk",
+        "activity_minutes_15",
+        "activity_editor_add",
+        "routine_all",
+        "coping_breathing",
+    ):
+        yield from click(driver, name)
+    yield from drag_the_night(driver)
+    for name in ("mood_4", "stress_3", "row_feelings_more", "energy_6", "pain_average_3"):
         yield from click(driver, name)
     driver.seen["keys"] = 0
     leave(driver)
@@ -167,7 +209,8 @@ def every_key(driver: Driver) -> Iterator[Step]:
 def main() -> int:
     journal, day, scenario, folder = sys.argv[1:]
     kept: list[Driver] = []
-    steps = {"by_mouse": by_mouse, "by_keys": by_keys, "as_usual": as_usual, "every_key": every_key}[scenario]
+    scenarios = (by_mouse, by_mouse_on_the_first_day, by_keys, as_usual, every_key)
+    steps = {scenario.__name__: scenario for scenario in scenarios}[scenario]
     return open_window(
         Path(journal),
         now=lambda: datetime.fromisoformat(f"{day}T20:14:00").astimezone(),

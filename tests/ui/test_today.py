@@ -358,6 +358,18 @@ class TestRoutine:
         find(page, "moving_set_up").click()
         assert asked == ["plan", "plan"]
 
+    def test_all_of_it_is_one_click_and_undone_as_one(self, open_page, qtbot):
+        items = tuple(
+            RoutineItem(key=key, label=key, weekdays=EVERY_DAY, on="all", start=START) for key in ("a", "b", "c")
+        )
+        page, store = open_page(contents=replace(CONTENTS, plan=replace(PLAN, routine=items)))
+        qtbot.mouseClick(find(page, "routine_all"), LEFT)
+        assert stored(store).routine_done == ("a", "b", "c")
+        assert not find(page, "routine_all").isVisible()
+        page.undo()
+        assert stored(store) is None
+        assert find(page, "routine_all").isVisible()
+
     def test_on_a_day_without_anything_planned_a_plan_is_not_offered_again(self, open_page):
         weekday = RoutineItem(key="up", label="Up", weekdays=(0,), on="all", start=START)
         page, _ = open_page(contents=replace(CONTENTS, plan=replace(PLAN, routine=(weekday,))))

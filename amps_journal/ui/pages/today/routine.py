@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 
+_FEW = 2
+
+
 class RoutineRow(Row):
     """The list for the day, ticked off; a tick from another weekday is kept and shown.
 
@@ -32,6 +35,10 @@ class RoutineRow(Row):
             "routine_done", translate("Today", "Your routine"), theme, translate("Today", "None today")
         )
         self._done.value_changed.connect(self._on_done)
+        self._all = ActionChip("routine_all", translate("Today", "All of it"), theme)
+        self._all.setAccessibleName(translate("Today", "All of today's routine"))
+        self._all.clicked.connect(self._on_all)
+        self._done.add_end(self._all)
         self._nothing = label(translate("Today", "No routine planned for today."), "quiet", "routine_nothing")
         self._nothing.setContentsMargins(RING, 0, 0, 0)
         self._set_up = ActionChip("routine_set_up", translate("Today", "Set up a routine"), theme)
@@ -41,6 +48,9 @@ class RoutineRow(Row):
 
     def _on_done(self, ticked: Mapping[str, int | None] | None) -> None:
         self.edit(routine_done=None if ticked is None else tuple(ticked))
+
+    def _on_all(self) -> None:
+        self.edit(routine_done=tuple(item.key for item in self._done.items()))
 
     def focus_answer(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         """Put the focus on the list; setting one up is no answer, and Enter passes it by."""
@@ -54,6 +64,9 @@ class RoutineRow(Row):
         others = [i for i in around.plan.routine if i.key in (entry.routine_done or ()) and i.key not in keys]
         self._done.set_items([CheckItem(item.key, item.label) for item in (*planned, *others)])
         self._done.set_value(None if entry.routine_done is None else dict.fromkeys(entry.routine_done))
+        # One click for all of it, where ticking each takes more than two.
+        self._all.setVisible(len(planned) > _FEW and not entry.routine_done)
+        self._done.settle_tab_stop()
         is_there = bool(planned or others) or entry.routine_done is not None
         self._done.setVisible(is_there)
         has_routine = bool(around.plan.routine)
