@@ -10,6 +10,7 @@ import pytest
 from deleting import delete_now
 from fake_journal import FULL_DISK, FakeJournal
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from amps_journal.domain.contents import JournalContents
@@ -245,9 +246,12 @@ def test_the_entry_of_the_open_page_leads_back_to_its_beginning(window, qtbot, p
     assert not is_open(window.page(page))
 
 
-def test_settings_are_not_cut_off_in_the_smallest_window(window):
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_settings_are_not_cut_off_in_the_smallest_window(window, appearance, scale):
+    appearance.change(replace(appearance.machine, text_scale=scale))
     window.resize(960, 600)
     window.show_page("settings")
+    QTest.qWait(10)
     window.grab()
     page = window.page("settings")
     shown = [part for part in page.findChildren(QWidget) if part.isVisible() and part.width() > 1]

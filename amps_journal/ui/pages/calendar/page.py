@@ -333,6 +333,7 @@ class CalendarPage(Page):
         parts = (self.title, self._first, self._back, self._name, self._on, self._last, self._today)
         needed = sum(part.sizeHint().width() + self.head.spacing() for part in parts) + 2 * SIDE + 40
         count = self._theme.px(110)
+        self.title.setVisible(self.width() >= needed)  # The rail says it, too; the month has no other place.
         self._count.setVisible(self.width() >= needed + count)
         fits = self.width() >= needed + count + self._tools.sizeHint().width()
         is_in_head = self.head.indexOf(self._tools) >= 0

@@ -97,7 +97,7 @@ class Days:
         )
         self._worst = check(
             "settings_ask_worst_pain",
-            translate("Settings", "Ask about the worst pain, too, as my therapist wants it"),
+            translate("Settings", "Ask about the worst pain too, as my therapist wants it"),
             self._theme,
             lambda on: self._save(ask_worst_pain=on),
         )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from amps_journal.i18n import translate
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.settings.day_rules import Days
 from amps_journal.ui.pages.settings.profile import You
+from amps_journal.ui.pages.settings.settings_card import rows_of
 from amps_journal.ui.pages.settings.storage import Keeping
 from amps_journal.ui.pages.settings.this_computer import Look, Reminding
 from amps_journal.ui.store import JournalStore
@@ -21,6 +22,7 @@ from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.page import GAP, SIDE, WIDEST, Page
 
 STACKED_FROM_SCALE = 1.5
+CARD_EDGES = 2 * (16 + 1)
 
 
 class SettingsPage(Page):
@@ -49,6 +51,7 @@ class SettingsPage(Page):
             words.setBuddy(self._look.language)
             self.head.addWidget(words)
             self.head.addWidget(self._look.language)
+        self._parts = self._you, self._reminding, self._keeping, self._look, self._days
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
         left = (self._you.card, 0), (self._reminding.card, 0), (self._keeping.card, 1)
@@ -69,7 +72,7 @@ class SettingsPage(Page):
     def set_theme(self, theme: Theme) -> None:
         """Take new colours and sizes; large text stacks the columns."""
         super().set_theme(theme)
-        self._settle_direction()
+        QTimer.singleShot(0, self, self._settle_direction)  # Once every part has its new size.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where both columns do not fit side by side, they stand under each other."""
@@ -77,9 +80,16 @@ class SettingsPage(Page):
         self._settle_direction()
 
     def _settle_direction(self) -> None:
+        rows = [row for part in self._parts for row in rows_of(part.card)]
+        directions = QBoxLayout.Direction
+        for row in rows:
+            row.setDirection(directions.LeftToRight)
         needed = sum(column.minimumSize().width() for column in self._sides) + GAP + 2 * SIDE
         stacked = needed > self.width() or self._theme.scale >= STACKED_FROM_SCALE
-        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        for row in rows:
+            if stacked and row.minimumSize().width() > self.width() - 2 * SIDE - CARD_EDGES:
+                row.setDirection(directions.TopToBottom)
 
     def set_machine(self, machine: MachineSettings) -> None:
         """Show this machine's own choices."""

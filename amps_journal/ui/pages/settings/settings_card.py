@@ -1,6 +1,6 @@
 """What the cards of the page share: a card whose rows stand a little apart, and controls that call back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,6 +20,14 @@ def settings_card(name: str, title: str) -> Card:
     made = Card(f"settings_{name}", title)
     made.body.setSpacing(ROWS_APART)
     return made
+
+
+def rows_of(card: Card) -> Iterator[QHBoxLayout]:
+    """The rows of a card that have things beside each other."""
+    for place in range(card.body.count()):
+        row = card.body.itemAt(place)
+        if isinstance(row, QHBoxLayout):
+            yield row
 
 
 def segments(
