@@ -22,7 +22,9 @@ class Finding:
         principle: One of ``PRINCIPLES``.
         kind: ``measure`` or ``test``.
         verdict: ``seen``, ``opposite``, ``unclear`` or ``not_enough_days`` for a test, ``None`` for a measure.
-        hint: Whether the test speaks alone but not beside the other tests of its card.
+        hint: Whether the test speaks, but not surely: p is under 0.05 and not under its share.
+        sure: Whether p is under the test's own share of the errors that its principle may make.
+        share: That share; ``None`` for a measure.
         subject: Tells apart findings of one id, such as the stimulus.
         value: The number in its ``unit``; ``None`` below the gate.
         unit: The unit of ``value``, ``low`` and ``high``.
@@ -50,6 +52,8 @@ class Finding:
     needed: int = 0
     parts: Mapping[str, float] = field(default_factory=lambda: NO_PARTS)
     text: str = ""
+    sure: bool = False
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

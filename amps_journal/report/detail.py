@@ -109,9 +109,12 @@ def _small_print(findings: "Findings") -> str:
         translate(
             "Report",
             "Days without an entry and questions without an answer are left out, never counted as zero. Intervals are "
-            "{level}; those of shares and middles allow for days that resemble their neighbours. A result holds "
-            "after Holm’s correction over the tests of its principle; one that “may be chance” does not.",
+            "{level}; those of shares and middles allow for days that resemble their neighbours. Each principle may be "
+            "wrong in {budget} of journals, split beforehand over its tests. A result is sure where p is under the "
+            "test’s own share; one that “may be chance” is only under {hint}.",
             level=numbers.percent(95),
+            budget=numbers.percent(4),
+            hint=numbers.percent(5),
         )
     ]
     if any(found.id in _LAGS and found.n for found in findings.findings):

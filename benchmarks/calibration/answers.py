@@ -11,6 +11,8 @@ DISTANCE = 25.0  # minutes that a night lies from the usual, to a standard devia
 SCHOOL_MIDPOINT, FREE_MIDPOINT = 180.0, 270.0
 HALF_NIGHT = 255.0
 ROUTINE_ITEMS = 5
+BATCH_DAYS = 4
+OF_BATCH = 0.7  # how far a day that is filled in later goes with the others of its batch
 
 
 def how(condition: Condition, role: str) -> str:
@@ -20,12 +22,31 @@ def how(condition: Condition, role: str) -> str:
     return condition.answers
 
 
+def habit(latent: Floats, answers: str) -> Floats:
+    """What a teen with an odd habit of answering has in mind, one row a teen."""
+    if answers == "rounded":
+        return np.asarray(5 / POINTS * np.round(latent * POINTS / 5))
+    if answers == "mostly_same":
+        return np.where(np.abs(latent) < 1.0, 0.0, latent)
+    found = latent.copy()
+    if answers == "batches":
+        for first in range(0, latent.shape[-1], BATCH_DAYS):
+            batch = slice(first, first + BATCH_DAYS)
+            mean = latent[..., batch].mean(axis=-1, keepdims=True)
+            found[..., batch] += OF_BATCH * (mean - latent[..., batch])
+    if answers == "sticky":
+        for day in range(1, latent.shape[-1]):
+            before = found[..., day - 1]
+            found[..., day] = np.where(np.abs(latent[..., day] - before) < 1.0, before, latent[..., day])
+    return found
+
+
 def scores(latent: Floats, answers: str = "whole", middle: float = 5.0) -> Floats:
     """Whole scores of 0 to 10."""
     if answers == "constant":
         return np.full(latent.shape, round(middle), dtype=np.float64)
     centre = {"floor": 0.5, "ceiling": 9.5}.get(answers, middle)
-    found = np.clip(np.round(centre + POINTS * latent), 0, 10)
+    found = np.clip(np.round(centre + POINTS * habit(latent, answers)), 0, 10)
     return 3 + 2 * np.digitize(found, (3.5, 6.5)).astype(np.float64) if answers == "coarse" else found
 
 
@@ -36,7 +57,7 @@ def minutes(latent: Floats, answers: str = "whole") -> Floats:
     if answers == "coarse":
         return 10 + 30 * np.digitize(latent, (-0.75, 0.75)).astype(np.float64)
     centre = 10.0 if answers == "floor" else 40.0
-    found = 5 * np.round((centre + MINUTES * latent) / 5)
+    found = 5 * np.round((centre + MINUTES * habit(latent, answers)) / 5)
     return np.clip(found, 0, 45.0 if answers == "ceiling" else None)
 
 
@@ -64,7 +85,7 @@ def midpoints(latent: Floats, day_off: Flags, rng: np.random.Generator, answers:
     elif answers == "coarse":
         away = np.asarray(30.0 * np.digitize(latent, (-0.75, 0.75)), dtype=np.float64)
     else:
-        away = np.clip({"floor": 5.0, "ceiling": 90.0}.get(answers, 40.0) + DISTANCE * latent, 0, None)
+        away = np.clip({"floor": 5.0, "ceiling": 90.0}.get(answers, 40.0) + DISTANCE * habit(latent, answers), 0, None)
         away = np.minimum(away, 90.0) if answers == "ceiling" else away
     side = rng.choice((-1.0, 1.0), size=latent.shape)
     return np.where(day_off, FREE_MIDPOINT, SCHOOL_MIDPOINT) + 5 * np.round(side * away / 5)

@@ -15,9 +15,14 @@ class Condition:
         slow: Share of the variance that changes over weeks, not days, in each field on its own.
         drift: Change from the first to the last day, the same in all fields.
         term: How far holidays lie under term time, in all fields.
-        missing: Which days are not logged: ``none``, ``random``, ``bad_days``, ``gap`` or ``every_other``.
+        missing: Which days are not logged: ``none``, ``random``, ``mostly``, ``bad_days``, ``gap``, ``six_weeks``,
+            ``weekends`` or ``every_other``.
         answers: How the teen answers: ``whole`` numbers, at the ``floor`` or ``ceiling``, only three ``coarse`` ones,
-            or the same for the predictor (``constant_predictor``) or the outcome (``constant_outcome``).
+            or the same for the predictor (``constant_predictor``) or the outcome (``constant_outcome``); ``rounded``
+            to 0, 5 and 10, ``mostly_same``, in ``batches`` filled in later, or ``sticky`` (as yesterday unless much
+            has changed).
+        course: What both fields share besides: a two-week ``flare``, a ``step`` in the middle, or a ``u_shape``.
+        tails: Degrees of freedom of what is new on a day; 0 for the normal distribution.
         same_day: Points of outcome per point of predictor on the same day.
         shared_shock: Correlation of what is new on a day in the predictor with what is new in the outcome.
         reverse: Points of predictor per point of outcome the day before.
@@ -36,6 +41,8 @@ class Condition:
     same_day: float = 0.0
     shared_shock: float = 0.0
     reverse: float = 0.0
+    course: str = ""
+    tails: int = 0
     lag: int = 1
 
 
@@ -64,6 +71,20 @@ NULLS = (
     Condition(name="constant_predictor", said="the predictor never changes", answers="constant_predictor"),
     Condition(name="constant_outcome", said="the outcome never changes", answers="constant_outcome"),
 )
-BY_NAME = {condition.name: condition for condition in (*NULLS, LATER)}
+# Odd habits and odd courses, for the tests that look for what comes before.
+HABITS = (
+    Condition(name="weekends", said="school days only", missing="weekends"),
+    Condition(name="mostly_missing", said="60 % of days missing", missing="mostly"),
+    Condition(name="six_weeks", said="six weeks off", missing="six_weeks"),
+    Condition(name="rounded", said="rounded to 0, 5 or 10", answers="rounded"),
+    Condition(name="mostly_same", said="mostly the same answer", answers="mostly_same"),
+    Condition(name="batches", said="four days filled in at once", answers="batches"),
+    Condition(name="sticky", said="as yesterday unless much changed", answers="sticky"),
+    Condition(name="flare", said="a flare of two weeks in both", course="flare"),
+    Condition(name="step", said="a step in both", course="step"),
+    Condition(name="u_shape", said="a U-shape in both", course="u_shape"),
+    Condition(name="heavy_tails", said="heavy tails (t, 3 df)", tails=3),
+)
+BY_NAME = {condition.name: condition for condition in (*NULLS, *HABITS, LATER)}
 PAIRED = frozenset({"same_day", "shared_shock", "reverse", "constant_predictor"})
 LENGTHS = (60, 120, 365)

@@ -10,7 +10,7 @@ from amps_journal.analysis.findings.routine.sleep_then_day import distance_from_
 from amps_journal.analysis.results import Finding
 from benchmarks.calibration import answers, references
 from benchmarks.calibration.answers import how
-from benchmarks.calibration.conditions import LATER, NULLS, PLAIN, Condition
+from benchmarks.calibration.conditions import HABITS, LATER, NULLS, PLAIN, Condition
 from benchmarks.calibration.latent import Effect, Floats, latents
 from benchmarks.calibration.references import Said
 from benchmarks.calibration.teens import Teen, night_answers, teens_of
@@ -18,7 +18,7 @@ from benchmarks.calibration.trial import Shape, Trial
 
 
 class _LagTrial(Trial):
-    nulls = NULLS
+    nulls = (*NULLS, *HABITS)
     real = (PLAIN, LATER)
 
     def references(self, teen: Teen) -> tuple[Said, Said]:
@@ -76,7 +76,7 @@ class RegularSleepThenDay(Trial):
     name = "regular_sleep_then_day"
     sizes = (0.2, 0.35, 0.5)
     sizes_said = "standard deviations of the day per standard deviation of the night"
-    nulls = tuple(c for c in NULLS if c.name not in {"same_day", "shared_shock"})
+    nulls = tuple(c for c in (*NULLS, *HABITS) if c.name not in {"same_day", "shared_shock"})
 
     def teens(self, condition: Condition, shape: Shape, size: float, rng: np.random.Generator) -> list[Teen]:
         # A night is stored under the day that follows it: what it does shows on the same date.

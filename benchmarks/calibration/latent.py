@@ -15,6 +15,9 @@ Ints = npt.NDArray[np.int64]
 BURN_IN = 40
 SLOW = 0.95  # a swing is down to half after two weeks
 MISSING_SHARE = 0.3
+MOSTLY_MISSING = 0.6
+SIX_WEEKS = 42
+FLARE_DAYS, FLARE, STEP, U_SHAPE = 14, 2.0, 1.5, 1.5
 # Weeks of term and of the holidays after it, through a school year.
 SCHOOL_YEAR = ((7, 1), (7, 2), (6, 1), (6, 2), (5, 1), (7, 7))
 
@@ -76,7 +79,7 @@ def latents(
     holiday = _holidays(shape, first_weekday, rng) if condition.term else np.zeros(shape, dtype=np.bool_)
     shared = shared_levels(condition, shape, first_weekday, rng) - condition.term * holiday
     line = np.linspace(-0.5, 0.5, shape[1])
-    missing = _missing(condition, worse * outcome, rng)
+    missing = _missing(condition, worse * outcome, weekdays(first_weekday, shape[1]), rng)
     return Latents(
         predictor=predictor + shared,
         outcome=outcome + shared + effect.drift * line,
@@ -93,6 +96,9 @@ def _linked(
     teens, days = shape[0], shape[1] + BURN_IN
     scale = np.sqrt(1 - condition.autocorrelation**2)
     new = rng.normal(0, scale, (2, days, teens))
+    if condition.tails:
+        freedom = condition.tails
+        new = scale * rng.standard_t(freedom, (2, days, teens)) * np.sqrt((freedom - 2) / freedom)
     shock = condition.shared_shock
     new[1] = shock * new[0] + np.sqrt(1 - shock**2) * new[1]
     predictor, outcome = np.zeros((2, days, teens))
@@ -131,7 +137,20 @@ def shared_levels(
         pattern -= pattern.mean(axis=1, keepdims=True)
         pattern *= condition.rhythm / pattern.std(axis=1, keepdims=True)
         shared += np.take_along_axis(pattern, weekdays(first_weekday, shape[1]), axis=1)
-    return shared
+    return shared + _course(condition, shape, rng) if condition.course else shared
+
+
+def _course(condition: Condition, shape: tuple[int, int], rng: np.random.Generator) -> Floats:
+    """A course over the weeks; a flare and a step begin on a day of their own for each teen."""
+    day = np.arange(shape[1])
+    if condition.course == "u_shape":
+        away = np.linspace(-1, 1, shape[1])
+        return np.asarray(np.broadcast_to(U_SHAPE * (away**2 - 1 / 3), shape))
+    if condition.course == "flare":
+        begins = rng.integers(shape[1] - FLARE_DAYS + 1, size=(shape[0], 1))
+        return np.asarray(FLARE * ((day >= begins) & (day < begins + FLARE_DAYS)))
+    begins = rng.integers(shape[1] // 4, 3 * shape[1] // 4, size=(shape[0], 1))
+    return np.asarray(STEP * ((day >= begins) - 0.5))
 
 
 def _holidays(shape: tuple[int, int], first_weekday: Ints, rng: np.random.Generator) -> Flags:
@@ -141,15 +160,17 @@ def _holidays(shape: tuple[int, int], first_weekday: Ints, rng: np.random.Genera
     return np.asarray(year[(monday[:, None] + first_weekday[:, None] + np.arange(shape[1])) % len(year)])
 
 
-def _missing(condition: Condition, badness: Floats, rng: np.random.Generator) -> Flags:
+def _missing(condition: Condition, badness: Floats, weekday: Ints, rng: np.random.Generator) -> Flags:
     teens, days = badness.shape
     chance = rng.random((teens, days))
-    if condition.missing == "random":
-        return np.asarray(chance < MISSING_SHARE)
+    if condition.missing == "weekends":
+        return np.asarray(weekday >= 5)
+    if condition.missing in {"random", "mostly"}:
+        return np.asarray(chance < (MISSING_SHARE if condition.missing == "random" else MOSTLY_MISSING))
     if condition.missing == "bad_days":  # 30 % on average over days of a normal distribution
         return np.asarray(chance < 1 / (1 + np.exp(1.16 - 1.5 * badness)))
-    if condition.missing == "gap":
-        length = round(MISSING_SHARE * days)
+    if condition.missing in {"gap", "six_weeks"}:
+        length = round(MISSING_SHARE * days) if condition.missing == "gap" else SIX_WEEKS
         begins = rng.integers(days - length + 1, size=(teens, 1))
         return np.asarray((np.arange(days) >= begins) & (np.arange(days) < begins + length))
     missing = np.zeros((teens, days), dtype=np.bool_)

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from amps_journal.analysis.methods.shares import wilson
-from benchmarks.calibration.conditions import BY_NAME, LENGTHS, NULLS, PLAIN
+from benchmarks.calibration.conditions import BY_NAME, HABITS, LENGTHS, NULLS, PLAIN
 from benchmarks.calibration.further_rates import Row
 from benchmarks.calibration.rates import Rates, false_alarms, power
 from benchmarks.calibration.run import Cell, Outcome
@@ -108,7 +108,7 @@ def gates(outcomes: Outcomes) -> str:
 def _by_condition(outcomes: Outcomes, say: Callable[[Rates], str]) -> str:
     tests = [test for test in TRIALS if any(cell.test == test for cell in outcomes)]
     rows = []
-    for condition in NULLS:
+    for condition in (*NULLS, *HABITS):
         row = [condition.said]
         for test in tests:
             cells = [Cell(test, condition.name, days) for days in LENGTHS]

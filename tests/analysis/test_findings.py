@@ -9,7 +9,7 @@ from made_days import MONDAY, active, day, found, hurting, journal, period, risi
 
 from amps_journal.analysis.findings.all_findings import PRINCIPLES, Finding, as_json, findings_of
 from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
-from amps_journal.analysis.findings.verdicts import headline, with_hints
+from amps_journal.analysis.findings.verdicts import SHARES, principle_verdict, weighed
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.person import JournalSettings
@@ -37,6 +37,12 @@ def test_setbacks_that_get_shorter_are_seen() -> None:
     assert findings.principles["recurrence"] == "seen"
 
 
+def test_five_setbacks_that_fall_strictly_are_enough_to_be_sure() -> None:
+    shorter = findings_of(journal(with_setbacks([9, 8, 6, 5, 4]))).get("episodes_shorter")
+    assert shorter is not None
+    assert (shorter.p, shorter.share, shorter.sure) == (pytest.approx(2 / 120), 0.017, True)
+
+
 def test_four_setbacks_speak_as_a_list_alone() -> None:
     findings = findings_of(journal(with_setbacks([9, 7, 5, 3])))
     shorter, told = findings.get("episodes_shorter"), findings.get("episodes")
@@ -51,36 +57,51 @@ def test_four_setbacks_speak_as_a_list_alone() -> None:
 # Cards
 
 
-def a_test(verdict: str, p: float | None) -> Finding:
-    return Finding(id="x", principle="routine", kind="test", verdict=verdict, p=p)
+def a_test(identity: str, verdict: str, p: float | None, subject: str | None = None) -> Finding:
+    return Finding(
+        id=identity, principle=METHODS[identity].principle, kind="test", verdict=verdict, p=p, subject=subject
+    )
 
 
 @pytest.mark.parametrize(
     ("tests", "expected"),
     [
         ([], "not_enough_days"),
-        ([("not_enough_days", None)], "not_enough_days"),
-        ([("unclear", 0.5), ("not_enough_days", None)], "not_seen"),
-        ([("seen", 0.01), ("unclear", 0.5)], "seen"),
-        ([("seen", 0.01), ("opposite", 0.01)], "mixed"),
-        ([("opposite", 0.01), ("unclear", 0.9)], "opposite"),
-        ([("seen", 0.04), ("unclear", 0.5)], "not_seen"),
-        ([("seen", 0.039), ("not_enough_days", None)], "seen"),
-        ([("seen", 0.041), ("not_enough_days", None)], "not_seen"),
+        ([("routine_trend", "not_enough_days", None)], "not_enough_days"),
+        ([("routine_trend", "unclear", 0.5), ("attendance_trend", "not_enough_days", None)], "not_seen"),
+        ([("routine_trend", "not_enough_days", None), ("attendance_trend", "unclear", 0.5)], "not_enough_days"),
+        ([("routine_trend", "not_enough_days", None), ("attendance_trend", "seen", 0.02)], "not_enough_days"),
+        ([("routine_trend", "not_enough_days", None), ("attendance_trend", "seen", 0.009)], "seen"),
+        ([("routine_trend", "seen", 0.009), ("attendance_trend", "opposite", 0.009)], "mixed"),
+        ([("routine_trend", "opposite", 0.009), ("attendance_trend", "seen", 0.011)], "opposite"),
+        ([("routine_trend", "seen", 0.011), ("attendance_trend", "unclear", 0.5)], "not_seen"),
+        ([("routine_trend", "unclear", 0.5), ("regular_sleep_then_day", "seen", 0.019)], "seen"),
     ],
 )
-def test_the_headline_follows_from_holm_over_the_gated_tests(
-    tests: list[tuple[str, float | None]], expected: str
-) -> None:
-    card = with_hints(
-        [a_test(verdict, p) for verdict, p in tests] + [Finding(id="m", principle="routine", kind="measure")]
-    )
-    assert headline(card) == expected
+def test_a_principle_says_what_its_sure_tests_say(tests: list[tuple[str, str, float | None]], expected: str) -> None:
+    card = weighed([*(a_test(*test) for test in tests), Finding(id="m", principle="routine", kind="measure")])
+    assert principle_verdict("routine", card) == expected
 
 
-def test_a_test_that_speaks_alone_but_not_after_holm_is_a_hint() -> None:
-    card = with_hints([a_test("seen", 0.04), a_test("unclear", 0.5), a_test("seen", 0.001)])
-    assert [finding.hint for finding in card] == [True, False, False]
+def test_a_test_is_sure_below_its_own_share_whatever_else_is_tested() -> None:
+    below, above = a_test("routine_trend", "seen", 0.0099), a_test("routine_trend", "seen", 0.01)
+    others = [a_test("attendance_trend", "seen", 0.001), a_test("regular_sleep_then_day", "unclear", 0.9)]
+    for beside in ([], others[:1], others):
+        assert next((f.sure, f.hint, f.share) for f in weighed([below, *beside])) == (True, False, 0.01)
+        assert next((f.sure, f.hint, f.share) for f in weighed([above, *beside])) == (False, True, 0.01)
+
+
+def test_stimuli_part_one_share_before_any_of_them_can_be_tested() -> None:
+    towel = a_test("desensitization_trend", "seen", 0.004, "towel")
+    brush = a_test("desensitization_trend", "not_enough_days", None, "brush")
+    assert [(f.sure, f.share) for f in weighed([towel, brush])] == [(True, 0.005), (False, 0.005)]
+
+
+def test_the_shares_of_each_principle_are_four_percent() -> None:
+    for principle in PRINCIPLES:
+        mine = [share for identity, share in SHARES.items() if METHODS[identity].principle == principle]
+        assert sum(mine) == pytest.approx(0.04)
+    assert set(SHARES) == {identity for identity, method in METHODS.items() if method.kind == "test"}
 
 
 def test_a_hint_says_that_it_may_be_chance() -> None:
@@ -99,7 +120,8 @@ def test_a_hint_says_that_it_may_be_chance() -> None:
     assert towel is not None
     assert (towel.verdict, towel.hint) == ("seen", True)
     assert towel.text.endswith("This is a hint, and may be chance.")
-    assert findings.principles["progressive_activity"] == "not_seen"
+    assert (towel.sure, towel.share) == (False, 0.0025)
+    assert findings.principles["progressive_activity"] == "not_enough_days"
 
 
 def test_a_short_journal_has_not_enough_days_on_every_card() -> None:
@@ -131,7 +153,7 @@ def test_json_has_the_shape_that_is_promised() -> None:
     printed = as_json(findings_of(journal(with_setbacks([3]))))
     assert list(printed) == ["period", "days_logged", "days_possible", "principles", "findings", "episodes"]
     assert printed["period"] == {"start": "2026-01-05", "end": (MONDAY + timedelta(days=43)).isoformat()}
-    keys = "id principle kind verdict hint subject value unit low high p n needed parts text"
+    keys = "id principle kind verdict hint subject value unit low high p n needed parts text sure share"
     assert " ".join(printed["findings"][0]) == keys
     assert printed["episodes"][0]["start"] == (MONDAY + timedelta(days=20)).isoformat()
     assert printed["episodes"][0]["skills"] == []

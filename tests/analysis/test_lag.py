@@ -176,3 +176,19 @@ def test_no_days_at_all() -> None:
     nothing = np.empty(0)
     assert run(nothing, nothing) is None
     assert recent_stretch(nothing, nothing).n == 0
+
+
+def test_days_count_against_the_weekdays_on_which_the_teen_answers() -> None:
+    stress, pain = made(5, n=91)
+    weekend = np.arange(91) % 7 >= 5
+    for series in (stress, pain):
+        series[weekend] = np.nan
+    stretch = recent_stretch(stress, pain)
+    assert (stretch.days.start, stretch.n) == (0, 52)
+    assert held_against(stress, pain).best.n > 0
+
+
+def test_days_missing_here_and_there_are_not_taken_for_a_habit() -> None:
+    stress, pain = made(5, n=365)
+    stress[np.random.default_rng(8).random(365) < 0.6] = np.nan
+    assert run(stress, pain) is None

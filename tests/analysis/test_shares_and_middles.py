@@ -1,4 +1,4 @@
-"""Shares, means and middles of days, and Holm's correction, against statsmodels, SciPy and plain loops."""
+"""Shares, means and middles of days, against statsmodels, SciPy and plain loops."""
 
 from itertools import pairwise
 from statistics import median
@@ -8,11 +8,9 @@ import pytest
 from made_days import day, found, hurting, plan
 from made_series import ar1
 from scipy import stats
-from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 from statsmodels.tsa.stattools import acf
 
-from amps_journal.analysis.methods.correction import holm
 from amps_journal.analysis.methods.series import effective_count, neighbour_correlation, trailing_median
 from amps_journal.analysis.methods.shares import mean_of, median_of, share_of, wilson
 from amps_journal.domain.day import Activity
@@ -85,13 +83,6 @@ def test_the_median_has_an_interval_around_it() -> None:
     assert found is not None
     assert found.low < found.value < found.high
     assert found.high - found.low < 1
-
-
-@pytest.mark.parametrize("p_values", [[0.01, 0.04, 0.03], [0.5], [], [0.02, 0.02, 0.9, 0.001], [1.0, 1.0]])
-def test_holm_is_that_of_statsmodels(p_values: list[float]) -> None:
-    """Holm 1979."""
-    expected = multipletests(p_values, method="holm")[1].tolist() if p_values else []
-    assert holm(p_values) == pytest.approx(expected)
 
 
 def test_the_trailing_median_looks_back_only_and_needs_days() -> None:

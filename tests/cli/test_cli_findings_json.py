@@ -34,6 +34,8 @@ FINDING = {
     "needed": int,
     "parts": dict,
     "text": str,
+    "sure": bool,
+    "share": OPTIONAL_NUMBER,
 }
 EPISODE = {
     "start": str,
@@ -149,6 +151,18 @@ def test_lag_tests_tell_every_lag_and_the_reverse(printed: dict[str, Any]) -> No
 def test_a_hint_is_said_and_only_of_a_test_that_speaks(printed: dict[str, Any]) -> None:
     for finding in printed["sample"]["findings"]:
         assert not finding["hint"] or finding["verdict"] in {"seen", "opposite"}
+
+
+def test_a_test_is_sure_below_its_share_and_a_hint_above_it(printed: dict[str, Any]) -> None:
+    for finding in printed["sample"]["findings"]:
+        assert (finding["share"] is not None) == (finding["kind"] == "test")
+        if finding["verdict"] in {"seen", "opposite"}:
+            assert (finding["sure"], finding["hint"]) == (
+                finding["p"] < finding["share"],
+                finding["p"] >= finding["share"],
+            )
+        else:
+            assert not finding["sure"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from amps_journal.analysis.findings.progressive_activity.measures import progres
 from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
 from amps_journal.analysis.findings.recurrence.measures import recurrence, told_episodes
 from amps_journal.analysis.findings.routine.measures import routine
-from amps_journal.analysis.findings.verdicts import headline, with_hints
+from amps_journal.analysis.findings.verdicts import principle_verdict, weighed
 from amps_journal.analysis.results import PRINCIPLES, Episode, Finding, Findings
 from amps_journal.domain.contents import JournalContents, Period
 
@@ -39,12 +39,14 @@ def findings_of(contents: JournalContents, period: Period | None = None) -> Find
         routine(arrays, contents),
         recurrence(arrays, contents, episodes),
     )
-    marked = [[_with_hint_said(finding) for finding in with_hints(card)] for card in cards]
+    marked = [[_with_hint_said(finding) for finding in weighed(card)] for card in cards]
     return Findings(
         period=looked_at,
         days_logged=int(arrays.logged.sum()),
         days_possible=arrays.n,
-        principles=MappingProxyType({name: headline(card) for name, card in zip(PRINCIPLES, marked, strict=True)}),
+        principles=MappingProxyType(
+            {name: principle_verdict(name, card) for name, card in zip(PRINCIPLES, marked, strict=True)}
+        ),
         findings=tuple(finding for card in marked for finding in card),
         episodes=episodes,
     )

@@ -11,6 +11,8 @@ from amps_journal.analysis.methods.series import Flags, Floats
 GATE_DAYS = 42
 GATE_EACH_SIDE = 5
 GATE_SHARE = 0.7
+# A weekday with less than this share of the answers of the most answered one is not a day that the teen answers on.
+OWN_WEEKDAY = 0.25
 LAGS = (1, 2, 3)
 # Lag 1 is the planned one and keeps most of the level; together the three may be wrong in 5 % (Bonferroni, weighted).
 WEIGHTS = {1: 0.8, 2: 0.1, 3: 0.1}
@@ -67,7 +69,8 @@ class Stretch:
     """The days that the test may look at.
 
     Attributes:
-        days: The longest stretch up to the last answered day of which 70 % have both answers.
+        days: The longest stretch up to the last answered day of which 70 % have both answers; of the weekdays on
+            which the teen answers at all, where others are never answered.
         n: Days of it that can be used at one lag.
         fewest: Days on the smaller side of the predictor's median among them.
     """
@@ -94,14 +97,23 @@ def recent_stretch(predictor: Floats, outcome: Floats, *, first_lag: int = 1) ->
     if not both.any():
         return Stretch(slice(0, 0), 0, 0)
     stop = int(np.flatnonzero(both)[-1]) + 1
-    answered = np.cumsum(both[:stop][::-1])[::-1]
-    dense = np.flatnonzero(answered >= GATE_SHARE * np.arange(stop, 0, -1) - 1e-9)
+    own = _own_weekdays(both[:stop])
+    answered = np.cumsum((both[:stop] & own)[::-1])[::-1]
+    possible = np.cumsum(own[::-1])[::-1]
+    dense = np.flatnonzero(answered >= GATE_SHARE * possible - 1e-9)
     days = slice(int(dense[0]), stop)
     before = _earlier(predictor[days], first_lag)
     usable = np.isfinite(outcome[days]) & np.isfinite(_earlier(outcome[days], 1)) & np.isfinite(before)
     if first_lag:
         usable &= np.isfinite(predictor[days])
     return Stretch(days, int(usable.sum()), _fewest_on_a_side(before[usable]))
+
+
+def _own_weekdays(answered: Flags) -> Flags:
+    """Whether each day falls on a weekday on which the teen answers, such as Monday to Friday."""
+    place = np.arange(len(answered)) % 7
+    counts = np.bincount(place[answered], minlength=7)
+    return np.asarray(counts[place] >= OWN_WEEKDAY * counts.max())
 
 
 def _fewest_on_a_side(values: Floats) -> int:

@@ -19,15 +19,16 @@ def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
     """Whether energy is lower, or pain more in the way, on days after nights at unusual times.
 
     The lag test's model with one lag and without today's predictor: a night is stored under the day that it precedes.
-    Holm over the two outcomes; the finding is of the one with the smaller p, which is its ``subject``, and its value is
-    in standard deviations of the outcome for each standard deviation of the distance.
+    Both outcomes are planned, so p is twice the smaller one whether or not the other has enough days (Bonferroni). The
+    finding is of the outcome with the smaller p, which is its ``subject``, and its value is in standard deviations of
+    the outcome for each standard deviation of the distance.
     """
     distance = _standardised(distance_from_usual(arrays))
     outcomes = {name: _standardised(getattr(arrays, name)) for name in _OUTCOMES}
     stretches = {name: recent_stretch(distance, outcome, first_lag=0) for name, outcome in outcomes.items()}
     gated = [name for name, stretch in stretches.items() if stretch.is_enough]
     weekday = weekdays_of(arrays.start, arrays.n)
-    level = LEVEL / max(1, len(gated))
+    level = LEVEL / len(_OUTCOMES)
     tests = {
         name: lag_test(distance, outcomes[name], weekday, arrays.day_off, lags=(0,), level=level) for name in gated
     }
@@ -35,7 +36,7 @@ def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
     if not found:
         return _too_few(arrays, max(stretches.values(), key=lambda stretch: stretch.n))
     best = min(found, key=lambda name: found[name].p)
-    return _told(arrays, best, stretches[best], found, min(1.0, len(gated) * found[best].p))
+    return _told(arrays, best, stretches[best], found, min(1.0, len(_OUTCOMES) * found[best].p))
 
 
 def distance_from_usual(arrays: DailyArrays) -> Floats:
