@@ -12,7 +12,7 @@ from benchmarks.calibration.further_rates import coverage, setbacks, watching
 from benchmarks.calibration.latent import NO_EFFECT, Effect, latents
 from benchmarks.calibration.planted import teens_with_setbacks
 from benchmarks.calibration.rates import false_alarms, power
-from benchmarks.calibration.run import CHUNK, Cell, cells_of, run, seeded
+from benchmarks.calibration.run import CHUNK, Cell, cells_of, run, run_chunk, seeded
 from benchmarks.calibration.table import Beside
 from benchmarks.calibration.teens import teens_of
 from benchmarks.calibration.trials import TRIALS
@@ -286,3 +286,15 @@ def test_the_section_names_what_misses_the_bar_and_the_cells_file_has_every_cell
     lines = (tmp_path / "cells.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 4
     assert lines[2].startswith("stress_then_pain,autocorrelation_50,120,0,50,50,1.0000,")
+
+
+def test_a_bad_fortnight_is_not_taken_for_what_a_night_does():
+    found = run_chunk((Cell("regular_sleep_then_day", "flare", 120), 0, 50))
+    assert found.tested.all()
+    assert np.mean(found.side != 0) <= 0.12
+
+
+def test_days_of_school_alone_are_tested_and_four_days_in_ten_are_not():
+    for name in ("stress_then_pain", "inactivity_then_pain"):
+        assert run_chunk((Cell(name, "weekends", 120), 0, 20)).tested.mean() > 0.8
+        assert not run_chunk((Cell(name, "mostly_missing", 120), 0, 20)).tested.any()

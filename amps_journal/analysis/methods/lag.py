@@ -148,7 +148,8 @@ def lag_test(
         weekday: The weekday of each day.
         day_off: Whether each day has no school.
         lags: Days from predictor to outcome; ``(0,)`` for a predictor that is stored under the day it comes before.
-        beside: What else of the same day is held apart from what follows, as the predictor of the day itself is.
+        beside: What else of the same day is held apart from what follows, as the predictor of the day itself is; with
+            lag 0 what the effect must show beside as well as without.
         level: How often the intervals may miss, all lags together.
     """
     stretch = recent_stretch(predictor, outcome, first_lag=lags[0])
@@ -220,6 +221,11 @@ def _fit(
     if lag > 0:
         kept[rhythm.shape[1] : -1] = False
         slopes.append(_plain_slope(design[:, kept], outcome))
+    elif beside:
+        held = _held_apart(np.column_stack((rhythm, *beside, yesterday, before)), y)
+        if held is None:
+            return None
+        slopes.append(held)
     if not all(slope.error > 0 for slope in slopes):
         return None
     reaches = [float(stdtrit(slope.freedom, 1 - level / 2)) * slope.error for slope in slopes]
@@ -233,6 +239,13 @@ def _fit(
         max(float(2 * stdtr(slope.freedom, -abs(slope.value) / slope.error)) for slope in slopes) if agree else 1.0,
         len(outcome),
     )
+
+
+def _held_apart(design: Floats, y: Floats) -> "_Slope | None":
+    """The slope of the last column with more columns beside it, over the days that have them all."""
+    used = np.isfinite(design).all(axis=1) & np.isfinite(y)
+    kept = _independent(design[used])
+    return None if kept is None else _slope(design[used][:, kept], y[used], _cosines(len(y)))
 
 
 def _independent(design: Floats) -> Flags | None:

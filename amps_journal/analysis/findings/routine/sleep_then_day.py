@@ -29,8 +29,14 @@ def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
     gated = [name for name, stretch in stretches.items() if stretch.is_enough]
     weekday = weekdays_of(arrays.start, arrays.n)
     level = LEVEL / len(_OUTCOMES)
+    # In a bad fortnight the nights around a hard day are unusual too: only what the one before it adds is its own.
+    next_night = np.concatenate((distance[1:], [np.nan]))
+    last_night = np.concatenate(([np.nan], distance[:-1]))
     tests = {
-        name: lag_test(distance, outcomes[name], weekday, arrays.day_off, lags=(0,), level=level) for name in gated
+        name: lag_test(
+            distance, outcomes[name], weekday, arrays.day_off, lags=(0,), beside=(next_night, last_night), level=level
+        )
+        for name in gated
     }
     found = {name: test for name, test in tests.items() if test is not None}
     if not found:
