@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ON_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24"
 
-.PHONY: help setup system system-window run demo test test-fast lint format screenshots bench sweep calibrate verify-files clean
+.PHONY: help setup system system-window run demo test test-fast lint strings format screenshots bench sweep calibrate verify-files clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,10 @@ lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tools.strings --check
+
+strings: $(READY) ## bring the translators' catalogues up to date; LANGUAGES="de fr" begins new ones
+	@$(BIN)/python -m tools.strings $(LANGUAGES)
 
 format: $(READY) ## put the code in the house's format
 	@$(BIN)/ruff check --fix .

@@ -5,15 +5,21 @@ Catalogues are Qt ``.ts`` files in ``resources/i18n``; they are read without Qt 
 PDF speak the same language as the window.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from amps_journal import paths
+
+_CLDR_ORDER = ("zero", "one", "two", "few", "many", "other")
+"""The plural classes in the order in which a catalogue holds their forms."""
 
 
 @dataclass
 class _Catalogue:
     language: str = "en"
     texts: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    made: Callable[[str], str] | None = None
 
 
 _current = _Catalogue()
@@ -22,8 +28,17 @@ _current = _Catalogue()
 def use_language(language: str) -> None:
     """Answer from ``resources/i18n/<language>.ts`` from now on; unknown languages fall back to English."""
     file = paths.resource("i18n", f"{language}.ts")
-    _current.language = language if file.is_file() else "en"
+    _current.made = _made_language(language)
+    _current.language = language if file.is_file() or _current.made is not None else "en"
     _current.texts = _read(file) if file.is_file() else {}
+
+
+def _made_language(language: str) -> Callable[[str], str] | None:
+    if "_X" not in language:
+        return None
+    from amps_journal.pseudo_language import PSEUDO_LANGUAGES  # noqa: PLC0415  (nobody speaks one but a test)
+
+    return PSEUDO_LANGUAGES.get(language)
 
 
 def languages() -> tuple[str, ...]:
@@ -40,13 +55,37 @@ def translate(context: str, text: str, /, **values: object) -> str:
     """The text in the language in use, its named fields filled in."""
     found = _current.texts.get((context, text))
     shown = found[0] if found else text
+    if _current.made is not None:
+        shown = _current.made(shown)
     return shown.format(**values) if values else shown
 
 
 def plural(context: str, one: str, many: str, n: float, /, **values: object) -> str:
-    """The form that fits ``n`` (also available to the text as ``{n}``)."""
-    found = _current.texts.get((context, many)) or (one, many)
-    return found[0 if n == 1 else -1].format(n=n, **values)
+    """The form that fits ``n`` (also available to the text as ``{n}``), by the plural classes of the language."""
+    found = _current.texts.get((context, many))
+    form = found[min(_plural_class(_current.language, n), len(found) - 1)] if found else one if n == 1 else many
+    if _current.made is not None:
+        form = _current.made(form)
+    return form.format(n=n, **values)
+
+
+def plural_classes(language: str) -> tuple[str, ...]:
+    """The plural classes of a language by CLDR, in the order in which a catalogue holds their forms."""
+    if language == "en":
+        return ("one", "other")
+    from babel import Locale  # noqa: PLC0415  (English starts without it)
+
+    known = {*Locale.parse(language).plural_form.rules, "other"}
+    return tuple(name for name in _CLDR_ORDER if name in known)
+
+
+@cache
+def _plural_class(language: str, n: float) -> int:
+    if language == "en":
+        return 0 if n == 1 else 1
+    from babel import Locale  # noqa: PLC0415  (English starts without it)
+
+    return plural_classes(language).index(Locale.parse(language).plural_form(n))
 
 
 def _read(file: object) -> dict[tuple[str, str], tuple[str, ...]]:

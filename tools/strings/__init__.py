@@ -1,0 +1,1 @@
+"""The texts of the program: taken out of the code for translators, and checked."""
