@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -351,6 +351,8 @@ class AnswersWalk:
             if sheet.isVisible():
                 QTest.keyClick(sheet, Key.Key_Escape)
         QApplication.processEvents()
+        # What a row has taken away goes only where an event loop runs; thousands of steps would pile it up.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _name(self, widget: QWidget) -> str:
         part: QWidget | None = widget
