@@ -14,6 +14,13 @@ def damaged() -> JournalError:
     )
 
 
+def cannot_be_opened() -> JournalError:
+    """The file is not there, or may not be opened."""
+    return JournalError(
+        translate("Database", "The journal file cannot be opened. Check that you may write to its folder.")
+    )
+
+
 def sentence_of(error: BaseException) -> JournalError | None:
     """The sentence for a fault of the file or the disk; ``None`` where the fault is the program's own."""
     name = str(getattr(error, "sqlite_errorname", ""))
@@ -26,7 +33,7 @@ def sentence_of(error: BaseException) -> JournalError | None:
     elif name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
         text = translate("Database", "The journal cannot be written to: its file or folder is read-only.")
     elif name.startswith("SQLITE_CANTOPEN"):
-        text = translate("Database", "The journal file cannot be opened. Check that you may write to its folder.")
+        return cannot_be_opened()
     elif name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         text = translate("Database", "Another program is using the journal file. Close it and try again.")
     elif name.startswith("SQLITE_IOERR"):

@@ -20,19 +20,21 @@ class Database:
     Args:
         file: The database file; it is created by the first write.
         data_key: 32 random bytes.
+        must_exist: Whether a file that has gone is refused, and not begun anew.
     """
 
-    def __init__(self, file: Path, data_key: bytes) -> None:
+    def __init__(self, file: Path, data_key: bytes, *, must_exist: bool = False) -> None:
         # SQLite reads a relative name that begins with "file:" as an address.
         self.file = file.absolute()
         self._data_key = data_key
+        self._must_exist = must_exist
 
     @cached_property
     def engine(self) -> "sqlalchemy.Engine":
         """What writes; SQLAlchemy is imported with it, as most starts read for a while before anything is written."""
         from amps_journal.db.writing.engine import engine_of  # noqa: PLC0415
 
-        return engine_of(self.file, self._data_key)
+        return engine_of(self._connection)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator["Connection"]:
@@ -86,5 +88,8 @@ class Database:
     def outside_transactions(self) -> Iterator["Connection"]:
         """A connection without a transaction, for what SQLite does only outside one."""
         # Closing it also ends a transaction, without keeping anything.
-        with plain_sentences(), contextlib.closing(connect(self.file, self._data_key)) as connection:
+        with plain_sentences(), contextlib.closing(self._connection()) as connection:
             yield connection
+
+    def _connection(self) -> "Connection":
+        return connect(self.file, self._data_key, must_exist=self._must_exist)

@@ -44,7 +44,7 @@ def open_database(folder: Path, keys: KeyFile, moment: datetime, *, may_change: 
         raise JournalError(
             translate("Journal", "The journal file is missing from {folder}. Restore a backup.", folder=folder)
         )
-    database = Database(file, keys.data_key())
+    database = Database(file, keys.data_key(), must_exist=True)
     with database.reading() as connection:
         older = upgrades.needs_steps(connection)
     if older and not may_change:

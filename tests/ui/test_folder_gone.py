@@ -26,10 +26,14 @@ class Stick:
     def __init__(self, folder) -> None:
         self.folder, self._away = folder, folder.with_name("away")
 
-    def pull_out(self) -> None:
+    def pull_out(self, *, leaves_folder: bool = False) -> None:
         self.folder.rename(self._away)
+        if leaves_folder:
+            self.folder.mkdir()
 
     def put_in(self) -> None:
+        if self.folder.exists():
+            self.folder.rmdir()  # Fails where something was written in the stick's place.
         self._away.rename(self.folder)
 
     def day(self, day: date) -> DayEntry:
@@ -85,10 +89,11 @@ def go(window, store, key):
     store._worker.wait()
 
 
-def test_words_typed_while_the_stick_is_out_come_to_their_own_days(opened, stick):
+@pytest.mark.parametrize("leaves_folder", [False, True])
+def test_words_typed_while_the_stick_is_out_come_to_their_own_days(opened, stick, leaves_folder):
     window, store = opened
     type_note(window, "Sun.")
-    stick.pull_out()
+    stick.pull_out(leaves_folder=leaves_folder)
     type_note(window, " Swam.")
     go(window, store, Qt.Key.Key_Left)
     assert find(window, "private_note").toPlainText() == ""

@@ -1,19 +1,15 @@
 """The engine that writes: every transaction has a connection of its own and begins at once."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from amps_journal.db.connection import connect
 
-
-def engine_of(file: Path, data_key: bytes) -> Engine:
+def engine_of(connect: Callable[[], driver.Connection]) -> Engine:
     """The engine for a journal file; nothing is opened before it is used."""
-    engine = create_engine(
-        "sqlite://", module=driver, creator=lambda: connect(file, data_key), poolclass=NullPool, hide_parameters=True
-    )
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 
