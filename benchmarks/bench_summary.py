@@ -21,7 +21,7 @@ DAYS = 3653
 END = date(2026, 11, 21)
 ROUNDS = 9
 LIMIT_SECONDS = 1.5
-AIM = 12.0
+AIM = 7.0
 
 
 def _question(round_number: int) -> str:

@@ -1,7 +1,7 @@
 """The one filter that every share goes through."""
 
 import dataclasses
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -99,52 +99,86 @@ def shared_contents(
 
 def selected_contents(contents: JournalContents, selected: Selection) -> JournalContents:
     """The journal with only the fields of the selection in it."""
-    visible = selected.visible
-    days = (_shared_part(entry, visible, "") for entry in contents.days)
+    shared = _Filter(selected.visible)
+    days = (shared.part(entry, "") for entry in contents.days)
     records = (record for record in contents.share_records if record.audience == selected.audience)
     return JournalContents(
-        person=_shared_part(contents.person, visible, "person."),
-        settings=_shared_part(contents.settings, visible, "settings."),
-        plan=_shared_part(contents.plan, visible, "plan."),
-        life_events=_shared_list(LifeEvent, contents.life_events, visible, "life_events.") or (),
-        clinic_scores=_shared_list(ClinicScore, contents.clinic_scores, visible, "clinic_scores.") or (),
-        share_records=_shared_list(ShareRecord, tuple(records), visible, "share_records.") or (),
+        person=shared.part(contents.person, "person."),
+        settings=shared.part(contents.settings, "settings."),
+        plan=shared.part(contents.plan, "plan."),
+        life_events=shared.items(LifeEvent, contents.life_events, "life_events.") or (),
+        clinic_scores=shared.items(ClinicScore, contents.clinic_scores, "clinic_scores.") or (),
+        share_records=shared.items(ShareRecord, tuple(records), "share_records.") or (),
         days=tuple(entry for entry in days if _says_something(entry)),
     )
 
 
 def _says_something(entry: DayEntry) -> bool:
-    return any(
-        getattr(entry, declared.name) is not None
-        for declared in fields_of(DayEntry)
-        if declared.name not in {"date", "created_at", "updated_at"}
-    )
+    return any(getattr(entry, name) is not None for name in _ANSWERS)
 
 
-def _shared_part(part: Any, visible: Collection[str], prefix: str) -> Any:
-    """The object with each withheld field as if it had never been given."""
-    defaults = {field.name: field.default for field in dataclasses.fields(part)}
-    shared = {}
-    for declared in fields_of(type(part)):
-        value = _shared_value(declared.kind, getattr(part, declared.name), visible, prefix + declared.name)
-        shared[declared.name] = defaults[declared.name] if value is None else value
-    return replace(part, **shared)
+_ANSWERS = tuple(
+    declared.name for declared in fields_of(DayEntry) if declared.name not in {"date", "created_at", "updated_at"}
+)
+
+_Share = Callable[[Any], Any]
 
 
-def _shared_value(kind: Kind, value: Any, visible: Collection[str], name: str) -> Any:
-    """The value as it is shared; ``None`` where it is withheld."""
-    if value is None:
-        return None
-    if isinstance(kind, Part):
-        part = _shared_part(value, visible, f"{name}.")
+class _Filter:
+    """Takes out of objects what is withheld; what is to be done with a kind of object is worked out once.
+
+    Args:
+        visible: The names of the fields that go out.
+    """
+
+    def __init__(self, visible: Collection[str]) -> None:
+        self._visible = visible
+        self._ways: dict[tuple[type[Any], str], tuple[tuple[str, Any, _Share], ...]] = {}
+
+    def part(self, part: Any, prefix: str) -> Any:
+        """The object with each withheld field as if it had never been given; itself where nothing is withheld."""
+        kind = type(part), prefix
+        if kind not in self._ways:
+            self._ways[kind] = tuple(self._ways_of(type(part), prefix))
+        changes = {}
+        for name, default, share in self._ways[kind]:
+            value = getattr(part, name)
+            shared = None if value is None else share(value)
+            given = default if shared is None else shared
+            if given is not value:
+                changes[name] = given
+        return replace(part, **changes) if changes else part
+
+    def items(self, cls: type[Any], items: tuple[Any, ...], prefix: str) -> Any:
+        """The items as they are shared; ``None`` for all of them where a field that none can be without is withheld."""
+        if any(declared.required and prefix + declared.name not in self._visible for declared in fields_of(cls)):
+            return None
+        return tuple([self.part(item, prefix) for item in items])
+
+    def _ways_of(self, cls: type[Any], prefix: str) -> Iterator[tuple[str, Any, _Share]]:
+        """The fields with which something is to be done: name, what stands for no answer, and how it goes out."""
+        defaults = {field.name: field.default for field in dataclasses.fields(cls)}
+        for declared in fields_of(cls):
+            default, share = defaults[declared.name], self._way(declared.kind, prefix + declared.name)
+            if share is not _as_it_is or default is not None:
+                yield declared.name, default, share
+
+    def _way(self, kind: Kind, name: str) -> _Share:
+        if isinstance(kind, Part):
+            return lambda value: self._unless_empty(value, f"{name}.")
+        if isinstance(kind, ListOf) and isinstance(kind.item, Part):
+            of = kind.item.of
+            return lambda value: self.items(of, value, f"{name}.")
+        return _as_it_is if name in self._visible else _withheld
+
+    def _unless_empty(self, value: Any, prefix: str) -> Any:
+        part = self.part(value, prefix)
         return None if is_empty(part) else part
-    if isinstance(kind, ListOf) and isinstance(kind.item, Part):
-        return _shared_list(kind.item.of, value, visible, f"{name}.")
-    return value if name in visible else None
 
 
-def _shared_list(cls: type[Any], items: tuple[Any, ...], visible: Collection[str], prefix: str) -> Any:
-    """The items as they are shared; ``None`` for all of them where a field that none can be without is withheld."""
-    if any(declared.required and prefix + declared.name not in visible for declared in fields_of(cls)):
-        return None
-    return tuple(_shared_part(item, visible, prefix) for item in items)
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _withheld(_value: Any) -> None:
+    return None
