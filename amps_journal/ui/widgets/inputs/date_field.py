@@ -12,6 +12,7 @@ from amps_journal.formats.region import region
 from amps_journal.formats.typed import typed_date
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import icon
+from amps_journal.ui.widgets.foundation.let_go import once_let_go
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_action_tip
 from amps_journal.ui.widgets.inputs.typed_field import TypedField
 from amps_journal.ui.widgets.layout.card import label
@@ -113,6 +114,10 @@ class DateField(TypedField):
     def _mark(self, is_unread: bool) -> None:
         super()._mark(is_unread)
         if not is_unread:
+            once_let_go(self, self._drop_words)
+
+    def _drop_words(self) -> None:
+        if not self.is_unread:
             self.unread_words.hide()
 
 

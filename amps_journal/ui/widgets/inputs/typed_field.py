@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from amps_journal.ui.widgets.foundation.let_go import once_let_go
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -93,9 +94,13 @@ class TypedField(Themed, QLineEdit):
         self._mark(value is None and not is_empty_answer)
         if self._is_unread:
             self._given.stop()
-            self.refused.emit(text)
+            once_let_go(self, lambda: self._refuse(text))
             return
         self._take(value)
+
+    def _refuse(self, text: str) -> None:
+        if self._is_unread:
+            self.refused.emit(text)
 
     def _take(self, value: Any) -> None:
         changed = value != self._value
