@@ -173,7 +173,7 @@ class TestHowOften:
         page, _ = open_page(days(slipping))
         machine = page.kept[-1]
         assert machine.offers[0].made_on == TODAY.isoformat()
-        page._offering.look()
+        page.begin_offering()
         assert offered(page) == "watch"
 
     @pytest.mark.parametrize(("ago", "name"), [(6, None), (7, "ladder"), (8, "ladder")])
@@ -199,7 +199,7 @@ class TestHowOften:
         assert offered(page) == "review"
         find(page, "offer_leave").click()
         assert offered(page) is None
-        page._offering.look()
+        page.begin_offering()
         assert offered(page) is None
         later, _ = open_page(days(both), machine=page.kept[-1])
         assert offered(later) is None
@@ -274,7 +274,7 @@ class TestSheets:
         page, _ = open_page(days(), plan=replace(PLAN, setback_plan=None))
         asked = []
         page.page_requested.connect(asked.append)
-        page._open_setback_plan()
+        page._extras.open_setback_plan()
         sheet = page.findChild(QDialog, "setback_sheet")
         assert find(sheet, "setback_skill_breathing").isVisible()
         find(sheet, "setback_write").click()
@@ -282,7 +282,7 @@ class TestSheets:
 
     def test_a_skill_that_is_tried_from_there_is_noted_for_today(self, open_page):
         page, store = open_page(days())
-        page._open_setback_plan()
+        page._extras.open_setback_plan()
         find(page.findChild(QDialog, "setback_sheet"), "setback_skill_music").click()
         sheet = page.findChild(SkillSheet)
         assert sheet.view.strategy == "music"

@@ -26,6 +26,7 @@ from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.header import DayHeader
+from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
 from amps_journal.ui.pages.today.sheet import DaySheet
 from amps_journal.ui.pages.today.sheet_layout import Board
 from amps_journal.ui.pages.today.side_column import SideColumn
@@ -41,8 +42,6 @@ from amps_journal.ui.widgets.inputs.time_field import TimeField
 if TYPE_CHECKING:
     from amps_journal.journal.history import DayEdit
     from amps_journal.settings import MachineSettings
-    from amps_journal.ui.pages.today.offers import Offering
-    from amps_journal.ui.pages.today.overlays import Sheets
     from amps_journal.ui.store import JournalStore
     from amps_journal.ui.theme import Theme
 
@@ -99,9 +98,9 @@ class TodayPage(Themed, QWidget):
         self._notice = OpeningNotice(theme)
         self._header = DayHeader(theme)
         self._side = SideColumn(theme)
-        self._machine: MachineSettings | None = None
-        self._offering: Offering | None = None
-        self._sheets: Sheets | None = None
+        self._extras = OffersAndSheets(
+            store, self, self._side.offer, lambda: self.theme, lambda: (self._date, tuple(self._days.values()))
+        )
         self._arrange()
         self._connect()
         QTimer.singleShot(OFFER_AFTER_MS, self, self.begin_offering)
@@ -140,8 +139,11 @@ class TodayPage(Themed, QWidget):
         self._sheet.resettled.connect(self._spread)
         self._sheet.help_requested.connect(self.help_requested)
         self._sheet.page_requested.connect(self.page_requested)
-        self._sheet.skill_requested.connect(lambda strategy: self._made_sheets().open_skill(strategy))
-        self._sheet.setback_plan_requested.connect(self._open_setback_plan)
+        self._sheet.skill_requested.connect(self._extras.open_skill)
+        self._sheet.setback_plan_requested.connect(self._extras.open_setback_plan)
+        self._extras.page_requested.connect(self.page_requested)
+        self._extras.machine_changed.connect(self.machine_changed)
+        self._extras.offered.connect(self._spread)
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
         for keys, call in (
@@ -158,45 +160,11 @@ class TodayPage(Themed, QWidget):
 
     def set_machine(self, machine: "MachineSettings") -> None:
         """Take the machine's own choices: which offers are wanted here, and when they were last made."""
-        self._machine = machine
-        if self._offering is not None:
-            self._offering.set_machine(machine)
+        self._extras.set_machine(machine)
 
     def begin_offering(self) -> None:
         """Look for something to offer; the page does so by itself once it has been usable for a while."""
-        if self._offering is None:
-            # Neither offers nor sheets are needed before the window is up, and both bring a good deal along.
-            from amps_journal.ui.pages.today.offers import Offering  # noqa: PLC0415
-
-            self._offering = Offering(self._store, self._side.offer, self)
-            self._offering.setback_plan_requested.connect(self._open_setback_plan)
-            self._offering.writing_requested.connect(lambda: self.page_requested.emit("plan"))
-            self._offering.review_requested.connect(self._open_review)
-            self._offering.machine_changed.connect(self.machine_changed)
-            self._offering.shown.connect(self._spread)
-            if self._machine is not None:
-                self._offering.set_machine(self._machine)
-            if self._entry is not None:
-                self._offering.show_day(self._entry)
-        self._offering.look()
-
-    def _look_again(self) -> None:
-        if self._offering is not None:
-            self._offering.look_again()
-
-    def _made_sheets(self) -> "Sheets":
-        if self._sheets is None:
-            from amps_journal.ui.pages.today.overlays import Sheets  # noqa: PLC0415
-
-            self._sheets = Sheets(self._store, self, lambda: self.theme)
-            self._sheets.page_requested.connect(self.page_requested)
-        return self._sheets
-
-    def _open_setback_plan(self) -> None:
-        self._made_sheets().open_setback_plan(self._date, self._days.values())
-
-    def _open_review(self, began: Date) -> None:
-        self._made_sheets().open_review(self._date, began)
+        self._extras.look()
 
     # which day
 
@@ -295,7 +263,7 @@ class TodayPage(Themed, QWidget):
             self._show_day()
         self._show_around()
         self._spread()
-        self._look_again()
+        self._extras.look_again()
 
     def _on_day_loaded(self, entry: DayEntry) -> None:
         if entry.date != self._date:
@@ -388,7 +356,7 @@ class TodayPage(Themed, QWidget):
             self._store.load_day(self._date)
         if topics - {"DAYS"}:
             self._show_day()
-        self._look_again()
+        self._extras.look_again()
         if change.dates - {self._date}:
             self._load_days()
 
@@ -414,8 +382,7 @@ class TodayPage(Themed, QWidget):
         )
         self._show_around()
         self._show_late()
-        if self._offering is not None:
-            self._offering.show_day(self._entry)
+        self._extras.show_day(self._entry)
         self._spread()
         if self._opening is not was:
             self._on_opened(was)

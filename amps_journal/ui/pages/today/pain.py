@@ -10,7 +10,7 @@ from amps_journal.domain.day import DayEntry, Medicine, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.medicines import MedicineList
 from amps_journal.ui.pages.today.row import Row, changed_part
-from amps_journal.ui.pages.today.setback_answer import SetbackAnswer
+from amps_journal.ui.pages.today.setback_answer import show_setback_answer
 from amps_journal.ui.widgets.body_map.map import BodyMap
 from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
@@ -60,7 +60,7 @@ class PainRow(Row):
 
     def _show(self, entry: DayEntry) -> None:
         self._average.set_value((entry.pain or Pain()).average)
-        self._show_setback(entry)
+        show_setback_answer(self, self.around.plan, is_setback=entry.setback is True)
 
     # folded away
 
@@ -125,19 +125,6 @@ class PainRow(Row):
         place = QWidget()
         FlowLayout(place, 8, 4).addWidget(self._setback)
         return place
-
-    def _show_setback(self, entry: DayEntry) -> None:
-        """Answer a setback day on the spot; the answer follows the plan."""
-        plan = self.around.plan
-        if entry.setback is not True:
-            self.set_follow_up(None)
-        elif not isinstance(self.follow_up, SetbackAnswer) or self.follow_up.plan != plan:
-            answer = SetbackAnswer(plan, self.theme)
-            answer.plan_requested.connect(self.setback_plan_requested)
-            answer.writing_requested.connect(self.writing_requested)
-            answer.skill_requested.connect(self.skill_requested)
-            answer.help_requested.connect(self.help_requested)
-            self.set_follow_up(answer)
 
     def _show_folded(self, entry: DayEntry) -> None:
         pain = entry.pain or Pain()

@@ -1,6 +1,6 @@
 """What a setback day is answered with, on the spot: the teen's plan, a skill, and somebody to tell."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -59,3 +59,22 @@ class SetbackAnswer(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._flow.addWidget(chip)
         return chip
+
+
+def show_setback_answer(row: Any, plan: "Plan", *, is_setback: bool) -> None:
+    """Answer a setback day under a row, or take the answer away; what is asked for goes out by the row's own signals.
+
+    Args:
+        row: A row of Today with the signals of the answer, its ``plan_requested`` as ``setback_plan_requested``.
+        plan: The teen's plan.
+        is_setback: Whether there is something to answer here.
+    """
+    if not is_setback:
+        row.set_follow_up(None)
+    elif not isinstance(row.follow_up, SetbackAnswer) or row.follow_up.plan != plan:
+        answer = SetbackAnswer(plan, row.theme)
+        answer.plan_requested.connect(row.setback_plan_requested)
+        answer.writing_requested.connect(row.writing_requested)
+        answer.skill_requested.connect(row.skill_requested)
+        answer.help_requested.connect(row.help_requested)
+        row.set_follow_up(answer)

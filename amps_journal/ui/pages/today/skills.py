@@ -1,5 +1,6 @@
 """Skills: what was used to cope, and whether it helped to do what the teen wanted."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,7 @@ from amps_journal.domain.questions import asked_questions
 from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.row import Row, options
-from amps_journal.ui.pages.today.setback_answer import SetbackAnswer
+from amps_journal.ui.pages.today.setback_answer import show_setback_answer
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.helped_chips import helped_chips, helped_words
@@ -120,26 +121,15 @@ class SkillsRow(Row):
 
     def _show_follow_up(self) -> None:
         if self._asked is None:
-            self._show_setback()
+            self.follows_fold_out = True  # The chip that is answered is folded out.
+            entry = self.entry or DayEntry(date=date.min)
+            is_setback = entry.setback is True and self._has_setback(entry)
+            show_setback_answer(self, self.around.plan, is_setback=is_setback)
         elif self.follow_up is None or self.follow_up.objectName() != f"helped_{self._asked}":
             form = FoldForm(f"helped_{self._asked}", self.theme)
             form.add_field(translate("Today", "Did it help you do what you wanted?"), self._helped_chips(self._asked))
             self.follows_fold_out = False
             self.set_follow_up(form)
-
-    def _show_setback(self) -> None:
-        """Answer a setback day on the spot."""
-        entry, plan = self.entry, self.around.plan
-        if entry is None or entry.setback is not True or not self._has_setback(entry):
-            self.set_follow_up(None)
-        elif not isinstance(self.follow_up, SetbackAnswer) or self.follow_up.plan != plan:
-            answer = SetbackAnswer(plan, self.theme)
-            answer.plan_requested.connect(self.setback_plan_requested)
-            answer.writing_requested.connect(self.writing_requested)
-            answer.skill_requested.connect(self.skill_requested)
-            answer.help_requested.connect(self.help_requested)
-            self.follows_fold_out = True  # The chip that it answers is folded out.
-            self.set_follow_up(answer)
 
     def _helped_chips(self, strategy: str, ending: str = "") -> ChoiceChips:
         chips = helped_chips(f"{strategy}_helped{ending}", strategy, self.theme)
