@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from amps_journal.analysis.cards import Card, card_of
 from amps_journal.charts.activity.figure import activity_figure, activity_sentence
 from amps_journal.charts.nights.figure import nights_figure, nights_sentence
 from amps_journal.charts.setbacks.figure import setbacks_figure, setbacks_sentence
@@ -41,8 +42,7 @@ def activity_card(arrays: "DailyArrays", findings: "Findings", first_weekday: in
     hints = directions(findings, "progressive_activity", hints=True)
     return _card(
         translate("Report", "Progressive activity"),
-        findings,
-        "progressive_activity",
+        card_of(findings, arrays, "progressive_activity"),
         [*firm, *rest, *hints][:_MOST_SAID],
         picture,
     )
@@ -64,26 +64,12 @@ def _undirected_activity(findings: "Findings") -> Told:
     return Told(translate("Report", "Active minutes show no clear direction."), behind(trend))
 
 
-def verdict(findings: "Findings", principle: str) -> str:
-    """The verdict on a principle in words."""
-    words = {
-        "seen": translate("Report", "Seen"),
-        "mixed": translate("Report", "Mixed"),
-        "opposite": translate("Report", "The other way"),
-        "not_seen": translate("Report", "Not seen"),
-        "not_enough_days": translate("Report", "Not enough days yet"),
-    }
-    return words[findings.principles.get(principle, "not_enough_days")]
-
-
-def _card(
-    name: str, findings: "Findings", principle: str, told: list[Told], picture: Picture | None, more: str = ""
-) -> PrincipleCard:
-    """The card of a principle: what its tests say, each with what stands behind it."""
+def _card(name: str, card: Card, told: list[Told], picture: Picture | None, more: str = "") -> PrincipleCard:
+    """The card of a principle: its answer, what its tests say, and what stands behind each."""
     return PrincipleCard(
         name=name,
-        verdict=verdict(findings, principle),
-        is_firm=findings.principles.get(principle) in {"seen", "mixed", "opposite"},
+        verdict=card.pill,
+        is_firm=card.is_sure,
         statement=" ".join(one.sentence for one in told),
         notes=tuple(note for note in (*(one.behind for one in told), more) if note),
         picture=picture,
@@ -102,7 +88,7 @@ def routine_card(arrays: "DailyArrays", findings: "Findings", first_weekday: int
     told = [*firm, *how[:1], *hints, *how[1:]]
     if not told:
         told = [Told(translate("Report", "Too few days to describe the routine."))]
-    return _card(translate("Report", "Routine"), findings, "routine", told[:_MOST_SAID], picture)
+    return _card(translate("Report", "Routine"), card_of(findings, arrays, "routine"), told[:_MOST_SAID], picture)
 
 
 def _how_routine_is(findings: "Findings") -> list[Told]:
@@ -142,7 +128,11 @@ def recurrence_card(arrays: "DailyArrays", findings: "Findings", first_weekday: 
     # The setbacks are always told: they are what the principle is about.
     told = [*[*firm, *hints[: 0 if firm else 1]][:_MOST_SAID], setbacks]
     return _card(
-        translate("Report", "Recurrence"), findings, "recurrence", told, picture, more=_setbacks_note(findings)
+        translate("Report", "Recurrence"),
+        card_of(findings, arrays, "recurrence"),
+        told,
+        picture,
+        more=_setbacks_note(findings),
     )
 
 

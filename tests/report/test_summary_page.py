@@ -10,7 +10,10 @@ import pdf_reading
 import pytest
 from teen_days import FIRST, MADE_ON, day, journal, period
 
+from amps_journal.analysis.cards import card_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.findings.all_findings import findings_of
+from amps_journal.analysis.results import PRINCIPLES
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity
 from amps_journal.domain.plan import Plan
@@ -82,8 +85,10 @@ def test_active_minutes_stand_beside_the_plan_of_the_same_days() -> None:
 def test_the_three_principles_have_their_verdict_and_their_sentence() -> None:
     cards = summary_content(journal(90), None, made_on=MADE_ON).principles
     assert [card.name for card in cards] == ["Progressive activity", "Routine", "Recurrence"]
-    verdicts = {"Seen", "Mixed", "The other way", "Not seen", "Not enough days yet"}
-    assert {card.verdict for card in cards} <= verdicts
+    contents = journal(90)
+    found = findings_of(contents)
+    arrays = daily_arrays(contents, found.period)
+    assert [card.verdict for card in cards] == [card_of(found, arrays, name).pill for name in PRINCIPLES]
     assert all(card.statement for card in cards)
 
 
@@ -268,6 +273,6 @@ def test_what_carries_the_verdict_on_activity_is_named() -> None:
     card = summary_content(
         journal(70, days=tuple(day(i, activities=touched(i)) for i in range(70))), None, made_on=MADE_ON
     ).principles[0]
-    assert card.verdict == "Seen"
+    assert card.verdict == "Growing"
     assert "Touch got easier: towel." in card.statement
     assert "no clear direction" in card.statement

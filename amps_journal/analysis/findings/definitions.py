@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from amps_journal.analysis.results import Finding
 from amps_journal.i18n import translate
 
 
@@ -54,6 +55,12 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "watch": Method(_RECURRENCE, "measure", "list", 21, "days"),
     }
 )
+
+
+def shows_later(found: Finding, elsewhere: int) -> bool:
+    """Whether what a finding still needs may be there, only outside of the days that are shown."""
+    days = {"days": 1, "nights": 1, "weeks": 7}.get(METHODS[found.id].gate_unit, 0)
+    return bool(days) and 0 < days * found.needed <= elsewhere
 
 
 def how_it_is_worked_out(identity: str) -> str:

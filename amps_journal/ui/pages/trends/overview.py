@@ -103,14 +103,12 @@ class Overview(Themed, QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show other days, or show them to somebody else; what may not be seen is not there."""
-        from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415  (charts are not needed to start)
-
         for name, card in self.cards.items():
-            charts = reading.charts(charts_of(name))
-            card.setVisible(bool(charts))
-            if charts:
-                card.set_words(words.card_words(reading.findings, name, reading.elsewhere))
-                card.view.set_drawing(reading.drawing(words.card_chart(reading.findings, name, charts)))
+            said = reading.card_of(name)
+            card.setVisible(said is not None)
+            if said is not None:
+                card.set_words(said)
+                card.view.set_drawing(reading.drawing(said.picture))
             else:
                 card.forget_words()
         seen = reading.charts(tuple(chart for chart, _height, _wide in LARGE))

@@ -300,11 +300,7 @@ class TrendsPage(ReadingPage):
             self.title.setText(words.title_of(principle))
         else:
             self.title.setText(title_for(self._asked.audience, chart) if chart else translate("Trends", "Trends"))
-        said = (
-            words.card_words(reading.findings, principle, reading.elsewhere)
-            if reading is not None and principle
-            else None
-        )
+        said = reading.card_of(principle) if reading is not None and principle else None
         self._verdict.set_words(said.verdict if said else "", marked=said is not None and said.is_seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR, recent_period
 from amps_journal.ui.pages.trends.audience_view import PARENT, charts_for, findings_for, seen_by
+from amps_journal.ui.pages.trends.words import CardWords, card_words
 from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing
 
 if TYPE_CHECKING:
@@ -77,6 +78,13 @@ class Reading:
         """The findings of a principle that may be seen."""
         own = (finding for finding in self.findings.findings if finding.principle == principle)
         return findings_for(self.asked.audience, own)
+
+    def card_of(self, principle: str) -> CardWords | None:
+        """What the card of a principle says; ``None`` where none of its charts may be seen."""
+        from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415  (charts are not needed to start)
+
+        charts = self.charts(charts_of(principle))
+        return card_words(self.days, principle, charts) if charts else None
 
     def drawing(self, chart: str) -> Drawing:
         """What draws a chart of this reading."""
