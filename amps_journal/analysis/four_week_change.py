@@ -9,7 +9,9 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from amps_journal.analysis.card_facts import counted
 from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags, Floats, daily_arrays
+from amps_journal.analysis.methods.shares import Estimate, difference_of, share_of
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import plural, translate
 
@@ -80,18 +82,64 @@ def _minutes(arrays: DailyArrays) -> str:
 
 
 def _school(arrays: DailyArrays) -> str:
-    before, now = map(_mean, _halves(arrays.attended))
-    if now is None:
+    """School days as they are, with their halves; beside those before only where the two differ beyond chance."""
+    halves = _halves(arrays.attended)
+    before, now = map(share_of, halves)
+    if now is None or now.n < FEWEST_DAYS:
         return ""
-    shown, was = round(5 * now), None if before is None else round(5 * before)
-    fact = plural("Noticing", "School: {n} of 5 days", "School: {n} of 5 days", shown)
-    praise = _praise(
-        shown,
-        was,
-        translate("Noticing", "Getting there took effort. That is worth saying."),
-        translate("Noticing", "Each morning of getting there is worth a kind word."),
+    change = 0 if before is None or before.n < FEWEST_DAYS else _side(now, before)
+    if change > 0:
+        praise = translate("Noticing", "Getting there took effort. That is worth saying.")
+    else:
+        praise = translate("Noticing", "Each morning of getting there is worth a kind word.")
+    attended, n = counted(float(np.nansum(halves[1]))), now.n
+    if before is None or before.n < FEWEST_DAYS:
+        fact = plural(
+            "Noticing",
+            "School: {attended} of {n} school day.",
+            "School: {attended} of {n} school days.",
+            n,
+            attended=attended,
+        )
+    else:
+        fact = _school_beside(change, attended, n, counted(float(np.nansum(halves[0]))), before.n)
+    return f"{fact} {praise}"
+
+
+def _school_beside(change: int, attended: str, n: int, earlier: str, of: int) -> str:
+    if change > 0:
+        return plural(
+            "Noticing",
+            "School: {attended} of {n} school day, up from {earlier} of {of} in the 4 weeks before.",
+            "School: {attended} of {n} school days, up from {earlier} of {of} in the 4 weeks before.",
+            n,
+            attended=attended,
+            earlier=earlier,
+            of=of,
+        )
+    if change < 0:
+        return plural(
+            "Noticing",
+            "School: {attended} of {n} school day; it was {earlier} of {of} in the 4 weeks before.",
+            "School: {attended} of {n} school days; it was {earlier} of {of} in the 4 weeks before.",
+            n,
+            attended=attended,
+            earlier=earlier,
+            of=of,
+        )
+    return plural(
+        "Noticing",
+        "School: {attended} of {n} school day, about the same as in the 4 weeks before.",
+        "School: {attended} of {n} school days, about the same as in the 4 weeks before.",
+        n,
+        attended=attended,
     )
-    return f"{fact}{_against(shown, was)}. {praise}"
+
+
+def _side(now: Estimate, before: Estimate) -> int:
+    """1 or -1 where the interval of the difference of two shares leaves out 0, else 0."""
+    _, low, high = difference_of(now, before)
+    return int(low > 0) - int(high < 0)
 
 
 def _of_ten(done: Floats, planned: Floats) -> tuple[int | None, int | None]:

@@ -58,16 +58,32 @@ def test_what_has_gone_down_is_said_without_blame_and_with_something_to_praise()
     assert moving(20, 30).endswith("That is worth saying.")
 
 
-def test_school_is_said_in_days_of_a_week():
-    def entry(_number, is_now, day):
+def at_school(before: tuple[int, ...], now: tuple[int, ...], halves: int = 0) -> str:
+    """School on those weekdays of each week, 0 = Monday; the first few days of the last four weeks for half of it."""
+
+    def entry(number, is_now, day):
         if day.weekday() > 4:
             return None
-        missed = day.weekday() in ({4} if is_now else {3, 4})
-        status = "missed_symptoms" if missed else "all_day"
+        status = "all_day" if day.weekday() in (now if is_now else before) else "absent_symptoms"
+        if is_now and number < 28 + halves:
+            status = "part_day"
         return DayEntry(date=day, school=SchoolDay(status=status))
 
-    said = noticings(journal(entry), LAST)["school"]
-    assert said.startswith("School: 4 of 5 days, up from 3.")
+    return noticings(journal(entry), LAST)["school"]
+
+
+def test_school_days_are_counted_as_they_are_and_the_time_before_is_named():
+    said = at_school((0,), (0, 1, 2, 3, 4), halves=1)
+    assert said.startswith("School: 19½ of 20 school days, up from 4 of 20 in the 4 weeks before.")
+    assert at_school((0, 1, 2, 3, 4), (0,)).startswith(
+        "School: 4 of 20 school days; it was 20 of 20 in the 4 weeks before."
+    )
+
+
+def test_what_chance_alone_could_do_is_no_change():
+    assert at_school((0, 1, 2, 3), (0, 1, 2, 3, 4), halves=5).startswith(
+        "School: 17½ of 20 school days, about the same as in the 4 weeks before."
+    )
 
 
 def test_routine_and_programme_are_said_out_of_ten():

@@ -42,6 +42,14 @@ def wilson(share: float, n: float) -> tuple[float, float]:
     return min(share, max(0.0, middle - reach)), max(share, min(1.0, middle + reach))
 
 
+def difference_of(one: Estimate, other: Estimate) -> tuple[float, float, float]:
+    """How far one share is above another, with its 95 % interval from those of the two (Newcombe 1998)."""
+    difference = one.value - other.value
+    below = float(np.hypot(one.value - one.low, other.high - other.value))
+    above = float(np.hypot(one.high - one.value, other.value - other.low))
+    return difference, difference - below, difference + above
+
+
 def share_of(done: Floats, planned: Floats | None = None) -> Estimate | None:
     """The share done of what was planned, over the answered days; ``None`` where no day counts.
 

@@ -9,7 +9,7 @@ from amps_journal.analysis.findings import wording
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure
 from amps_journal.analysis.methods.series import TRAILING_DAYS, Flags, effective_count, trailing_median
-from amps_journal.analysis.methods.shares import Estimate, wilson
+from amps_journal.analysis.methods.shares import Estimate, difference_of, wilson
 from amps_journal.analysis.results import Finding
 from amps_journal.formats import numbers
 from amps_journal.i18n import translate
@@ -78,16 +78,14 @@ class _Compared:
     def parts(self) -> dict[str, float]:
         """The other share and the difference, with Newcombe's (1998) interval from the two Wilson intervals."""
         hard, other = self.hard, self.other
-        difference = hard.value - other.value
-        below = float(np.hypot(hard.value - hard.low, other.high - other.value))
-        above = float(np.hypot(hard.high - hard.value, other.value - other.low))
+        difference, low, high = difference_of(hard, other)
         return {
             "other_share": other.value,
             "other_low": other.low,
             "other_high": other.high,
             "difference": difference,
-            "difference_low": difference - below,
-            "difference_high": difference + above,
+            "difference_low": low,
+            "difference_high": high,
         }
 
 
