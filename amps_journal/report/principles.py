@@ -159,7 +159,7 @@ def _setbacks_statement(findings: "Findings") -> str:
             return translate("Report", "Too few days to look for setbacks.")
         return translate("Report", "No setbacks in this period.")
     if len(episodes) > _SAID_ALONE:
-        return " ".join((translate("Report", "{n} setbacks.", n=len(episodes)), *_lengths_unclear(findings)))
+        return " ".join((plural("Report", "{n} setback.", "{n} setbacks.", len(episodes)), *_lengths_unclear(findings)))
     lengths = [str(episode.days) for episode in episodes]
     if len(lengths) == 1:
         return plural("Report", "One setback, of {n} day.", "One setback, of {n} days.", episodes[0].days)

@@ -79,6 +79,7 @@ def test_the_programs_own_texts_are_in_order() -> None:
         ("x.setText('Saved')", "passes no translate"),
         ("translate('Today', f'Saved {time}')", "not written out"),
         ("translate('Today', 'Saved {time}', at=1)", "nothing is given for the field {time}"),
+        ("translate('Today', 'in {n} days', n=1)", "passes translate and not plural"),
         ("translate('Today', 'Saved', at=1)", "at is given, and no text has it"),
         ("plural('Today', 'One day of {all}', '{n} days', 3)", "nothing is given for the field {all}"),
     ],

@@ -1,6 +1,7 @@
 """What is wrong with the texts of the program and with their translations; ``make lint`` asks."""
 
 import ast
+import re
 import string
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ _SHOWS_TEXT = {
 _NO_WORDS = {"AMPS Journal", "Gallery", "PDF", "CSV", "JSON", "FHIR", "A4", "Letter"}
 """Names, the same in every language."""
 
+_COUNTED = re.compile(r"\{(?:n|count|days|minutes|weeks|hours|nights|times|steps)\} (?:school )?[a-z]+s\b")
+"""A count beside a noun in the plural, which the form of the noun has to follow."""
+
 
 def fields_of(text: str) -> frozenset[str]:
     """The named fields of a text."""
@@ -32,6 +36,7 @@ def wrong_in_code(root: Path = PACKAGE) -> Iterator[str]:
                 yield f"{call.place}: the text is not written out, so that no translator sees it"
         else:
             yield from _wrong_fields(call)
+            yield from _wrong_counts(call)
     yield from _unspoken(root)
 
 
@@ -47,6 +52,12 @@ def _wrong_fields(call: Call) -> Iterator[str]:
     used = frozenset[str]().union(*map(fields_of, (call.texts or ())[1:]))
     for name in sorted(str(name) for name in given - used - {"n"}):
         yield f"{call.place}: {name} is given, and no text has it"
+
+
+def _wrong_counts(call: Call) -> Iterator[str]:
+    for text in (call.texts or ())[1:] if call.name == "translate" else ():
+        if _COUNTED.search(text):
+            yield f"{call.place}: {text!r} counts, and passes translate and not plural"
 
 
 def _unspoken(root: Path) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _of_rung(rung: Rung) -> str:
     felt = rung.felt[np.isfinite(rung.felt)]
     minutes = rung.minutes[used]
     if used.size == 1:
-        return translate("Charts", "{name}: {minutes} minutes.", name=rung.name, minutes=numbers.whole(minutes[0]))
+        return plural("Charts", "{name}: {n} minute.", "{name}: {n} minutes.", round(minutes[0]), name=rung.name)
     values = {"name": rung.name, "first": numbers.whole(minutes[0]), "last": numbers.whole(minutes[-1])}
     if felt.size < 2:
         return translate("Charts", "{name}: from {first} to {last} minutes.", **values)

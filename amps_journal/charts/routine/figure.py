@@ -221,7 +221,7 @@ def _keys(canvas: Canvas, series: RoutineSeries, shown: int) -> list[Key]:
     planned = series.planned[:shown]
     keys = [Key(_title(series), canvas.look.colour("accent"), "bar")]
     if ((planned > 0) & (planned < FEW)).any():
-        words = translate("Charts", "fewer than {n} days", n=FEW)
+        words = plural("Charts", "fewer than {n} day", "fewer than {n} days", FEW)
         keys.append(Key(words, canvas.look.tint("accent", 0.6), "dashed"))
     return keys
 

@@ -19,10 +19,11 @@ def quota_words(minutes: int | None, quota: float | None, *, programme_done: boo
     if minutes is None or not quota:
         return ""
     if minutes >= PASSED_BY_A_LOT * quota:
-        return translate(
+        return plural(
             "Quota",
-            "{minutes} minutes, far past your {quota}. Your plan for tomorrow stays the same.",
-            minutes=minutes,
+            "{n} minute, far past your {quota}. Your plan for tomorrow stays the same.",
+            "{n} minutes, far past your {quota}. Your plan for tomorrow stays the same.",
+            minutes,
             quota=round(quota),
         )
     if minutes >= quota:
@@ -80,4 +81,9 @@ def held_words(minutes: float) -> str:
     Args:
         minutes: The plan's minutes a day in it.
     """
-    return translate("Quota", "Held at {minutes} minutes. It grows again next week.", minutes=round(minutes))
+    return plural(
+        "Quota",
+        "Held at {n} minute. It grows again next week.",
+        "Held at {n} minutes. It grows again next week.",
+        round(minutes),
+    )

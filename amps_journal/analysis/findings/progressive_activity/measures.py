@@ -97,11 +97,12 @@ def quota_kept(arrays: DailyArrays) -> Finding:
     )
 
     def text(found: Estimate) -> str:
-        return translate(
+        return plural(
             "Findings",
+            "You reached your planned minutes on {reached} of {n} day ({share}).",
             "You reached your planned minutes on {reached} of {n} days ({share}).",
+            n,
             reached=round(parts["reached"]),
-            n=n,
             share=numbers.share_in_percent(found.value),
         )
 
@@ -126,7 +127,13 @@ def programme_kept(arrays: DailyArrays) -> Finding:
 
     def text(found: Estimate) -> str:
         share = numbers.share_in_percent(found.value)
-        return translate("Findings", "You did {share} of your planned exercises, over {n} days.", share=share, n=n)
+        return plural(
+            "Findings",
+            "You did {share} of your planned exercises, over {n} day.",
+            "You did {share} of your planned exercises, over {n} days.",
+            n,
+            share=share,
+        )
 
     def lack(needed: int) -> str:
         if not possible.any():

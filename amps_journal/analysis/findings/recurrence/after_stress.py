@@ -13,7 +13,7 @@ from amps_journal.analysis.methods.shares import Estimate, share_of, wilson
 from amps_journal.analysis.results import Episode, Finding
 from amps_journal.domain.contents import JournalContents
 from amps_journal.formats import numbers
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 
 
 def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode]) -> Finding:
@@ -57,12 +57,14 @@ def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Seque
 
 def _text(found: Estimate, parts: Parts, what: Mapping[str, str]) -> str:
     """The two shares, with no word of a kind of days that nothing is told of."""
-    return translate(
+    return plural(
         "Findings",
+        "{after} of your {n} setback came soon after {what}: {share}. "
+        "Of all days, {days} come soon after days like that.",
         "{after} of your {n} setbacks came soon after {what}: {share}. "
         "Of all days, {days} come soon after days like that.",
+        found.n,
         after=int(parts["onsets_after"]),
-        n=found.n,
         what=_either(list(what.values())),
         share=numbers.share_in_percent(found.value),
         days=numbers.share_in_percent(parts["days_share"]),

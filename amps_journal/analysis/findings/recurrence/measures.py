@@ -100,14 +100,21 @@ def _episodes_text(episodes: Sequence[Episode]) -> str:
         return translate("Findings", "One setback so far. It took {length}.", length=lengths[0])
     listed = numbers.in_list(lengths)
     if len(episodes) > len(last):
-        return translate(
+        return plural(
             "Findings",
-            "{count} setbacks so far. The last {told} took {lengths}.",
-            count=len(episodes),
+            "{n} setback so far. The last {told} took {lengths}.",
+            "{n} setbacks so far. The last {told} took {lengths}.",
+            len(episodes),
             told=len(last),
             lengths=listed,
         )
-    return translate("Findings", "{count} setbacks so far. They took {lengths}.", count=len(episodes), lengths=listed)
+    return plural(
+        "Findings",
+        "{n} setback so far. It took {lengths}.",
+        "{n} setbacks so far. They took {lengths}.",
+        len(episodes),
+        lengths=listed,
+    )
 
 
 def _length(episode: Episode) -> str:

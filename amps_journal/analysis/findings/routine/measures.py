@@ -187,7 +187,13 @@ def routine_kept(arrays: DailyArrays) -> Finding:
 
     def text(found: Estimate) -> str:
         share = numbers.share_in_percent(found.value)
-        return translate("Findings", "You did {share} of your routine list, over {n} days.", share=share, n=n)
+        return plural(
+            "Findings",
+            "You did {share} of your routine list, over {n} day.",
+            "You did {share} of your routine list, over {n} days.",
+            n,
+            share=share,
+        )
 
     def lack(needed: int) -> str:
         if not possible.any():

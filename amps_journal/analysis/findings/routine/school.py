@@ -11,7 +11,7 @@ from amps_journal.analysis.methods.trend import Trend
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.person import Person
 from amps_journal.formats import numbers
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 
 MISSED_A_LOT = 0.1
 LEAST_SCHOOL_DAYS_A_WEEK = 3
@@ -30,10 +30,20 @@ def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
     def text(found: Estimate) -> str:
         share = numbers.share_in_percent(found.value)
         if person.home_schooled:
-            said = translate("Findings", "You joined {share} of lesson time, over {n} school days.", share=share, n=n)
+            said = plural(
+                "Findings",
+                "You joined {share} of lesson time, over {n} school day.",
+                "You joined {share} of lesson time, over {n} school days.",
+                n,
+                share=share,
+            )
         else:
-            said = translate(
-                "Findings", "You were at school for {share} of the time, over {n} school days.", share=share, n=n
+            said = plural(
+                "Findings",
+                "You were at school for {share} of the time, over {n} school day.",
+                "You were at school for {share} of the time, over {n} school days.",
+                n,
+                share=share,
             )
         if missed is None or missed < MISSED_A_LOT - 1e-9:
             return said

@@ -61,7 +61,9 @@ class ResultsPanel(QWidget):
         )
         self._nothing.setVisible(not hits)
         self._list.setVisible(bool(hits))
-        self._more.setText(translate("Calendar", "The newest {n} places are listed.", n=MOST_HITS))
+        self._more.setText(
+            plural("Calendar", "The newest place is listed.", "The newest {n} places are listed.", MOST_HITS)
+        )
         self._more.setVisible(len(hits) >= MOST_HITS)
         self._list.set_entries(
             [Entry(hit_date(hit), field_name(hit.field), hit.excerpt, hit.marks, payload=hit) for hit in hits]

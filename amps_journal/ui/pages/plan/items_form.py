@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.plan import ProgrammeItem, RoutineItem
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.chips.weekday_chips import WeekdayChips
@@ -152,7 +152,7 @@ class ItemForm(Themed, QWidget):
         pauses.setSpacing(8)
         pauses.addWidget(label(translate("Plan", "Pause"), "quiet"))
         for weeks in PAUSES:
-            words = translate("Plan", "1 week") if weeks == 1 else translate("Plan", "{n} weeks", n=weeks)
+            words = plural("Plan", "1 week", "{n} weeks", weeks)
             pause = button(f"{self._name}_pause_{weeks}", words)
             pause.setAccessibleName(translate("Plan", "Pause for {time}", time=words))
             pause.clicked.connect(lambda _on=False, weeks=weeks: self.paused.emit(weeks))

@@ -244,7 +244,7 @@ class SideColumn(Themed, QWidget):
         colour = "stress_fill" if event.stressful else "school" if event.no_school else "accent"
         name = event.label or catalogue.label("life_events", event.kind)
         if near.in_days > 1:
-            when = translate("Today", "in {days} days", days=near.in_days)
+            when = plural("Today", "in {n} day", "in {n} days", near.in_days)
         elif near.in_days == 1:
             when = translate("Today", "tomorrow")
         else:

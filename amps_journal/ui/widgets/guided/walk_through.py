@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from amps_journal.domain.skills import WalkThrough
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.announce import announce
@@ -229,7 +229,7 @@ class WalkThroughView(Themed, QWidget):
         self._start.setVisible(runs_by_itself or not started)
         if not started:
             minutes = max(1, round(self._led.seconds / 60))
-            hint = translate("WalkThrough", "About {minutes} minutes. Space starts.", minutes=minutes)
+            hint = plural("WalkThrough", "About {n} minute. Space starts.", "About {n} minutes. Space starts.", minutes)
         elif runs_by_itself:
             hint = translate("WalkThrough", "Space pauses, arrows turn, Escape stops.")
         else:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class GoalSteps(Themed, QWidget):
     def set_value(self, reached: tuple[bool, ...]) -> None:
         """Show the steps."""
         self._reached = tuple(reached)
-        said = translate("Kit", "{reached} of {steps} steps", reached=sum(reached), steps=len(reached))
+        said = plural("Kit", "{reached} of {n} step", "{reached} of {n} steps", len(reached), reached=sum(reached))
         self.setAccessibleDescription(said)
         self.update()
 
