@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from amps_journal.analysis.cards import card_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.findings.all_findings import Findings
+from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import translate
 
 
-def findings_lines(found: Findings) -> Iterator[str]:
-    """The period, then each principle with its verdict and the sentences behind it."""
+def findings_lines(found: Findings, contents: JournalContents) -> Iterator[str]:
+    """The period, then each principle with the answer of its card, a number of these days and all sentences."""
     if found.period is None:
         yield translate("CommandLine", "No day has been logged yet.")
         return
@@ -19,9 +22,13 @@ def findings_lines(found: Findings) -> Iterator[str]:
         logged=found.days_logged,
         possible=found.days_possible,
     )
-    for principle, verdict in found.principles.items():
+    arrays = daily_arrays(contents, found.period)
+    for principle in found.principles:
+        card = card_of(found, arrays, principle)
         yield ""
-        yield f"{_principle_name(principle)}: {_verdict_name(verdict)}"
+        yield f"{_principle_name(principle)}: {card.pill}"
+        if card.fact:
+            yield f"  {card.fact}"
         for finding in found.findings:
             if finding.principle == principle:
                 yield f"  - {finding.text}"
@@ -36,14 +43,3 @@ def _principle_name(principle: str) -> str:
         "recurrence": translate("CommandLine", "Recurrence"),
     }
     return names.get(principle, principle)
-
-
-def _verdict_name(verdict: str) -> str:
-    names = {
-        "seen": translate("CommandLine", "seen in these days"),
-        "mixed": translate("CommandLine", "mixed"),
-        "opposite": translate("CommandLine", "the other way round in these days"),
-        "not_seen": translate("CommandLine", "not seen in these days"),
-        "not_enough_days": translate("CommandLine", "not enough days yet"),
-    }
-    return names.get(verdict, verdict)

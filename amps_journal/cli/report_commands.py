@@ -25,7 +25,7 @@ def findings(request: argparse.Namespace) -> int:
             continue
         if file is not None:
             say(shown_path(file))
-        for line in findings_lines(found):
+        for line in findings_lines(found, contents):
             say(line)
     return 0
 

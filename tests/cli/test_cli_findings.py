@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 from command_line import EVERY_FIELD, run_command, state_of_folder
 
+from amps_journal.analysis.cards import card_of
+from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.findings.all_findings import as_json, findings_of
+from amps_journal.analysis.results import PRINCIPLES
 from amps_journal.cli.report_commands import chosen_period
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
@@ -62,7 +65,11 @@ def test_findings_are_told_in_words(journal_folder: Path, capsys: pytest.Capture
     assert run_command("--journal", journal_folder, "findings") == 0
     text = capsys.readouterr().out
     assert "2026-01-12 to 2026-01-13: 2 of 2 days logged" in text
-    assert "Routine: not enough days yet" in text
+    findings = findings_of(CONTENTS)
+    arrays = daily_arrays(CONTENTS, findings.period)
+    for principle, name in zip(PRINCIPLES, ("Progressive activity", "Routine", "Recurrence"), strict=True):
+        card = card_of(findings, arrays, principle)
+        assert f"{name}: {card.pill}\n  {card.fact}\n" in text
     assert "not a diagnosis" in text
     for finding in findings_of(CONTENTS).findings:
         assert finding.text in text
