@@ -56,7 +56,7 @@ class LadderEditor(PlacedEditor):
 
     def list_title(self) -> str:
         """What the list holds."""
-        return translate("Plan", "Rungs, the softest first")
+        return translate("Plan", "Steps, the softest first")
 
     def add_words(self) -> str:
         """What stands in the empty line that adds."""
