@@ -201,7 +201,7 @@ class JournalWindow(QMainWindow):
         if hasattr(page, "help_requested"):
             page.help_requested.connect(lambda: self.show_page("help"))
         if hasattr(page, "page_requested"):
-            page.page_requested.connect(self.show_page)
+            page.page_requested.connect(self.show_place)
         if hasattr(page, "machine_changed"):
             page.set_machine(self._appearance.machine)
             page.machine_changed.connect(self._appearance.change)
@@ -234,6 +234,13 @@ class JournalWindow(QMainWindow):
         else:
             page.setFocus(reason)
         self.page_shown.emit(name)
+
+    def show_place(self, place: str) -> None:
+        """Open a page, or a part of it such as ``plan/setback``, unless somebody looks on."""
+        name, _, part = place.partition("/")
+        self.show_page(name)
+        if part and self.current_page == name:
+            self.page(name).open_section(part)
 
     def show_day(self, day: date) -> None:
         """Open a date on the Today page, unless somebody looks on."""

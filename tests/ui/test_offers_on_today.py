@@ -278,7 +278,7 @@ class TestSheets:
         sheet = page.findChild(QDialog, "setback_sheet")
         assert find(sheet, "setback_skill_breathing").isVisible()
         find(sheet, "setback_write").click()
-        assert asked == ["plan"]
+        assert asked == ["plan/setback"]
 
     def test_a_skill_that_is_tried_from_there_is_noted_for_today(self, open_page):
         page, store = open_page(days())

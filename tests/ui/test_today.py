@@ -399,7 +399,7 @@ class TestSetbackWithoutPain:
         asked = []
         page.page_requested.connect(asked.append)
         find(page, "setback_write_plan").click()
-        assert asked == ["plan"]
+        assert asked == ["plan/setback"]
 
     def test_where_pain_is_asked_it_is_said_there_alone(self, open_page):
         page, _ = open_page()
@@ -482,7 +482,7 @@ class TestSetbackDay:
         page, _ = open_page(DayEntry(date=THURSDAY, setback=True))
         with qtbot.waitSignal(page.page_requested) as asked:
             qtbot.mouseClick(find(page, "setback_write_plan"), LEFT)
-        assert asked.args == ["plan"]
+        assert asked.args == ["plan/setback"]
         with qtbot.waitSignal(page.help_requested):
             qtbot.mouseClick(find(page, "setback_tell"), LEFT)
 

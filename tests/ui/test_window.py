@@ -246,6 +246,37 @@ def test_the_entry_of_the_open_page_leads_back_to_its_beginning(window, qtbot, p
     assert not is_open(window.page(page))
 
 
+def test_writing_a_setback_plan_leads_straight_to_where_it_is_written(window, qtbot):
+    """With no plan at all, too, where the page would offer plans to begin with instead."""
+    today = window.page("today")
+    qtbot.waitUntil(lambda: today.entry is not None)
+    today.findChild(QWidget, "row_pain").unfold(True)
+    qtbot.waitUntil(lambda: today.findChild(QWidget, "setback") is not None)
+    for name in ("setback", "setback_write_plan"):
+        chip = today.findChild(QWidget, name)
+        today._scroll.ensureWidgetVisible(chip)
+        qtbot.waitUntil(chip.isVisible)
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert window.current_page == "plan"
+    assert window.page("plan").opened == "setback"
+    assert window.findChild(QWidget, "plan_setback_editor").isVisible()
+
+
+def test_a_section_that_was_left_open_gives_way_to_the_one_that_is_asked_for(window):
+    window.show_place("plan/routine")
+    assert window.page("plan").opened == "routine"
+    window.show_place("plan/setback")
+    assert window.findChild(QWidget, "plan_setback_editor").isVisible()
+    assert not window.findChild(QWidget, "plan_routine_editor").isVisible()
+
+
+def test_while_somebody_looks_on_no_part_of_the_plan_opens(window):
+    window.page("plan")
+    window._is_showing = True
+    window.show_place("plan/setback")
+    assert window.page("plan").opened == ""
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_settings_are_not_cut_off_in_the_smallest_window(window, appearance, scale):
     appearance.change(replace(appearance.machine, text_scale=scale))

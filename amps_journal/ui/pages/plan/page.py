@@ -177,6 +177,8 @@ class PlanPage(ReadingPage):
     def open_section(self, section: str) -> None:
         """Open the editor of a section in the place of the overview."""
         reason = _as_before()
+        if self._opened:
+            self._editors[self._opened].flush()
         if section not in self._editors:
             module, maker = _EDITORS[section]
             editor = getattr(importlib.import_module(f"amps_journal.ui.pages.plan.{module}"), maker)

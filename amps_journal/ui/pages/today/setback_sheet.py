@@ -108,7 +108,7 @@ class SetbackSheet(QDialog):
 
     def _on_write(self) -> None:
         self.close()
-        self.page_requested.emit("plan")
+        self.page_requested.emit("plan/setback")
 
     def _title(self, words: str) -> None:
         self._body.addSpacing(10)

@@ -41,7 +41,7 @@ class DaySheet(Themed, Card):
     ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter or folding out led to,
     ``resettled`` follows when rows need another height, ``help_requested`` asks for the help page,
     ``skill_requested`` for a skill to try, ``setback_plan_requested`` for the teen's setback plan, and
-    ``page_requested`` for another page of the window.
+    ``page_requested`` for another page of the window, or a part of one: ``plan/setback``.
 
     Args:
         theme: What to paint with.
@@ -64,13 +64,13 @@ class DaySheet(Themed, Card):
         skills.setback_plan_requested.connect(self.setback_plan_requested)
         pain = PainRow(theme)
         pain.setback_plan_requested.connect(self.setback_plan_requested)
-        pain.writing_requested.connect(lambda: self.page_requested.emit("plan"))
+        pain.writing_requested.connect(lambda: self.page_requested.emit("plan/setback"))
         pain.skill_requested.connect(self.skill_requested)
         pain.help_requested.connect(self.help_requested)
         moving, routine = MovingRow(theme), RoutineRow(theme)
         for row in (moving, routine):
             row.plan_requested.connect(lambda: self.page_requested.emit("plan"))
-        skills.writing_requested.connect(lambda: self.page_requested.emit("plan"))
+        skills.writing_requested.connect(lambda: self.page_requested.emit("plan/setback"))
         skills.help_requested.connect(self.help_requested)
         self.questions: list[Row] = [
             YourDayRow(theme),
