@@ -21,6 +21,7 @@ from amps_journal.analysis.findings.recurrence.watch import (
 from amps_journal.domain.answers import is_logged
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.goals import all_reached
+from amps_journal.formats import numbers
 from amps_journal.i18n import translate
 
 WATCH, SETBACK_DAY, TAPERING = "watch", "setback_day", "tapering"
@@ -158,18 +159,25 @@ def _mean(values: Floats) -> float | None:
 
 
 def _watch_offer(slipped: tuple[str, ...], *, has_plan: bool) -> Offer:
-    """The offer in words that fit what was found: fewer minutes are no busy week, and none of it is a reproach."""
-    if "stress" in slipped:
-        title = translate("Offers", "A stressful week?")
-        said = translate("Offers", "There was more stress than usual in your last 7 days.")
-    else:
-        title = translate("Offers", "A quieter week?")
-        said = translate("Offers", "Your last 7 days were quieter than usual.")
+    """The offer names what was found, as no reproach: few minutes are no busy week, nor are late nights a quiet one."""
+    title = translate("Offers", "A different week?")
+    said = translate("Offers", "Your last 7 days had {what} than usual.", what=numbers.in_list(_in_words(slipped)))
     if has_plan:
-        text = translate("Offers", "{said} You wrote a plan for weeks like this.", said=said)
+        text = translate("Offers", "{said} You wrote a setback plan for weeks like this.", said=said)
         return Offer(WATCH, title, text, translate("Offers", "See my plan"))
-    text = translate("Offers", "{said} A plan for weeks like this takes two minutes to write.", said=said)
+    text = translate("Offers", "{said} A setback plan for weeks like this takes two minutes to write.", said=said)
     return Offer(WATCH, title, text, translate("Offers", "Write one"))
+
+
+def _in_words(slipped: tuple[str, ...]) -> list[str]:
+    """What slipped, each once; an offer says nothing of doing less."""
+    words = {
+        "activity": translate("Offers", "quieter days"),
+        "programme": translate("Offers", "quieter days"),
+        "stress": translate("Offers", "more stress"),
+        "bedtime": translate("Offers", "later nights"),
+    }
+    return list(dict.fromkeys(words[name] for name in slipped))
 
 
 def _setback_day_offer() -> Offer:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ import textstat
 from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.offers import OFFER_QUIET, is_steady, plan_opening, review_due, tapering_offer
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay
+from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings
 from amps_journal.domain.plan import Goal, Plan, ProgrammeItem, SetbackPlan, SetbackReview
 from amps_journal.settings import OFFERS
@@ -77,16 +77,23 @@ def test_where_no_plan_was_written_writing_one_is_offered() -> None:
     assert (offer.name, offer.accept) == ("watch", "Write one")
 
 
-def test_the_words_fit_what_was_found() -> None:
-    def quiet(number: int) -> dict[str, Any]:
-        day = slipping(number)
-        return {key: value for key, value in day.items() if key not in {"stress", "sleep"}}
+SLIPPED_TO: dict[str, dict[str, Any]] = {
+    "quieter days": {"activities": ()},
+    "more stress": {"stress": 9},
+    "later nights": {"sleep": Sleep(lights_out=time(1, 30), woke=time(7))},
+}
+USUAL_NIGHT = {"sleep": Sleep(lights_out=time(22), woke=time(7))}
 
-    (stressed,) = plan_opening(contents(slipping), TODAY)
-    (quieter,) = plan_opening(contents(quiet), TODAY)
-    assert "stress" in stressed.text
-    assert "stress" not in quieter.title + quieter.text
-    assert "busy" not in quieter.title + quieter.text
+
+@pytest.mark.parametrize(
+    "found", [("quieter days", "more stress"), ("quieter days", "later nights"), ("more stress", "later nights")]
+)
+def test_each_thing_that_slipped_is_named_and_nothing_else(found) -> None:
+    slipped = {key: value for words in found for key, value in SLIPPED_TO[words].items()}
+    days = contents(lambda n: {**USUAL_NIGHT, **(slipped if n >= DAYS - 7 else {})})
+    (offer,) = plan_opening(days, TODAY)
+    assert [words for words in SLIPPED_TO if words in offer.text] == [words for words in SLIPPED_TO if words in found]
+    assert not any(word in offer.title + offer.text for word in ("busy", "less"))
 
 
 def test_a_young_journal_is_not_watched() -> None:
