@@ -294,6 +294,8 @@ def test_control_c_is_met_in_silence(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background has its children ignore Control-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  (it starts no thread)
     )
     assert program.stdin is not None
     program.stdin.write(b" " * 1_000_000)  # more than a pipe holds: it is reading by now
