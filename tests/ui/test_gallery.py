@@ -66,7 +66,6 @@ def _darkest(widget) -> int:
     "make",
     [
         lambda _theme: button("save", "Save"),
-        lambda _theme: button("save", "Save", "link"),
         lambda _theme: button("save", "Save", "primary"),
         lambda theme: DateField("first", "First day", theme),
         lambda theme: CheckLine("line", "Something to tick", theme),
