@@ -14,7 +14,6 @@ from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, SchoolDay
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, SetbackPlan
-from amps_journal.domain.setback_days import setback_began
 from amps_journal.settings import OFFER_QUIET_DAYS, OFFERS, MachineSettings
 from amps_journal.ui.pages.today import TodayPage, offers
 from amps_journal.ui.widgets.guided.skill_sheet import SkillSheet
@@ -239,6 +238,30 @@ class TestTakingUp:
         assert find(sheet, "setback_today_0").text() == "• Bike, 20 min"
         sheet.close()
 
+    def test_a_week_that_slipped_offers_a_skill_and_somebody_to_tell_beside_the_plan(self, open_page):
+        page, _ = open_page(days(slipping))
+        find(page, "offer_skill").click()
+        skill = page.findChild(SkillSheet)
+        assert skill.view.strategy == PLAN.setback_plan.skills[0]
+        skill.close()
+        find(page, "offer_tell").click()
+        sheet = page.findChild(QDialog, "setback_sheet")
+        assert find(sheet, "setback_tell_0").text() == "• Mum"
+        sheet.close()
+        assert offered(page) == "watch"
+
+    def test_where_nobody_is_named_telling_somebody_leads_to_the_help_page(self, open_page):
+        page, _ = open_page(days(slipping), plan=replace(PLAN, setback_plan=None))
+        asked = []
+        page.page_requested.connect(asked.append)
+        find(page, "offer_tell").click()
+        assert asked == ["help"]
+
+    def test_only_a_hard_week_offers_a_skill_and_somebody_to_tell(self, open_page):
+        page, _ = open_page(days(ready_to_move_up))
+        assert not find(page, "offer_skill").isVisible()
+        assert not find(page, "offer_tell").isVisible()
+
     def test_how_it_went_is_kept_for_the_setback_that_is_over(self, open_page, qtbot):
         page, store = open_page(days(setback_over))
         find(page, "offer_take").click()
@@ -330,14 +353,3 @@ class TestBesideTheDay:
         find(page, "desensitization_timer_button").click()
         find(page, "desensitization_editor_add").click()
         assert store.days[TODAY].activities[-1] == Activity(kind="desensitization", minutes=1, stimulus="brush")
-
-
-def test_a_setback_began_with_the_first_tagged_day_and_bridges_two_days_without_an_entry():
-    def tagged(ago, setback):
-        return even(TODAY - timedelta(days=ago), setback=setback)
-
-    bridged = [tagged(8, True), tagged(5, True), tagged(4, True), tagged(1, True), tagged(0, True)]
-    assert setback_began(bridged, TODAY) == TODAY - timedelta(days=8)
-    assert setback_began([tagged(4, True), tagged(0, True)], TODAY) == TODAY
-    assert setback_began([tagged(2, True), tagged(1, False), tagged(0, True)], TODAY) == TODAY
-    assert setback_began([], TODAY) == TODAY

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -477,6 +477,51 @@ class TestSetbackDay:
     def test_it_is_there_on_every_such_day_without_unfolding(self, open_page):
         page, _ = open_page(DayEntry(date=THURSDAY, setback=True))
         assert find(page, "setback_answer").isVisible()
+
+    def the_day_before(self, setback, settings=CONTENTS.settings):
+        before = DayEntry(date=THURSDAY - timedelta(days=1), mood=2, setback=setback)
+        return replace(CONTENTS, settings=settings, days=(before,))
+
+    def test_the_day_after_one_is_answered_too_and_asks_whether_it_is_still_here(self, open_page, qtbot):
+        page, store = open_page(contents=self.the_day_before(True))
+        assert find(page, "setback_answer").isVisible()
+        assert find(page, "setback_try_skill").isVisible()
+        qtbot.mouseClick(find(page, "setback_still_here"), LEFT)
+        assert stored(store).setback is True
+        answer = find(page, "row_pain").follow_up
+        assert answer.isVisible()
+        assert not answer.asks
+
+    @pytest.mark.parametrize("chip", ["setback_still_here", "setback_over"])
+    def test_the_keys_stay_in_the_row_that_asked(self, open_page, chip):
+        page, _ = open_page(contents=self.the_day_before(True))
+        find(page, chip).setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(find(page, chip), Key.Key_Space)
+        assert find(page, "row_pain").isAncestorOf(QApplication.focusWidget())
+
+    def test_a_setback_that_is_over_is_said_in_one_click_and_undone_in_one(self, open_page, qtbot):
+        page, store = open_page(contents=self.the_day_before(True))
+        qtbot.mouseClick(find(page, "setback_over"), LEFT)
+        assert stored(store).setback is False
+        assert find(page, "row_pain").follow_up is None
+        page.undo()
+        assert stored(store) is None
+        assert find(page, "setback_answer").asks
+
+    def test_where_pain_is_not_asked_the_skills_ask_whether_it_is_still_here(self, open_page, qtbot):
+        settings = JournalSettings(timezone="Europe/London", pain_question="off")
+        page, store = open_page(contents=self.the_day_before(True, settings))
+        assert row_of(find(page, "setback_still_here")).objectName() == "row_skills"
+        qtbot.mouseClick(find(page, "setback_over"), LEFT)
+        assert stored(store).setback is False
+        assert find(page, "row_skills").follow_up is None
+
+    def test_nothing_is_asked_after_a_day_that_was_none_nor_on_another_day(self, open_page):
+        page, _ = open_page(contents=self.the_day_before(False))
+        assert find(page, "row_pain").follow_up is None
+        page, _ = open_page(contents=self.the_day_before(True))
+        page.show_date(THURSDAY - timedelta(days=2))
+        assert find(page, "row_pain").follow_up is None
 
     def test_without_a_plan_it_offers_to_write_one_and_help(self, open_page, qtbot):
         page, _ = open_page(DayEntry(date=THURSDAY, setback=True))

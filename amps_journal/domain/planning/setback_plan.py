@@ -9,6 +9,8 @@ from amps_journal.domain.plan import Plan, SetbackPlan, SetbackReview
 from amps_journal.domain.planning.plan_checks import checked, given_lines, tidy
 from amps_journal.i18n import translate
 
+_FIRST_SKILLS = ("breathing",)
+
 
 def write(
     plan: Plan,
@@ -70,3 +72,14 @@ def remove_setback_plan(plan: Plan) -> Plan:
     if plan.setback_plan is None:
         raise JournalError(translate("Planning", "This part of the plan is no longer there."))
     return replace(plan, setback_plan=None)
+
+
+def skills_for_a_hard_day(plan: Plan) -> tuple[str, ...]:
+    """The skills to offer on a setback day: those of the setback plan, else the favourites, else one to begin with."""
+    written = plan.setback_plan
+    return (written.skills if written is not None else None) or plan.favourite_skills or _FIRST_SKILLS
+
+
+def tells_whom(plan: Plan) -> bool:
+    """Whether the setback plan names somebody to tell."""
+    return plan.setback_plan is not None and bool(plan.setback_plan.tell)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.ladder import LadderOffer, offered_step, step_reached
+from amps_journal.domain.planning.setback_plan import skills_for_a_hard_day, tells_whom
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFER_QUIET_DAYS, MachineSettings
@@ -59,7 +60,9 @@ def look_at(contents: JournalContents, today: date) -> Seen:
     ladder = offered_step(contents.plan, contents.days, today)
     tapering = tapering_offer(contents, today)
     offers = [
-        Offer(opening.name, opening.title, opening.text, opening.accept) for opening in plan_opening(contents, today)
+        # A setback day has all of them under its row already.
+        Offer(opening.name, opening.title, opening.text, opening.accept, is_hard=opening.name == "watch")
+        for opening in plan_opening(contents, today)
     ]
     if ended is not None:
         offers.append(_review_offer(ended))
@@ -97,7 +100,8 @@ class Offering(QObject):
     """Decides what the card offers, and does what is taken up.
 
     ``setback_plan_requested`` and ``review_requested`` (with the first day of the setback) ask for a sheet,
-    ``writing_requested`` for the page on which a setback plan is written;
+    ``writing_requested`` for the page on which a setback plan is written, ``skill_requested`` for a skill to try, and
+    ``help_requested`` for the help page;
     ``machine_changed`` carries the machine's settings once an offer was made or answered.
 
     Args:
@@ -109,6 +113,8 @@ class Offering(QObject):
     setback_plan_requested = Signal()
     writing_requested = Signal()
     review_requested = Signal(object)
+    skill_requested = Signal(str)
+    help_requested = Signal()
     machine_changed = Signal(object)
     shown = Signal()
 
@@ -122,6 +128,8 @@ class Offering(QObject):
         self._timer.timeout.connect(self.look)
         card.accepted.connect(self._on_accepted)
         card.declined.connect(self._answered)
+        card.skill_requested.connect(lambda: self.skill_requested.emit(skills_for_a_hard_day(store.plan)[0]))
+        card.help_requested.connect(self._tell_somebody)
 
     def set_machine(self, machine: MachineSettings) -> None:
         """Take the machine's own choices."""
@@ -208,6 +216,12 @@ class Offering(QObject):
             self.writing_requested.emit()
         else:
             self.setback_plan_requested.emit()
+
+    def _tell_somebody(self) -> None:
+        if tells_whom(self._store.plan):
+            self.setback_plan_requested.emit()
+        else:
+            self.help_requested.emit()
 
     def _move_up(self) -> None:
         # The plan may have changed since the days were looked at.

@@ -71,6 +71,8 @@ class OffersAndSheets(QObject):
             self._offering = Offering(self._store, self._card, self)
             self._offering.setback_plan_requested.connect(self.open_setback_plan)
             self._offering.writing_requested.connect(lambda: self.page_requested.emit("plan/setback"))
+            self._offering.skill_requested.connect(self.open_skill)
+            self._offering.help_requested.connect(lambda: self.page_requested.emit("help"))
             self._offering.review_requested.connect(self._open_review)
             self._offering.machine_changed.connect(self.machine_changed)
             self._offering.shown.connect(self.offered)

@@ -19,6 +19,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_modes import Opening, changes_kept, logged_before, next_check_in_day, opening_of
 from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
+from amps_journal.domain.setback_days import may_go_on
 from amps_journal.domain.usual_answers import LOOK_BACK_DAYS
 from amps_journal.domain.week import DAYS, coming_up, week_ending
 from amps_journal.formats.dates import short_weekday_names, weekday_and_day
@@ -408,6 +409,7 @@ class TodayPage(Themed, QWidget):
         strip = [StripDay(d.day, names[d.day.weekday()], weekday_and_day(d.day), d.fullness) for d in week.days]
         today = self._store.today()
         self._header.show_day(self._date, today, strip)
+        self._sheet.ask_about_setback(self._date == today and may_go_on(self._days.values(), today))
         entry = self._entry
         self._side.show_week(week, self._date, is_recent=week.days[-1].day == today)
         self._side.show_done(

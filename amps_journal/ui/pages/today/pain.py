@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.answers import AnswerState, state_of
 from amps_journal.domain.day import DayEntry, Medicine, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.medicines import MedicineList
-from amps_journal.ui.pages.today.row import Row, changed_part
-from amps_journal.ui.pages.today.setback_answer import show_setback_answer
+from amps_journal.ui.pages.today.row import changed_part
+from amps_journal.ui.pages.today.setback_answer import SetbackRow
 from amps_journal.ui.widgets.body_map.map import BodyMap
 from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
@@ -27,16 +27,12 @@ if TYPE_CHECKING:
 _DEPENDING = ("worst", "attacks", "limb_signs", "limb_use")
 
 
-class PainRow(Row):
+class PainRow(SetbackRow):
     """The average in the row; what else is asked depends on the kind of pain and on the settings.
 
     A setback day is always answered, right under the row, whatever was answered elsewhere.
     """
 
-    setback_plan_requested = Signal()
-    writing_requested = Signal()
-    skill_requested = Signal(str)
-    help_requested = Signal()
     follows_fold_out = True
 
     def __init__(self, theme: "Theme") -> None:
@@ -60,7 +56,10 @@ class PainRow(Row):
 
     def _show(self, entry: DayEntry) -> None:
         self._average.set_value((entry.pain or Pain()).average)
-        show_setback_answer(self, self.around.plan, is_setback=entry.setback is True)
+        self._answer_setback()
+
+    def _answer_setback(self) -> None:
+        self.show_setback_answer()
 
     # folded away
 

@@ -59,19 +59,15 @@ class DaySheet(Themed, Card):
         super().__init__("sheet", padding=0)
         feelings = FeelingsRow(theme)
         feelings.help_requested.connect(self.help_requested)
-        skills = SkillsRow(theme)
-        skills.skill_requested.connect(self.skill_requested)
-        skills.setback_plan_requested.connect(self.setback_plan_requested)
-        pain = PainRow(theme)
-        pain.setback_plan_requested.connect(self.setback_plan_requested)
-        pain.writing_requested.connect(lambda: self.page_requested.emit("plan/setback"))
-        pain.skill_requested.connect(self.skill_requested)
-        pain.help_requested.connect(self.help_requested)
+        skills, pain = self._setback_rows = SkillsRow(theme), PainRow(theme)
+        for answering in self._setback_rows:
+            answering.skill_requested.connect(self.skill_requested)
+            answering.setback_plan_requested.connect(self.setback_plan_requested)
+            answering.writing_requested.connect(lambda: self.page_requested.emit("plan/setback"))
+            answering.help_requested.connect(self.help_requested)
         moving, routine = MovingRow(theme), RoutineRow(theme)
         for row in (moving, routine):
             row.plan_requested.connect(lambda: self.page_requested.emit("plan"))
-        skills.writing_requested.connect(lambda: self.page_requested.emit("plan/setback"))
-        skills.help_requested.connect(self.help_requested)
         self.questions: list[Row] = [
             YourDayRow(theme),
             SchoolRow(theme),
@@ -189,6 +185,11 @@ class DaySheet(Themed, Card):
             row.update()
         if self.parentWidget() is not None:  # Before it has its place, it would be a window of its own.
             self.setVisible(bool(kept))
+
+    def ask_about_setback(self, may_go_on: bool) -> None:
+        """Say whether the setback of the days before may still be here on the day that is shown."""
+        for row in self._setback_rows:
+            row.ask_about_setback(may_go_on)
 
     def holds_more(self) -> bool:
         """Whether a question that is not shown holds an answer."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.domain import catalogue
@@ -12,8 +12,8 @@ from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.questions import asked_questions
 from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row, options
-from amps_journal.ui.pages.today.setback_answer import show_setback_answer
+from amps_journal.ui.pages.today.row import options
+from amps_journal.ui.pages.today.setback_answer import SetbackRow
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.helped_chips import helped_chips, helped_words
@@ -30,17 +30,11 @@ TRIED = ("breathing", "muscle_relaxation", "mindfulness")
 """Skills that have a guide to lead through them: these can be tried right here."""
 
 
-class SkillsRow(Row):
+class SkillsRow(SetbackRow):
     """Skills as chips; right after one is chosen the row asks once whether it helped.
 
-    ``skill_requested`` carries a strategy that the teen wants to try, ``setback_plan_requested`` asks for their plan,
-    ``writing_requested`` for the page to write one on, ``help_requested`` for the help page.
+    Where pain is not asked, a setback day is said and answered here.
     """
-
-    skill_requested = Signal(str)
-    setback_plan_requested = Signal()
-    writing_requested = Signal()
-    help_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("skills", translate("Today", "Skills"), theme)
@@ -119,12 +113,17 @@ class SkillsRow(Row):
             self._asked = None
         self._show_follow_up()
 
+    def _answer_setback(self) -> None:
+        if self._asked is None:
+            self._show_follow_up()
+
     def _show_follow_up(self) -> None:
         if self._asked is None:
             self.follows_fold_out = True  # The chip that is answered is folded out.
-            entry = self.entry or DayEntry(date=date.min)
-            is_setback = entry.setback is True and self._has_setback(entry)
-            show_setback_answer(self, self.around.plan, is_setback=is_setback)
+            if self._has_setback(self.entry or DayEntry(date=date.min)):
+                self.show_setback_answer()
+            else:
+                self.set_follow_up(None)
         elif self.follow_up is None or self.follow_up.objectName() != f"helped_{self._asked}":
             form = FoldForm(f"helped_{self._asked}", self.theme)
             form.add_field(translate("Today", "Did it help you do what you wanted?"), self._helped_chips(self._asked))
