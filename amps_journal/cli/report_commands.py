@@ -7,7 +7,9 @@ from pathlib import Path
 from amps_journal.cli.journals import file_contents, journal_folder, stored_contents, utc_now
 from amps_journal.cli.output import print_json, say, say_error
 from amps_journal.cli.output_commands import chosen_period
+from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.periods import counted_period
 from amps_journal.exchange.files import shown_path
 from amps_journal.i18n import plural
 from amps_journal.journal import Journal
@@ -19,7 +21,8 @@ def findings(request: argparse.Namespace) -> int:
     from amps_journal.cli.findings_text import findings_lines  # noqa: PLC0415
 
     for file, contents in _asked_journals(request):
-        found = findings_of(contents, chosen_period(contents, request.start, request.last))
+        asked = chosen_period(contents, request.start, request.last)
+        found = findings_of(contents, asked and counted_period(asked, logged_dates(contents.days)))
         if request.json:
             print_json(as_json(found))
             continue

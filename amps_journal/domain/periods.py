@@ -52,3 +52,14 @@ def recent_period(logged: Sequence[date], days: int | None) -> Period | None:
     end = logged[-1] + timedelta(days=1)
     start = logged[0] if days is None else max(logged[0], end - timedelta(days=days))
     return Period(start, end)
+
+
+def counted_period(period: Period, logged: Sequence[date]) -> Period:
+    """The part of a period whose days count: those before the journal was begun are neither missing nor planned.
+
+    Args:
+        period: The days that were asked for.
+        logged: The logged dates in order, of the whole journal.
+    """
+    first = logged[0] if logged else period.start
+    return Period(max(period.start, first), period.end) if first < period.end else period

@@ -11,7 +11,9 @@ from amps_journal.charts.function_and_pain.figure import function_and_pain_figur
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
+from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.periods import counted_period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
 from amps_journal.report.content import Pages, Paper, Picture, PrincipleCard, Stretching, Strip, SummaryContent
@@ -48,7 +50,8 @@ def summary_content(
         question: What the teen wants to talk about.
         pages: 2 adds the page of detail.
     """
-    of = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
+    asked = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
+    of = counted_period(asked, logged_dates(contents.days))
     findings, before = findings_of(contents, of), findings_of(contents, of.before)
     days = ChartDays(contents, findings, daily_arrays(contents, of))
     name = heading.short_name(contents.person)

@@ -89,6 +89,13 @@ def test_to_includes_its_day(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["period"] == {"start": "2026-01-12", "end": "2026-01-13"}
 
 
+def test_days_before_the_journal_was_begun_are_not_counted_as_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command("findings", EVERY_FIELD, "--json") == 0
+    assert run_command("findings", EVERY_FIELD, "--json", "--from", "2020-01-01") == 0
+    whole, from_long_before = printed_lines(capsys)
+    assert from_long_before == whole
+
+
 def test_an_open_end_of_the_period_reaches_to_the_logged_days() -> None:
     first, last = date(2026, 1, 12), date(2026, 1, 13)
     after = date(2026, 1, 14)

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 from amps_journal.domain.contents import Period
-from amps_journal.domain.periods import recent_period, where_days_are
+from amps_journal.domain.periods import counted_period, recent_period, where_days_are
 
 BEGAN = date(2026, 1, 5)
 DAYS = [BEGAN + timedelta(days=number) for number in range(60)]
@@ -23,3 +23,16 @@ def test_a_young_journal_keeps_every_day() -> None:
     few = [date(2020, 1, 1), date(2026, 1, 1)]
     assert list(where_days_are(few)) == few
     assert recent_period([], 28) is None
+
+
+def test_days_before_the_journal_was_begun_do_not_count_however_far_back_is_asked() -> None:
+    end = DAYS[-1] + timedelta(days=1)
+    assert counted_period(Period(date(2020, 1, 1), end), DAYS) == Period(BEGAN, end)
+    later = Period(DAYS[10], end)
+    assert counted_period(later, DAYS) == later
+
+
+def test_a_period_without_a_day_stays_as_it_was_asked() -> None:
+    before = Period(date(2020, 1, 1), BEGAN)
+    assert counted_period(before, DAYS) == before
+    assert counted_period(before, []) == before

@@ -275,6 +275,13 @@ def test_the_latest_goal_steps_are_counted_on_page_one() -> None:
     assert (goals.value, goals.label, goals.change) == ("2 of 4", "goal steps: Back to orchestra", "1 in these days")
 
 
-def test_gaps_at_the_ends_of_the_period_are_said_too() -> None:
+def test_a_gap_at_the_end_of_the_period_is_said_and_days_before_the_journal_are_none() -> None:
     said = pages(journal(20), period(-10, 40))[0]
-    assert "No entries from 26 December 2025 to 4 January 2026, and 25 January to 3 February 2026." in said
+    assert "20 of 30 days logged" in said
+    assert "No entries from 25 January to 3 February 2026." in said
+
+
+def test_a_gap_at_the_beginning_of_the_period_is_said() -> None:
+    whole = journal(40)
+    gap = replace(whole, days=(*whole.days[:5], *whole.days[15:]))
+    assert "No entries from 10 January to 19 January 2026" in pages(gap, period(5, 35))[0]
