@@ -85,7 +85,7 @@ def test_the_other_way_round_has_a_scale_of_its_own() -> None:
     assert drawn(reverse)["range None"].get_xdata() == (-0.06, 0.01)
     assert reverse.get_xlim()[1] == pytest.approx(0.06 * 1.08)
     assert "The other way round: stress after more pain" in words(figure)
-    assert "2 in 100 days less" in words(figure), "moving little is a share of days"
+    assert "2 days fewer of 100" in words(figure), "moving little is a share of days"
 
 
 def test_amounts_say_more_or_less_and_nothing_for_what_rounds_to_nothing() -> None:

@@ -95,8 +95,8 @@ class Panel:
     def amount(self, change: Change) -> str:
         """A difference in words: "0.4 more"."""
         if change.lag is None and self.identity == INACTIVITY:
-            return in_words(change.value * 100, translate("Charts", "{amount} in 100 days"), 0)
-        return in_words(change.value, "{amount}", 1)
+            return days_in_words(change.value)
+        return in_words(change.value, 1)
 
 
 def panels(findings: "Findings") -> list[Panel]:
@@ -117,21 +117,31 @@ def _change(parts: Mapping[str, float], name: str, lag: int | None) -> Change | 
     return Change(lag, parts[name], parts[f"{name}_low"], parts[f"{name}_high"])
 
 
-def in_words(value: float, words: str, digits: int) -> str:
+def in_words(value: float, digits: int) -> str:
     """A signed number as "more" or "less", "about the same" where it rounds to nothing."""
     if not round(abs(value), digits):
         return translate("Charts", "about the same")
-    said = words.format(amount=numbers.decimal(abs(value), digits))
+    said = numbers.decimal(abs(value), digits)
     if value > 0:
         return translate("Charts", "{amount} more", amount=said)
     return translate("Charts", "{amount} less", amount=said)
 
 
+def days_in_words(share: float) -> str:
+    """A difference of a share of days as days of 100, "about the same" where it rounds to none."""
+    days = round(abs(share) * 100)
+    if not days:
+        return translate("Charts", "about the same")
+    if share > 0:
+        return plural("Charts", "{n} day more of 100", "{n} days more of 100", days)
+    return plural("Charts", "{n} day fewer of 100", "{n} days fewer of 100", days)
+
+
 def change_words(panel: Panel, change: Change) -> str:
     """All that is known of one row, a line each."""
     title = panel.reverse_title() if change.lag is None else panel.title()
-    digits, factor = (1, 100.0) if change.lag is None and panel.identity == INACTIVITY else (2, 1.0)
-    low, high = (in_words(factor * end, "{amount}", digits) for end in (change.low, change.high))
+    is_share = change.lag is None and panel.identity == INACTIVITY
+    low, high = (days_in_words(end) if is_share else in_words(end, 2) for end in (change.low, change.high))
     lines = [
         translate("Charts", "{title}, {when}", title=title, when=change.label),
         panel.amount(change) if change.lag is None else f"{panel.amount(change)} ({panel.unit()})",
