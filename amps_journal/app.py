@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from amps_journal import logs, paths, settings
 from amps_journal.domain.errors import JournalError
-from amps_journal.formats import choosing
+from amps_journal.formats import chosen_language
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def open_window(
         The exit status: 0 done, 1 the window could not be opened.
     """
     logs.start_log(paths.log_folder())
-    choosing.follow(settings.load_settings(paths.settings_file()), language)
+    chosen_language.follow(settings.load_settings(paths.settings_file()), language)
     if not has_screen():
         return _refuse(
             translate(

@@ -19,7 +19,7 @@ format(datetime.date(2026, 4, 16), "%A, %d %B %Y")
 _OURS = """
 import datetime
 from amps_journal import i18n, paths, settings
-from amps_journal.formats import choosing, clock, dates, numbers
+from amps_journal.formats import chosen_language, clock, dates, numbers
 from amps_journal.formats.region import Region, use_region
 use_region(Region("{territory}"))
 i18n._current.language = "{language}"

@@ -12,7 +12,7 @@ from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import THREE_MONTHS
 from amps_journal.report import summary_pdf
-from amps_journal.report.build import summary_content
+from amps_journal.report.summary_content import summary_content
 from amps_journal.report.typeset import Source, source_of
 from amps_journal.sharing import shared_contents
 from benchmarks.measured import Longest, Measured, medians

@@ -10,7 +10,7 @@ from typing import Any
 from amps_journal import __version__, i18n, paths
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.fields import FIRST_DATE, LAST_DATE
-from amps_journal.formats.choosing import follow
+from amps_journal.formats.chosen_language import follow
 from amps_journal.formats.region import region
 from amps_journal.i18n import translate
 from amps_journal.settings import load_settings

@@ -76,8 +76,8 @@ def export(request: argparse.Namespace) -> int:
 def _exported(request: argparse.Namespace) -> bytes:
     from amps_journal.cli.share_selection import requested_fields  # noqa: PLC0415
     from amps_journal.exchange.csv_files import csv_zip  # noqa: PLC0415  (only the format asked for)
+    from amps_journal.exchange.days_of_a_file import contents_within  # noqa: PLC0415
     from amps_journal.exchange.json_file import write_contents  # noqa: PLC0415
-    from amps_journal.exchange.period import contents_within  # noqa: PLC0415
     from amps_journal.sharing import selected_contents  # noqa: PLC0415
 
     contents = _stored(request)

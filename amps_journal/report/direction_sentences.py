@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
+from amps_journal.report import number_phrases
 from amps_journal.report.finding_sentences import Told, behind, has_direction, may_be_chance, more_needed
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _touch(tests: "list[Finding]") -> list[Told]:
 
 
 def _activity(found: "Finding") -> str:
-    size = phrases.per_week(abs(found.value or 0.0))
+    size = number_phrases.per_week(abs(found.value or 0.0))
     return _either(
         found,
         translate("Report", "About {size} more active minutes a day each week.", size=size),
@@ -110,7 +110,7 @@ def _with_reverse(found: "Finding", sentence: str) -> str:
 
 
 def _stress(found: "Finding") -> str:
-    when, size = _when(found), phrases.decimal(abs(found.value or 0.0), 2)
+    when, size = _when(found), number_phrases.decimal(abs(found.value or 0.0), 2)
     sentence = _either(
         found,
         translate("Report", "{when} more stress, pain was higher: {size} for each point.", when=when, size=size),
@@ -120,7 +120,7 @@ def _stress(found: "Finding") -> str:
 
 
 def _inactivity(found: "Finding") -> str:
-    when, size = _when(found), phrases.decimal(abs(found.value or 0.0))
+    when, size = _when(found), number_phrases.decimal(abs(found.value or 0.0))
     sentence = _either(
         found,
         translate("Report", "{when} moving little, pain was higher by {size} points.", when=when, size=size),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
+from amps_journal.report import number_phrases
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding
@@ -74,7 +74,7 @@ def amount(found: "Finding", number: float) -> str:
     places, ends = _DECIMALS[found.id], (found.low, found.high)
     if all(end is not None and abs(scale * end) < 1 for end in ends):
         places = 2
-    return phrases.decimal(scale * number, places)
+    return number_phrases.decimal(scale * number, places)
 
 
 def unit(found: "Finding") -> str:
@@ -108,7 +108,7 @@ def interval(found: "Finding") -> str:
     """The 95% interval of a test, "−14.8 to 7.2"; empty where there is none."""
     if found.low is None or found.high is None:
         return ""
-    return phrases.between(found.low, found.high, lambda number: amount(found, number))
+    return number_phrases.between(found.low, found.high, lambda number: amount(found, number))
 
 
 def behind(found: "Finding") -> str:
@@ -130,7 +130,7 @@ def behind_share(found: "Finding", counted_as: str) -> str:
     """The days of a share and its interval: "30 school days, 95% interval 85 to 99%"."""
     if found.low is None or found.high is None:
         return counted_as
-    ends = phrases.percent_range(found.low, found.high)
+    ends = number_phrases.percent_range(found.low, found.high)
     return translate(
         "Report", "{counted}, {level} interval {interval}", level=numbers.percent(95), counted=counted_as, interval=ends
     )

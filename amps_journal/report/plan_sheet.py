@@ -11,8 +11,8 @@ from typing import Any
 
 from amps_journal import i18n, paths
 from amps_journal.domain.contents import JournalContents
-from amps_journal.formats.direction import is_right_to_left
-from amps_journal.report.content import Paper
+from amps_journal.formats.line_direction import is_right_to_left
+from amps_journal.report.summary_parts import Paper
 
 
 def plan_sheet_pdf(

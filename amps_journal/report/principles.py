@@ -14,10 +14,10 @@ from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
-from amps_journal.report.content import Picture, PrincipleCard
+from amps_journal.report import number_phrases
 from amps_journal.report.direction_sentences import directions
 from amps_journal.report.finding_sentences import Told, behind, behind_share, has_direction, more_needed
+from amps_journal.report.summary_parts import Picture, PrincipleCard
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days.daily_arrays import DailyArrays
@@ -97,13 +97,13 @@ def _how_routine_is(findings: "Findings") -> list[Told]:
     school, spread = findings.get("school_attendance"), findings.get("bedtime_spread")
     if school is not None and not school.needed and school.value is not None:
         counted = plural("Report", "{n}\u00a0school day", "{n}\u00a0school days", school.n)
-        share = phrases.percent(school.value)
+        share = number_phrases.percent(school.value)
         sentence = translate("Report", "{share} of school time attended.", share=share)
         told.append(Told(sentence, behind_share(school, counted)))
     if spread is not None and not spread.needed and spread.value is not None:
         counted = plural("Report", "{n}\u00a0night", "{n}\u00a0nights", spread.n)
         if spread.low is not None and spread.high is not None:
-            ends = phrases.between(spread.low, spread.high, phrases.index)
+            ends = number_phrases.between(spread.low, spread.high, number_phrases.index)
             counted = translate(
                 "Report",
                 "{counted}, {level} interval {interval}\u00a0min",
@@ -111,7 +111,7 @@ def _how_routine_is(findings: "Findings") -> list[Told]:
                 level=numbers.percent(95),
                 interval=ends,
             )
-        size = phrases.minutes(spread.value)
+        size = number_phrases.minutes(spread.value)
         told.append(Told(translate("Report", "Bedtimes vary by {minutes}.", minutes=size), counted))
     return told
 

@@ -7,7 +7,7 @@ from amps_journal.charts.shared.glyphs import drawable_lines
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats.dates import long_date, short_date
 from amps_journal.i18n import plural, translate
-from amps_journal.report.content import Quote
+from amps_journal.report.summary_parts import Quote
 
 if TYPE_CHECKING:
     from datetime import date

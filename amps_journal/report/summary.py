@@ -6,7 +6,7 @@ Light to import: analysis, matplotlib and Typst come in with the first summary t
 from datetime import date
 
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.report.content import Pages, Paper
+from amps_journal.report.summary_parts import Pages, Paper
 
 
 def summary_pdf(
@@ -28,7 +28,7 @@ def summary_pdf(
         question: What the teen wants to talk about.
         pages: 1, or 2 with the page of detail.
     """
-    from amps_journal.report.build import summary_content  # noqa: PLC0415  (brings analysis and matplotlib)
+    from amps_journal.report.summary_content import summary_content  # noqa: PLC0415  (brings analysis and matplotlib)
     from amps_journal.report.typeset import typeset  # noqa: PLC0415  (brings Typst)
 
     content = summary_content(contents, period, made_on=made_on, paper=paper, question=question, pages=pages)

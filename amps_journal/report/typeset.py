@@ -15,9 +15,9 @@ import typst
 
 from amps_journal import i18n, paths
 from amps_journal.charts.shared.glyphs import drawable, drawable_lines, glyphs
-from amps_journal.formats.direction import is_right_to_left
+from amps_journal.formats.line_direction import is_right_to_left
 from amps_journal.i18n import translate
-from amps_journal.report.content import Bar, Detail, Picture, Stretching, SummaryContent, Table
+from amps_journal.report.summary_parts import Bar, Detail, Picture, Stretching, SummaryContent, Table
 
 TEMPLATES = ("summary.typ", "kit.typ", "first_page.typ", "second_page.typ")
 _SMALLEST = 50

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from amps_journal.formats import choosing
+from amps_journal.formats import chosen_language
 from amps_journal.settings import MachineSettings
 from amps_journal.ui import qt_language
 from amps_journal.ui.theme import Theme, apply_theme, load_theme, system_wants_less_motion
@@ -51,7 +51,7 @@ class Appearance(QObject):
         before, self.machine = self.machine, machine
         self._keep(machine)
         if (machine.language, machine.clock, machine.paper) != (before.language, before.clock, before.paper):
-            choosing.follow(machine)
+            chosen_language.follow(machine)
         if (machine.language, machine.clock) != (before.language, before.clock):
             qt_language.speak(self._app)
             self.language_changed.emit()

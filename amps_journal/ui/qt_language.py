@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from amps_journal import i18n
-from amps_journal.formats.direction import is_right_to_left
+from amps_journal.formats.line_direction import is_right_to_left
 from amps_journal.formats.region import region
 
 _TRANSLATOR = "amps_journal_qt_language"

@@ -14,7 +14,7 @@ from amps_journal.formats.dates import short_date_and_year
 from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.appearance import Appearance
-from amps_journal.ui.page_change import come_back, holds_typing, place_of, when_answered
+from amps_journal.ui.page_remaking import come_back, holds_typing, place_of, when_answered
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.object_names import named

@@ -11,8 +11,8 @@ from command_line import EVERY_FIELD, run_command
 
 from amps_journal import cli
 from amps_journal.domain.contents import Period
+from amps_journal.exchange.days_of_a_file import contents_within
 from amps_journal.exchange.json_file import read_contents
-from amps_journal.exchange.period import contents_within
 from amps_journal.journal.pseudonym import keep_pseudonym
 from amps_journal.sharing import choices, sections, selected_contents, selection, turned_on_at_first
 

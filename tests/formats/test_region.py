@@ -7,7 +7,7 @@ import pytest
 from babel import Locale
 
 from amps_journal import i18n
-from amps_journal.formats import choosing, machine
+from amps_journal.formats import chosen_language, machine_locale
 from amps_journal.formats.region import Region, region
 from amps_journal.settings import MachineSettings
 
@@ -77,31 +77,31 @@ def test_the_land_of_the_machine_is_read_from_its_locale(variables, found, monke
         monkeypatch.delenv(key, raising=False)
     for key, value in variables.items():
         monkeypatch.setenv(key, value)
-    assert machine.machine_locale() == found
+    assert machine_locale.machine_locale() == found
 
 
 @pytest.fixture
 def _german_machine(speak, monkeypatch) -> None:
     speak("de_DE")  # so that there is a catalogue
-    monkeypatch.setattr(choosing, "machine_locale", lambda: ("de", "DE"))
+    monkeypatch.setattr(chosen_language, "machine_locale", lambda: ("de", "DE"))
 
 
 @pytest.mark.usefixtures("_german_machine")
 def test_the_machines_language_is_spoken_until_another_is_chosen() -> None:
-    choosing.follow(MachineSettings())
+    chosen_language.follow(MachineSettings())
     assert (i18n.language(), region().territory) == ("de", "DE")
-    choosing.follow(MachineSettings(language="en", clock="12", paper="letter"))
+    chosen_language.follow(MachineSettings(language="en", clock="12", paper="letter"))
     assert (i18n.language(), region()) == ("en", Region("DE", "12", "letter"))
-    choosing.follow(MachineSettings(language="en"), language="de")
+    chosen_language.follow(MachineSettings(language="en"), language="de")
     assert i18n.language() == "de"
 
 
 def test_english_is_written_without_loading_babel() -> None:
     code = (
-        "import sys, datetime; from amps_journal.formats import choosing, clock, dates, numbers, typed;"
-        "from amps_journal.settings import MachineSettings; choosing.follow(MachineSettings());"
+        "import sys, datetime; from amps_journal.formats import chosen_language, clock, dates, numbers, typed_text;"
+        "from amps_journal.settings import MachineSettings; chosen_language.follow(MachineSettings());"
         "dates.weekday_and_date(datetime.date(2026, 4, 16)); numbers.percent(97); clock.duration(80);"
-        "typed.typed_date('16/4/2026'); typed.typed_time('22:30'); print('babel' in sys.modules)"
+        "typed.typed_date('16/4/2026'); typed_text.typed_time('22:30'); print('babel' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

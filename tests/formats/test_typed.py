@@ -6,7 +6,7 @@ import pytest
 
 from amps_journal.formats.clock import clock
 from amps_journal.formats.dates import long_date
-from amps_journal.formats.typed import typed_date, typed_time
+from amps_journal.formats.typed_text import typed_date, typed_time
 
 
 @pytest.mark.parametrize(

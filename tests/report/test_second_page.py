@@ -14,8 +14,8 @@ from amps_journal.domain.day import Activity, CopingUse, Medicine, Pain
 from amps_journal.domain.person import ClinicScore, LifeEvent
 from amps_journal.domain.plan import Goal, GoalStep, Plan
 from amps_journal.report import summary_pdf
-from amps_journal.report.build import summary_content
-from amps_journal.report.content import Detail, Table
+from amps_journal.report.summary_content import summary_content
+from amps_journal.report.summary_parts import Detail, Table
 from amps_journal.sharing import shared_contents
 
 FEELINGS = ("mood", "stress", "worry", "stress_sources")

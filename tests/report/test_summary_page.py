@@ -18,8 +18,8 @@ from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity
 from amps_journal.domain.plan import Plan
 from amps_journal.exchange.json_file import read_contents
-from amps_journal.report import phrases, summary_pdf
-from amps_journal.report.build import summary_content
+from amps_journal.report import number_phrases, summary_pdf
+from amps_journal.report.summary_content import summary_content
 from amps_journal.sharing import shared_contents
 
 DISCLAIMER = "Not medical advice and not a diagnosis."
@@ -52,13 +52,13 @@ def test_every_statistic_is_the_finding_of_its_period_beside_the_one_before() ->
     strips = summary_content(contents, of, made_on=MADE_ON).strips
     shown = {_name_of(statistic.label): statistic for strip in strips for statistic in strip.statistics}
     forms = {
-        "of school time attended": ("school_attendance", phrases.percent),
-        "of programme items done": ("programme_kept", phrases.percent),
-        "asleep": ("sleep_duration", phrases.hours),
-        "sleep regularity, of 100": ("sleep_regularity", phrases.index),
-        "of routine items done": ("routine_kept", phrases.percent),
-        "spread of bedtimes": ("bedtime_spread", phrases.minutes),
-        "later on free nights": ("weekend_shift", phrases.signed_minutes),
+        "of school time attended": ("school_attendance", number_phrases.percent),
+        "of programme items done": ("programme_kept", number_phrases.percent),
+        "asleep": ("sleep_duration", number_phrases.hours),
+        "sleep regularity, of 100": ("sleep_regularity", number_phrases.index),
+        "of routine items done": ("routine_kept", number_phrases.percent),
+        "spread of bedtimes": ("bedtime_spread", number_phrases.minutes),
+        "later on free nights": ("weekend_shift", number_phrases.signed_minutes),
     }
     for label, (identity, said) in forms.items():
         value, earlier = now.get(identity).value, before.get(identity).value
@@ -79,7 +79,9 @@ def test_active_minutes_stand_beside_the_plan_of_the_same_days() -> None:
     active = next(statistic for statistic in strip.statistics if statistic.label.startswith("active a day"))
     assert active.value == f"{mean:.0f}\u00a0min"
     kept = findings_of(contents).get("quota_kept")
-    assert f"plan {kept.parts['mean_quota']:.0f}; reached on {phrases.percent(kept.value)} of days" in active.label
+    assert (
+        f"plan {kept.parts['mean_quota']:.0f}; reached on {number_phrases.percent(kept.value)} of days" in active.label
+    )
 
 
 def test_the_three_principles_have_their_verdict_and_their_sentence() -> None:

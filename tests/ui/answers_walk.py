@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.questions import FIELDS_OF_QUESTION
 from amps_journal.ui.pages.today import TodayPage
-from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.inputs.night_handle import NightHandle
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector

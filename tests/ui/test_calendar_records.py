@@ -3,7 +3,7 @@
 from deleting import delete_now
 from PySide6.QtCore import QObject, Signal
 
-from amps_journal.ui.pages.calendar.records import Record, Records
+from amps_journal.ui.pages.calendar.whole_record import Record, Records
 
 
 class SlowStore(QObject):

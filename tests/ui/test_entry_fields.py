@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from speaking import description_of, name_of, reader, role_of
 
-from amps_journal.formats.typed import typed_time
+from amps_journal.formats.typed_text import typed_time
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper, Stepper

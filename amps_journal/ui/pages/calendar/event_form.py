@@ -9,7 +9,7 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.event_doubts import EventDoubt, event_doubt
 from amps_journal.domain.person import LifeEvent
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.calendar.doubt import Doubt
+from amps_journal.ui.pages.calendar.doubt_question import Doubt
 from amps_journal.ui.pages.calendar.words import span_in_words
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.text_button import button

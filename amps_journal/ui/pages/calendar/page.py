@@ -13,8 +13,8 @@ from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import SearchResult, search, words_of
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.month_view import MonthView
-from amps_journal.ui.pages.calendar.records import Records
 from amps_journal.ui.pages.calendar.side_panel import Side
+from amps_journal.ui.pages.calendar.whole_record import Records
 from amps_journal.ui.pages.calendar.year_view import YearView
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme, icon

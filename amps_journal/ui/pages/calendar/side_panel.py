@@ -11,7 +11,7 @@ from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.search import SearchResult
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.event_form import EventForm
-from amps_journal.ui.pages.calendar.events import EventsPanel
+from amps_journal.ui.pages.calendar.event_list import EventsPanel
 from amps_journal.ui.pages.calendar.search_results import ResultsPanel
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from amps_journal.domain.contents import Period
 from amps_journal.domain.year import SCALES, USUAL_MEASURE, MeasuredDays, years_of
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.calendar.records import Records
+from amps_journal.ui.pages.calendar.whole_record import Records
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.calendar_grids.year_grid import YearGrid

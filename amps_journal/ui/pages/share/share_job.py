@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
-from amps_journal.exchange.period import contents_within
+from amps_journal.exchange.days_of_a_file import contents_within
 from amps_journal.i18n import plural, translate
 from amps_journal.sharing import selected_contents
 from amps_journal.ui.pages.share.fields import offered_to

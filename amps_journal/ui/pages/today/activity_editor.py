@@ -11,7 +11,7 @@ from amps_journal.domain.day import DESENSITIZATION, Activity
 from amps_journal.domain.fields import OWN_WORD_LONGEST
 from amps_journal.domain.plan import LadderStep
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import options
+from amps_journal.ui.pages.today.answer_row import options
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector

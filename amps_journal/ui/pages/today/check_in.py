@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.pages.today.answer_row import Row, changed_part
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.row_marks import RowState

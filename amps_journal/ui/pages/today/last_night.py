@@ -13,7 +13,7 @@ from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, odd_en
 from amps_journal.domain.usual_answers import usual_night
 from amps_journal.formats.clock import clock, hours_and_minutes
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.pages.today.answer_row import Row, changed_part
 from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.foundation.plain_text import set_tip

@@ -16,7 +16,7 @@ from amps_journal.domain.usual_answers import UsualActivity, usual_activities, u
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.activities import ActivityList
 from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor, Editor
-from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.day import NOTE_LONGEST, DayEntry
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.layout.fold_form import FoldForm
 

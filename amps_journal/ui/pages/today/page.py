@@ -26,10 +26,10 @@ from amps_journal.formats.dates import short_weekday_names, weekday_and_day
 from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
+from amps_journal.ui.pages.today.day_sheet import DaySheet
+from amps_journal.ui.pages.today.day_sheet_layout import Board
 from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
-from amps_journal.ui.pages.today.sheet import DaySheet
-from amps_journal.ui.pages.today.sheet_layout import Board
 from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
 from amps_journal.ui.widgets.foundation.tab_order import next_stop

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from amps_journal.domain.answers import AnswerState, state_of
 from amps_journal.domain.day import DayEntry, Medicine, Pain
 from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.answer_row import changed_part
 from amps_journal.ui.pages.today.medicines import MedicineList
-from amps_journal.ui.pages.today.row import changed_part
 from amps_journal.ui.pages.today.setback_answer import SetbackRow
 from amps_journal.ui.widgets.body_map.map import BodyMap
 from amps_journal.ui.widgets.buttons.chip import TickChip

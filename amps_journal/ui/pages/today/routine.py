@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from amps_journal.domain.calendar import is_day_off, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
 from amps_journal.ui.widgets.foundation.themed import RING, is_put_away

@@ -8,7 +8,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import is_free_day
 from amps_journal.domain.day import DayEntry, SchoolDay
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row, changed_part
+from amps_journal.ui.pages.today.answer_row import Row, changed_part
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.inputs.stepper import Stepper
 from amps_journal.ui.widgets.layout.card import label

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.domain.planning.setback_plan import skills_for_a_hard_day, tells_whom
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import Row
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.foundation.themed import RING, shows_ring
 from amps_journal.ui.widgets.layout.card import label

@@ -12,7 +12,7 @@ from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.questions import asked_questions
 from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.row import options
+from amps_journal.ui.pages.today.answer_row import options
 from amps_journal.ui.pages.today.setback_answer import SetbackRow
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 
 from amps_journal.formats.dates import short_date_and_year
 from amps_journal.formats.region import region
-from amps_journal.formats.typed import typed_date
+from amps_journal.formats.typed_text import typed_date
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import icon
-from amps_journal.ui.widgets.foundation.let_go import once_let_go
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_action_tip
+from amps_journal.ui.widgets.foundation.pointer_release import once_let_go
 from amps_journal.ui.widgets.inputs.typed_field import TypedField
 from amps_journal.ui.widgets.layout.card import label
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from amps_journal.domain.nights import other_half_of_day
 from amps_journal.formats.clock import clock
-from amps_journal.formats.typed import typed_time
+from amps_journal.formats.typed_text import typed_time
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import typed_digit

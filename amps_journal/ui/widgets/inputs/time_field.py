@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.formats.clock import clock
-from amps_journal.formats.typed import typed_time
+from amps_journal.formats.typed_text import typed_time
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.inputs.typed_field import TypedField
 

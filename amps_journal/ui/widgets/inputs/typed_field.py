@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from amps_journal.ui.widgets.foundation.let_go import once_let_go
+from amps_journal.ui.widgets.foundation.pointer_release import once_let_go
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_modes import CHECK_IN_QUESTIONS, Opening
 from amps_journal.domain.questions import asked_questions
 from amps_journal.i18n import translate
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.pages.today.feelings import FeelingsRow
 from amps_journal.ui.pages.today.last_night import LastNightRow
 from amps_journal.ui.pages.today.moving import MovingRow
 from amps_journal.ui.pages.today.notes import NotesRow
 from amps_journal.ui.pages.today.pain import PainRow
 from amps_journal.ui.pages.today.routine import RoutineRow
-from amps_journal.ui.pages.today.row import Row
 from amps_journal.ui.pages.today.school import SchoolRow
 from amps_journal.ui.pages.today.skills import SkillsRow
 from amps_journal.ui.pages.today.your_day import YourDayRow

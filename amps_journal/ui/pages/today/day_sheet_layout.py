@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
-from amps_journal.ui.pages.today.sheet import DaySheet
+from amps_journal.ui.pages.today.day_sheet import DaySheet
 from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.foundation.themed import is_put_away
 

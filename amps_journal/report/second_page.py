@@ -13,12 +13,12 @@ from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span
 from amps_journal.i18n import translate
-from amps_journal.report import lists
-from amps_journal.report.all_tests import table_of_tests
-from amps_journal.report.content import Detail, Picture, Stretching
+from amps_journal.report import second_page_tables
 from amps_journal.report.direction_sentences import said
 from amps_journal.report.quotes import earlier_notes
-from amps_journal.report.setback_rows import setbacks_table
+from amps_journal.report.setbacks_table import setbacks_table
+from amps_journal.report.summary_parts import Detail, Picture, Stretching
+from amps_journal.report.tests_table import table_of_tests
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Findings
@@ -45,11 +45,11 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
     if not findings.days_logged:
         return None
     tables = (
-        lists.skills_table(days),
-        lists.nights_table(findings),
-        lists.stress_table(days),
-        lists.medicines_table(days),
-        lists.scores_table(days),
+        second_page_tables.skills_table(days),
+        second_page_tables.nights_table(findings),
+        second_page_tables.stress_table(days),
+        second_page_tables.medicines_table(days),
+        second_page_tables.scores_table(days),
     )
     notes, notes_more = earlier_notes(days.contents, period)
     detail = Detail(
@@ -62,7 +62,7 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
         notes_title=translate("Report", "Earlier notes for you, newest first"),
         notes=notes,
         notes_more=notes_more,
-        pain=lists.pain_bar(days),
+        pain=second_page_tables.pain_bar(days),
         small_print=_small_print(findings),
     )
     has_any = detail.figures or detail.setbacks or detail.tables or detail.tests or detail.notes or detail.pain

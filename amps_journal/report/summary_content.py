@@ -16,11 +16,11 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import counted_period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
-from amps_journal.report.content import Pages, Paper, Picture, PrincipleCard, Stretching, Strip, SummaryContent
-from amps_journal.report.detail import detail_of
-from amps_journal.report.points import points_of
+from amps_journal.report.number_strips import routine, what_was_done
 from amps_journal.report.quotes import quotes_of
-from amps_journal.report.strips import routine, what_was_done
+from amps_journal.report.second_page import detail_of
+from amps_journal.report.summary_parts import Pages, Paper, Picture, PrincipleCard, Stretching, Strip, SummaryContent
+from amps_journal.report.worth_talking_about import points_of
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Findings

@@ -1,7 +1,7 @@
 """Which language and region this machine's settings ask for."""
 
 from amps_journal import i18n
-from amps_journal.formats.machine import machine_locale
+from amps_journal.formats.machine_locale import machine_locale
 from amps_journal.formats.region import Region, use_region
 from amps_journal.settings import MachineSettings
 

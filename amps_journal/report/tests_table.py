@@ -7,8 +7,8 @@ from amps_journal.charts.shared.text_width import shortened
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import finding_sentences
-from amps_journal.report.content import Table
 from amps_journal.report.quotes import and_more
+from amps_journal.report.summary_parts import Table
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding, Findings

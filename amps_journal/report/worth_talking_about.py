@@ -12,7 +12,7 @@ from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
+from amps_journal.report import number_phrases
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days.daily_arrays import DailyArrays
@@ -43,7 +43,7 @@ def _school(findings: "Findings") -> list[str]:
     found = findings.get("school_attendance")
     if found is None or found.needed or found.value is None or found.value > _MISSED_A_LOT:
         return []
-    share = phrases.percent(found.value)
+    share = number_phrases.percent(found.value)
     return [translate("Report", "School: {share} of the time attended; a tenth or more was missed.", share=share)]
 
 
@@ -51,7 +51,7 @@ def _programme(findings: "Findings") -> list[str]:
     found = findings.get("programme_kept")
     if found is None or found.needed or found.value is None:
         return []
-    share = phrases.percent(found.value)
+    share = number_phrases.percent(found.value)
     if found.value >= _KEPT_WELL:
         return [translate("Report", "The programme was kept well: {share} of its items were done.", share=share)]
     if found.value < _KEPT_LITTLE:
@@ -89,8 +89,8 @@ def _hard_days(findings: "Findings") -> list[str]:
         translate(
             "Report",
             "On own hard days {hard} of the programme was done, on other days {other}. What would help on a hard day?",
-            hard=phrases.percent(found.value),
-            other=phrases.percent(found.parts["other_share"]),
+            hard=number_phrases.percent(found.value),
+            other=number_phrases.percent(found.parts["other_share"]),
         )
     ]
 

@@ -8,8 +8,8 @@ from amps_journal.charts.shared.text_width import shortened
 from amps_journal.domain import catalogue
 from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
-from amps_journal.report.content import Table
+from amps_journal.report import number_phrases
+from amps_journal.report.summary_parts import Table
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Episode, Findings
@@ -80,7 +80,7 @@ def _back(episode: "Episode") -> str:
 def _school_missed(episode: "Episode") -> str:
     if episode.school_lost is None:
         return ""
-    lost = phrases.per_week(episode.school_lost)
+    lost = number_phrases.per_week(episode.school_lost)
     return plural("Report", "{days} day", "{days} days", episode.school_lost, days=lost)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
-from amps_journal.report.content import Statistic, Strip
+from amps_journal.report import number_phrases
+from amps_journal.report.summary_parts import Statistic, Strip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,9 +22,9 @@ _GOAL_ROOM, _LABEL_TEXT = 130.0, 7.8
 def what_was_done(title: str, now: "Findings", before: "Findings", contents: "JournalContents") -> Strip:
     """School, active minutes beside the plan, the programme on all and on hard days, and steps of goals."""
     found = (
-        _statistic(now, before, "school_attendance", phrases.percent, _school),
+        _statistic(now, before, "school_attendance", number_phrases.percent, _school),
         _active(now, before),
-        _statistic(now, before, "programme_kept", phrases.percent, _programme),
+        _statistic(now, before, "programme_kept", number_phrases.percent, _programme),
         _kept_going(now),
         _goals(now, contents),
     )
@@ -34,11 +34,11 @@ def what_was_done(title: str, now: "Findings", before: "Findings", contents: "Jo
 def routine(now: "Findings", before: "Findings") -> Strip:
     """Sleep, its regularity, how far bedtimes move, and the routine list."""
     found = (
-        _statistic(now, before, "sleep_duration", phrases.hours, _sleep),
-        _statistic(now, before, "sleep_regularity", phrases.index, _regularity),
-        _statistic(now, before, "bedtime_spread", phrases.minutes, _spread, phrases.was),
-        _statistic(now, before, "weekend_shift", phrases.signed_minutes, _shift, phrases.was),
-        _statistic(now, before, "routine_kept", phrases.percent, _routine),
+        _statistic(now, before, "sleep_duration", number_phrases.hours, _sleep),
+        _statistic(now, before, "sleep_regularity", number_phrases.index, _regularity),
+        _statistic(now, before, "bedtime_spread", number_phrases.minutes, _spread, number_phrases.was),
+        _statistic(now, before, "weekend_shift", number_phrases.signed_minutes, _shift, number_phrases.was),
+        _statistic(now, before, "routine_kept", number_phrases.percent, _routine),
     )
     return Strip(translate("Report", "Routine"), tuple(statistic for statistic in found if statistic is not None))
 
@@ -47,9 +47,9 @@ def _statistic(
     now: "Findings",
     before: "Findings",
     identity: str,
-    said: phrases.Said,
+    said: number_phrases.Said,
     label: Callable[["Finding"], str],
-    beside: Callable[[float, float | None, phrases.Said], str] = phrases.compared,
+    beside: Callable[[float, float | None, number_phrases.Said], str] = number_phrases.compared,
 ) -> Statistic | None:
     """The statistic of a finding; ``None`` where no day answers it, which is also how something withheld looks."""
     found = now.get(identity)
@@ -80,7 +80,7 @@ def _active(now: "Findings", before: "Findings") -> Statistic | None:
             "Report",
             "active a day, plan {plan}; reached on {share} of days",
             plan=numbers.whole(plan),
-            share=phrases.percent(_value(now, "quota_kept") or 0.0),
+            share=number_phrases.percent(_value(now, "quota_kept") or 0.0),
         )
         earlier = _value(before, "quota_kept", "mean_minutes")
     else:
@@ -88,7 +88,9 @@ def _active(now: "Findings", before: "Findings") -> Statistic | None:
         label = translate("Report", "active a day")
     if mean is None:
         return None
-    return Statistic(phrases.minutes(mean), label, phrases.compared(mean, earlier, phrases.minutes))
+    return Statistic(
+        number_phrases.minutes(mean), label, number_phrases.compared(mean, earlier, number_phrases.minutes)
+    )
 
 
 def _kept_going(now: "Findings") -> Statistic | None:
@@ -96,14 +98,14 @@ def _kept_going(now: "Findings") -> Statistic | None:
     found = now.get("kept_going")
     if found is None or found.needed or found.value is None:
         return None
-    other = phrases.percent(found.parts["other_share"])
+    other = number_phrases.percent(found.parts["other_share"])
     label = plural(
         "Report",
         "of the programme done on own hard days ({n}\u00a0day)",
         "of the programme done on own hard days ({n}\u00a0days)",
         found.n,
     )
-    return Statistic(phrases.percent(found.value), label, translate("Report", "other days {share}", share=other))
+    return Statistic(number_phrases.percent(found.value), label, translate("Report", "other days {share}", share=other))
 
 
 def _goals(now: "Findings", contents: "JournalContents") -> Statistic | None:
@@ -150,7 +152,7 @@ def _sleep(found: "Finding") -> str:
         "Report",
         "{nights}, {share} in {low} to {high} hours",
         nights=nights,
-        share=phrases.percent(found.parts["share_in_range"]),
+        share=number_phrases.percent(found.parts["share_in_range"]),
         low=numbers.whole(found.parts["range_low"]),
         high=numbers.whole(found.parts["range_high"]),
     )

@@ -13,9 +13,9 @@ from amps_journal.formats import numbers
 from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.formats.dates import short_date, short_date_and_year
 from amps_journal.i18n import plural, translate
-from amps_journal.report import phrases
-from amps_journal.report.content import Bar, Share, Table
+from amps_journal.report import number_phrases
 from amps_journal.report.quotes import and_more
+from amps_journal.report.summary_parts import Bar, Share, Table
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding, Findings
@@ -94,20 +94,34 @@ def nights_table(findings: "Findings") -> Table | None:
         row
         for row in (
             _night(
-                findings, "sleep_duration", translate("Report", "Asleep, middle night"), phrases.hours, phrases.hours
+                findings,
+                "sleep_duration",
+                translate("Report", "Asleep, middle night"),
+                number_phrases.hours,
+                number_phrases.hours,
             ),
             _in_range(findings.get("sleep_duration")),
-            _night(findings, "sleep_regularity", translate("Report", "Regularity index"), phrases.index, phrases.index),
+            _night(
+                findings,
+                "sleep_regularity",
+                translate("Report", "Regularity index"),
+                number_phrases.index,
+                number_phrases.index,
+            ),
             _lights_out(findings.get("bedtime_spread")),
             _night(
-                findings, "bedtime_spread", translate("Report", "Spread of bedtimes"), phrases.minutes, phrases.index
+                findings,
+                "bedtime_spread",
+                translate("Report", "Spread of bedtimes"),
+                number_phrases.minutes,
+                number_phrases.index,
             ),
             _night(
                 findings,
                 "weekend_shift",
                 translate("Report", "Free nights later by"),
-                phrases.signed_minutes,
-                phrases.index,
+                number_phrases.signed_minutes,
+                number_phrases.index,
             ),
         )
         if row is not None
@@ -134,12 +148,12 @@ def nights_table(findings: "Findings") -> Table | None:
 
 
 def _night(
-    findings: "Findings", identity: str, name: str, said: phrases.Said, ends_said: phrases.Said
+    findings: "Findings", identity: str, name: str, said: number_phrases.Said, ends_said: number_phrases.Said
 ) -> tuple[str, ...] | None:
     found = findings.get(identity)
     if found is None or found.needed or found.value is None:
         return None
-    ends = "" if found.low is None or found.high is None else phrases.between(found.low, found.high, ends_said)
+    ends = "" if found.low is None or found.high is None else number_phrases.between(found.low, found.high, ends_said)
     return name, said(found.value), ends, _nights_behind(found)
 
 
@@ -155,8 +169,8 @@ def _in_range(found: "Finding | None") -> tuple[str, ...] | None:
     parts = found.parts
     low, high = numbers.whole(parts["range_low"]), numbers.whole(parts["range_high"])
     name = translate("Report", "Nights of {low} to {high} hours", low=low, high=high)
-    ends = phrases.percent_range(parts["share_low"], parts["share_high"])
-    return name, phrases.percent(parts["share_in_range"]), ends, _nights_behind(found)
+    ends = number_phrases.percent_range(parts["share_low"], parts["share_high"])
+    return name, number_phrases.percent(parts["share_in_range"]), ends, _nights_behind(found)
 
 
 def _lights_out(found: "Finding | None") -> tuple[str, ...] | None:
