@@ -101,7 +101,7 @@ def test_english_is_written_without_loading_babel() -> None:
         "import sys, datetime; from amps_journal.formats import chosen_language, clock, dates, numbers, typed_text;"
         "from amps_journal.settings import MachineSettings; chosen_language.follow(MachineSettings());"
         "dates.weekday_and_date(datetime.date(2026, 4, 16)); numbers.percent(97); clock.duration(80);"
-        "typed.typed_date('16/4/2026'); typed_text.typed_time('22:30'); print('babel' in sys.modules)"
+        "typed_text.typed_date('16/4/2026'); typed_text.typed_time('22:30'); print('babel' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
