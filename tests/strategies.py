@@ -6,30 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from amps_journal.domain import catalogue
+from amps_journal.domain import catalogue, fields
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.fields import (
-    FIRST_DATE,
-    LAST_DATE,
-    CalendarDate,
-    CatalogueKey,
-    Choice,
-    ClockTime,
-    Flag,
-    Identity,
-    Instant,
-    Kind,
-    ListOf,
-    Month,
-    Number,
-    Part,
-    Text,
-    TimeZoneName,
-    WholeNumber,
-    fields_of,
-    is_empty,
-)
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import night_problems
@@ -48,29 +27,29 @@ def texts(longest: int) -> st.SearchStrategy[str]:
     return st.one_of(st.text(_CHARACTERS, min_size=1, max_size=min(longest, 12)), _AWKWARD_TEXTS)
 
 
-def values_of(kind: Kind) -> st.SearchStrategy[Any]:
+def values_of(kind: fields.Kind) -> st.SearchStrategy[Any]:
     """Any value that the kind accepts."""
-    makers: dict[type[Kind], Any] = {
-        WholeNumber: lambda: st.integers(kind.low, kind.high),
-        Number: lambda: st.floats(kind.low, kind.high) | st.integers(int(kind.low), int(kind.high)).map(float),
-        Flag: st.booleans,
-        Text: lambda: texts(kind.longest),
-        Choice: lambda: st.sampled_from(kind.options),
-        CatalogueKey: lambda: _catalogue_keys(kind),
-        Identity: lambda: _KEYS,
-        CalendarDate: lambda: st.dates(FIRST_DATE, LAST_DATE),
-        Month: lambda: st.dates(FIRST_DATE, LAST_DATE).map(lambda day: f"{day:%Y-%m}"),
-        ClockTime: lambda: st.times().map(lambda at: time(at.hour, at.minute)),
-        Instant: _instants,
-        TimeZoneName: lambda: st.sampled_from(ZONES),
-        ListOf: lambda: st.lists(values_of(kind.item), max_size=MOST_ITEMS, unique=kind.distinct).map(tuple),
-        Part: lambda: parts(kind.of),
+    makers: dict[type[fields.Kind], Any] = {
+        fields.WholeNumber: lambda: st.integers(kind.low, kind.high),
+        fields.Number: lambda: st.floats(kind.low, kind.high) | st.integers(int(kind.low), int(kind.high)).map(float),
+        fields.Flag: st.booleans,
+        fields.Text: lambda: texts(kind.longest),
+        fields.Choice: lambda: st.sampled_from(kind.options),
+        fields.CatalogueKey: lambda: _catalogue_keys(kind),
+        fields.Identity: lambda: _KEYS,
+        fields.CalendarDate: lambda: st.dates(fields.FIRST_DATE, fields.LAST_DATE),
+        fields.Month: lambda: st.dates(fields.FIRST_DATE, fields.LAST_DATE).map(lambda day: f"{day:%Y-%m}"),
+        fields.ClockTime: lambda: st.times().map(lambda at: time(at.hour, at.minute)),
+        fields.Instant: _instants,
+        fields.TimeZoneName: lambda: st.sampled_from(ZONES),
+        fields.ListOf: lambda: st.lists(values_of(kind.item), max_size=MOST_ITEMS, unique=kind.distinct).map(tuple),
+        fields.Part: lambda: parts(kind.of),
     }
     values: st.SearchStrategy[Any] = makers[type(kind)]()
     return values
 
 
-def _catalogue_keys(kind: CatalogueKey) -> st.SearchStrategy[str]:
+def _catalogue_keys(kind: fields.CatalogueKey) -> st.SearchStrategy[str]:
     known = st.sampled_from(sorted(catalogue.keys(kind.catalogue)))
     return known | texts(12).filter(str.strip) if kind.own else known
 
@@ -83,10 +62,10 @@ def _instants() -> st.SearchStrategy[datetime]:
 def parts(cls: type[Any]) -> st.SearchStrategy[Any]:
     """An object of the domain with any of its answers given; an object inside it is never without any answer."""
     given = {}
-    for declared in fields_of(cls):
+    for declared in fields.fields_of(cls):
         values = values_of(declared.kind)
-        if isinstance(declared.kind, Part):
-            values = values.map(lambda part: None if is_empty(part) else part)
+        if isinstance(declared.kind, fields.Part):
+            values = values.map(lambda part: None if fields.is_empty(part) else part)
         given[declared.name] = values if declared.required or _is_collection(cls, declared.name) else st.none() | values
     return st.builds(cls, **given)
 

@@ -8,19 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from amps_journal.domain import catalogue
-from amps_journal.domain.fields import (
-    CalendarDate,
-    CatalogueKey,
-    Choice,
-    ClockTime,
-    Flag,
-    Identity,
-    Instant,
-    Kind,
-    Number,
-    WholeNumber,
-)
+from amps_journal.domain import catalogue, fields
 from amps_journal.exchange.csv_cells import Absent
 from amps_journal.exchange.csv_meanings import column_meaning
 from amps_journal.exchange.csv_readme import table_meaning
@@ -82,25 +70,25 @@ def _field(table: str, column: Column) -> dict[str, Any]:
     }
 
 
-def _type(kind: Kind) -> dict[str, Any]:
-    types: dict[type[Kind], dict[str, Any]] = {
-        WholeNumber: {"type": "integer"},
-        Number: {"type": "number"},
-        Flag: {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
-        CalendarDate: {"type": "date", "format": "default"},
-        ClockTime: {"type": "time", "format": "%H:%M"},
-        Instant: {"type": "datetime", "format": "default"},
+def _type(kind: fields.Kind) -> dict[str, Any]:
+    types: dict[type[fields.Kind], dict[str, Any]] = {
+        fields.WholeNumber: {"type": "integer"},
+        fields.Number: {"type": "number"},
+        fields.Flag: {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
+        fields.CalendarDate: {"type": "date", "format": "default"},
+        fields.ClockTime: {"type": "time", "format": "%H:%M"},
+        fields.Instant: {"type": "datetime", "format": "default"},
     }
     return types.get(type(kind), {"type": "string"})
 
 
-def _limits(kind: Kind) -> dict[str, Any]:
-    if isinstance(kind, WholeNumber | Number):
+def _limits(kind: fields.Kind) -> dict[str, Any]:
+    if isinstance(kind, fields.WholeNumber | fields.Number):
         return {"minimum": kind.low, "maximum": kind.high}
-    if isinstance(kind, Choice):
+    if isinstance(kind, fields.Choice):
         return {"enum": list(kind.options)}
-    if isinstance(kind, CatalogueKey) and not kind.own:
+    if isinstance(kind, fields.CatalogueKey) and not kind.own:
         return {"enum": [entry.key for entry in catalogue.entries(kind.catalogue)]}
-    if isinstance(kind, Identity):
+    if isinstance(kind, fields.Identity):
         return {"pattern": "[a-z0-9_]{1,60}"}
     return {}

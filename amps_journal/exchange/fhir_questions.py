@@ -8,34 +8,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from amps_journal.domain import fields
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.fields import (
-    CalendarDate,
-    CatalogueKey,
-    Choice,
-    ClockTime,
-    Flag,
-    Instant,
-    Kind,
-    ListOf,
-    Number,
-    Part,
-    WholeNumber,
-    fields_of,
-)
 from amps_journal.exchange.csv_meanings import day_meaning
 from amps_journal.exchange.fhir_codes import NONE, Resource, clean, keys_of, ours
 from amps_journal.i18n import translate
 
-_TYPES: dict[type[Kind], str] = {
-    WholeNumber: "integer",
-    Number: "decimal",
-    Flag: "boolean",
-    CalendarDate: "date",
-    ClockTime: "time",
-    Instant: "dateTime",
-    Choice: "choice",
+_TYPES: dict[type[fields.Kind], str] = {
+    fields.WholeNumber: "integer",
+    fields.Number: "decimal",
+    fields.Flag: "boolean",
+    fields.CalendarDate: "date",
+    fields.ClockTime: "time",
+    fields.Instant: "dateTime",
+    fields.Choice: "choice",
 }
 
 
@@ -51,7 +38,7 @@ class Question:
     """
 
     link: str
-    kind: Kind
+    kind: fields.Kind
     repeats: bool
     inner: tuple["Question", ...] = ()
 
@@ -67,14 +54,14 @@ def questions_about(visible: Collection[str]) -> tuple[Question, ...]:
 
 
 def _questions(cls: type[Any], prefix: str, visible: Collection[str]) -> Iterator[Question]:
-    for declared in fields_of(cls):
-        link, repeats = prefix + declared.name, isinstance(declared.kind, ListOf)
-        kind = declared.kind.item if isinstance(declared.kind, ListOf) else declared.kind
-        if isinstance(kind, Part):
+    for declared in fields.fields_of(cls):
+        link, repeats = prefix + declared.name, isinstance(declared.kind, fields.ListOf)
+        kind = declared.kind.item if isinstance(declared.kind, fields.ListOf) else declared.kind
+        if isinstance(kind, fields.Part):
             inner = tuple(_questions(kind.of, f"{link}.", visible))
             if inner:
                 yield Question(link, kind, repeats, inner)
-        elif link in visible and not isinstance(kind, Instant):
+        elif link in visible and not isinstance(kind, fields.Instant):
             yield Question(link, kind, repeats)
 
 
@@ -139,9 +126,9 @@ def _options(question: Question, *, first_of_list: bool) -> Iterator[dict[str, s
 def _type(question: Question) -> str:
     if question.inner:
         return "group"
-    if isinstance(question.kind, CatalogueKey):
+    if isinstance(question.kind, fields.CatalogueKey):
         return "open-choice" if question.kind.own else "choice"
-    if question.repeats and not isinstance(question.kind, Choice):
+    if question.repeats and not isinstance(question.kind, fields.Choice):
         return "open-choice"
     return _TYPES.get(type(question.kind), "text" if question.link.endswith(("note", "win")) else "string")
 

@@ -3,25 +3,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
-from amps_journal.domain import catalogue, contents, day, person, plan
-from amps_journal.domain.fields import (
-    CalendarDate,
-    CatalogueKey,
-    Choice,
-    ClockTime,
-    Flag,
-    Identity,
-    Instant,
-    Kind,
-    ListOf,
-    Month,
-    Number,
-    Text,
-    TimeZoneName,
-    WholeNumber,
-    field_of,
-    fields_of,
-)
+from amps_journal.domain import catalogue, contents, day, fields, person, plan
 
 MODEL = [
     cls
@@ -34,19 +16,19 @@ MODEL = [
 @pytest.mark.parametrize(
     ("kind", "good", "bad"),
     [
-        (WholeNumber(0, 10), [0, 10], [-1, 11, 5.0, True, "5", float("nan")]),
-        (Number(0, 1), [0, 1, 0.5], [-0.01, 1.01, True, float("nan"), float("inf"), "0.5"]),
-        (Flag(), [True, False], [0, 1, "true"]),
-        (Text(5), ["a", "hé\nlo", "a\tb"], ["", "abcdef", "a\vb", "\x00", "\ud800", 5]),
-        (Choice(("a", "b")), ["a"], ["c", 1, ""]),
-        (CatalogueKey("did"), ["hobby", "my own", "x" * 60], ["", "  ", "x" * 61, "a\x07", 3]),
-        (CatalogueKey("regions", own=False), ["lower_back"], ["my own", "left_wing"]),
-        (Identity(), ["bike_2"], ["", "Bike", "a b", "é", "x" * 61, 1]),
-        (CalendarDate(), [date(2026, 3, 5)], [datetime(2026, 3, 5), date(1066, 1, 1), "2026-03-05"]),
-        (Month(), ["2011-04"], ["2011-13", "2011-4", "11-04", 201104]),
-        (ClockTime(), [time(22, 40)], [time(22, 40, 1), time(1, tzinfo=UTC), "22:40"]),
+        (fields.WholeNumber(0, 10), [0, 10], [-1, 11, 5.0, True, "5", float("nan")]),
+        (fields.Number(0, 1), [0, 1, 0.5], [-0.01, 1.01, True, float("nan"), float("inf"), "0.5"]),
+        (fields.Flag(), [True, False], [0, 1, "true"]),
+        (fields.Text(5), ["a", "hé\nlo", "a\tb"], ["", "abcdef", "a\vb", "\x00", "\ud800", 5]),
+        (fields.Choice(("a", "b")), ["a"], ["c", 1, ""]),
+        (fields.CatalogueKey("did"), ["hobby", "my own", "x" * 60], ["", "  ", "x" * 61, "a\x07", 3]),
+        (fields.CatalogueKey("regions", own=False), ["lower_back"], ["my own", "left_wing"]),
+        (fields.Identity(), ["bike_2"], ["", "Bike", "a b", "é", "x" * 61, 1]),
+        (fields.CalendarDate(), [date(2026, 3, 5)], [datetime(2026, 3, 5), date(1066, 1, 1), "2026-03-05"]),
+        (fields.Month(), ["2011-04"], ["2011-13", "2011-4", "11-04", 201104]),
+        (fields.ClockTime(), [time(22, 40)], [time(22, 40, 1), time(1, tzinfo=UTC), "22:40"]),
         (
-            Instant(),
+            fields.Instant(),
             [datetime(2026, 3, 5, 19, tzinfo=UTC)],
             [
                 datetime(2026, 3, 5, 19),
@@ -54,11 +36,13 @@ MODEL = [
                 datetime(2026, 3, 5, 19, 0, 0, 5, tzinfo=UTC),
             ],
         ),
-        (TimeZoneName(), ["Europe/London", "UTC"], ["Mars/Olympus", "", "../etc/passwd", 3]),
-        (ListOf(WholeNumber(0, 6)), [(), (0, 6)], [(0, 0), (7,), [0], None]),
+        (fields.TimeZoneName(), ["Europe/London", "UTC"], ["Mars/Olympus", "", "../etc/passwd", 3]),
+        (fields.ListOf(fields.WholeNumber(0, 6)), [(), (0, 6)], [(0, 0), (7,), [0], None]),
     ],
 )
-def test_each_kind_takes_what_it_says_and_nothing_else(kind: Kind, good: list[object], bad: list[object]) -> None:
+def test_each_kind_takes_what_it_says_and_nothing_else(
+    kind: fields.Kind, good: list[object], bad: list[object]
+) -> None:
     assert [value for value in good if not kind.accepts(value)] == []
     assert [value for value in bad if kind.accepts(value)] == []
     assert kind.expected()
@@ -67,16 +51,16 @@ def test_each_kind_takes_what_it_says_and_nothing_else(kind: Kind, good: list[ob
 def test_every_field_of_the_model_declares_what_it_may_hold() -> None:
     assert MODEL
     for cls in MODEL:
-        assert [f.name for f in fields_of(cls)] == [f.name for f in dataclasses.fields(cls)], cls
+        assert [f.name for f in fields.fields_of(cls)] == [f.name for f in dataclasses.fields(cls)], cls
 
 
 def test_a_day_needs_only_its_date() -> None:
-    assert [f.name for f in fields_of(day.DayEntry) if f.required] == ["date"]
+    assert [f.name for f in fields.fields_of(day.DayEntry) if f.required] == ["date"]
 
 
 def test_an_unknown_field_is_an_error() -> None:
     with pytest.raises(KeyError):
-        field_of(day.DayEntry, "blood_pressure")
+        fields.field_of(day.DayEntry, "blood_pressure")
 
 
 @pytest.mark.parametrize(

@@ -8,25 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from amps_journal.domain import catalogue
+from amps_journal.domain import catalogue, fields
 from amps_journal.domain.contents import JournalContents
-from amps_journal.domain.fields import (
-    CalendarDate,
-    CatalogueKey,
-    Choice,
-    ClockTime,
-    Flag,
-    Identity,
-    Instant,
-    Kind,
-    ListOf,
-    Month,
-    Number,
-    Text,
-    TimeZoneName,
-    WholeNumber,
-    field_of,
-)
 from amps_journal.exchange.csv_files import csv_zip
 from amps_journal.exchange.fhir import fhir_bundle
 from amps_journal.exchange.json_file import read_contents, write_contents
@@ -34,20 +17,20 @@ from amps_journal.sharing import Selection, selected_contents
 
 CONTENTS = read_contents((Path(__file__).parent.parent / "data" / "every_field.json").read_bytes())
 
-_OTHERS: dict[type[Kind], Callable[[Any, Any], Any]] = {
-    WholeNumber: lambda kind, value: value + 1 if value < kind.high else value - 1,
-    Number: lambda kind, value: value + 0.25 if value + 0.25 <= kind.high else value - 0.25,
-    Flag: lambda _kind, value: not value,
-    Text: lambda _kind, value: f"{value} and more",
-    Choice: lambda kind, value: next(option for option in kind.options if option != value),
-    CatalogueKey: lambda kind, value: next(e.key for e in catalogue.entries(kind.catalogue) if e.key != value),
-    Identity: lambda _kind, value: f"{value}_x",
-    CalendarDate: lambda _kind, value: value + timedelta(days=1),
-    Month: lambda _kind, value: f"{value[:-2]}{'02' if value.endswith('01') else '01'}",
-    ClockTime: lambda _kind, value: value.replace(minute=(value.minute + 1) % 60),
-    Instant: lambda _kind, value: value + timedelta(days=9),
-    TimeZoneName: lambda _kind, value: "Asia/Kathmandu" if value != "Asia/Kathmandu" else "UTC",
-    ListOf: lambda _kind, value: value[:-1],
+_OTHERS: dict[type[fields.Kind], Callable[[Any, Any], Any]] = {
+    fields.WholeNumber: lambda kind, value: value + 1 if value < kind.high else value - 1,
+    fields.Number: lambda kind, value: value + 0.25 if value + 0.25 <= kind.high else value - 0.25,
+    fields.Flag: lambda _kind, value: not value,
+    fields.Text: lambda _kind, value: f"{value} and more",
+    fields.Choice: lambda kind, value: next(option for option in kind.options if option != value),
+    fields.CatalogueKey: lambda kind, value: next(e.key for e in catalogue.entries(kind.catalogue) if e.key != value),
+    fields.Identity: lambda _kind, value: f"{value}_x",
+    fields.CalendarDate: lambda _kind, value: value + timedelta(days=1),
+    fields.Month: lambda _kind, value: f"{value[:-2]}{'02' if value.endswith('01') else '01'}",
+    fields.ClockTime: lambda _kind, value: value.replace(minute=(value.minute + 1) % 60),
+    fields.Instant: lambda _kind, value: value + timedelta(days=9),
+    fields.TimeZoneName: lambda _kind, value: "Asia/Kathmandu" if value != "Asia/Kathmandu" else "UTC",
+    fields.ListOf: lambda _kind, value: value[:-1],
 }
 
 
@@ -79,7 +62,7 @@ def _changed(value: Any, path: list[str]) -> tuple[Any, bool]:
     if inner is None or inner == ():
         return value, False
     if len(path) == 1:
-        kind = field_of(type(value), path[0]).kind
+        kind = fields.field_of(type(value), path[0]).kind
         return dataclasses.replace(value, **{path[0]: _OTHERS[type(kind)](kind, inner)}), True
     changed, done = _changed(inner, path[1:])
     return (dataclasses.replace(value, **{path[0]: changed}), True) if done else (value, False)
