@@ -1,7 +1,7 @@
 """A layout that sets its items side by side and goes on in the next line where the width ends."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -18,6 +18,15 @@ class FlowLayout(QLayout):
         """Set the space between items side by side and between lines."""
         self._gaps = across, down
         self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end.
+
+        The item is made here, as Python does not hear when one that Qt made goes; another item at the same place in
+        memory would be taken for it.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item at the end."""
