@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
@@ -15,6 +14,7 @@ from amps_journal.i18n import plural, translate
 from amps_journal.sharing import selected_contents
 from amps_journal.ui.pages.share.fields import offered_to
 from amps_journal.ui.pages.share.request import CSV, FHIR, THERAPIST, ShareRequest
+from amps_journal.ui.pdf_pages import pages_of
 
 PREVIEW_WIDTH = 1400
 """Pixels; about twice what is shown, so that small print stays crisp on any screen."""
@@ -67,7 +67,7 @@ def make(contents: JournalContents, request: ShareRequest, width: int = PREVIEW_
     if request.audience != THERAPIST:
         return Made(request, period, len(inside.days), None, lines=_lines(inside, request), sample=_sample(inside))
     pdf = _summary(shared, period, request)
-    pages, texts = _pages(pdf, width)
+    pages, texts = pages_of(pdf, width)
     return Made(request, period, len(inside.days), pdf, pages, texts)
 
 
@@ -193,33 +193,6 @@ def _count(inside: JournalContents, name: str) -> int:
     return len(value) if isinstance(value, tuple) else int(value is not None)
 
 
-def _pages(pdf: bytes, width: int) -> tuple[tuple[QImage, ...], tuple[str, ...]]:
-    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  (a large library that only this page needs)
-
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    pages, texts = [], []
-    for number in range(document.pageCount()):
-        size = document.pagePointSize(number)
-        height = round(width * size.height() / max(1.0, size.width()))
-        pages.append(_on_white(document.render(number, QSize(width, height)), width, height))
-        texts.append(document.getAllText(number).text())
-    document.close()
-    return tuple(pages), tuple(texts)
-
-
-def _on_white(drawn: QImage, width: int, height: int) -> QImage:
-    paper = QImage(width, height, QImage.Format.Format_RGB32)
-    paper.fill(0xFFFFFFFF)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return paper
-
-
 def pages_for_paper(pdf: bytes, width: int) -> tuple[QImage, ...]:
     """The pages of a summary as pictures for a printer, ``width`` of its dots wide."""
-    return _pages(pdf, width)[0]
+    return pages_of(pdf, width)[0]
