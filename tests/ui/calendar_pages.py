@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from fake_journal import FakeJournal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
@@ -40,10 +40,6 @@ def settle(page: QWidget) -> None:
 def press(page: QWidget, name: str) -> None:
     page.findChild(QPushButton, name).click()
     settle(page)
-
-
-def said(page: QWidget, name: str) -> str:
-    return page.findChild(QLabel, name).text()
 
 
 def cell(page: QWidget, day: date) -> DayCell:

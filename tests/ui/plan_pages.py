@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from deleting import delete_now
 from fake_journal import FakeJournal
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
@@ -69,12 +69,6 @@ def settle(page: QWidget) -> None:
         page._store.flush()
 
 
-def find(page: QWidget, name: str) -> QWidget:
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
 def press(page: QWidget, name: str) -> None:
     """Click a control that is shown, with the mouse."""
     control = find(page, name)
@@ -97,12 +91,6 @@ def write(page: QWidget, name: str, words: str) -> None:
     settle(page)
 
 
-def said(page: QWidget, name: str) -> str:
-    label = find(page, name)
-    assert isinstance(label, QLabel), name
-    return label.text()
-
-
 def kept(page: QWidget) -> Plan:
     """The plan as the journal keeps it."""
     settle(page)
@@ -110,21 +98,12 @@ def kept(page: QWidget) -> Plan:
 
 
 @pytest.fixture
-def plan_page(open_store, theme, qtbot):
+def plan_page(open_store, theme, in_front):
     """Opens the page on a plan and on days."""
-    pages: list[PlanPage] = []
 
     def make(plan: Plan = PLAN, *days: DayEntry, size=(1192, 720), **more) -> PlanPage:
-        page = PlanPage(open_store(journal_of(plan, *days, **more)), theme)
-        page.resize(*size)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        page = in_front(PlanPage(open_store(journal_of(plan, *days, **more)), theme), *size)
         settle(page)
-        pages.append(page)
         return page
 
-    yield make
-    for page in pages:
-        page.close()
-        delete_now(page)
+    return make

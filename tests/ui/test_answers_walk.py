@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 import pytest
 from answers_walk import AnswersWalk, MistakenError
-from test_today import CONTENTS, THURSDAY, open_page  # noqa: F401  (open_page is a fixture)
+from today_pages import CONTENTS, THURSDAY, open_page  # noqa: F401  (open_page is a fixture)
 
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Sleep
 from amps_journal.domain.questions import FIELDS_OF_QUESTION

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from calendar_pages import TODAY, cell, journal_of, press, said, settle, year_grid
-from deleting import delete_now
+from calendar_pages import TODAY, cell, journal_of, press, settle, year_grid
+from parts import said
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -25,24 +25,14 @@ TRIP = LifeEvent(kind="travel", label="Trip", start=date(2026, 4, 14), end=None,
 
 
 @pytest.fixture
-def calendar(open_store, theme, qtbot):
-    pages: list[CalendarPage] = []
-
+def calendar(open_store, theme, in_front):
     def make(*events: LifeEvent, entries: tuple[DayEntry, ...] = (), size=(1160, 700)) -> CalendarPage:
-        page = CalendarPage(open_store(journal_of(*entries, events=events)), theme)
-        page.resize(*size)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        page = in_front(CalendarPage(open_store(journal_of(*entries, events=events)), theme), *size)
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         settle(page)
-        pages.append(page)
         return page
 
-    yield make
-    for page in pages:
-        page.close()
-        delete_now(page)
+    return make
 
 
 def kept(page: CalendarPage) -> tuple[LifeEvent, ...]:

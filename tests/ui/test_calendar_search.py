@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from calendar_pages import TODAY, cell, journal_of, press, said, settle, year_grid
-from deleting import delete_now
+from calendar_pages import TODAY, cell, journal_of, press, settle, year_grid
+from parts import said
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -21,17 +21,11 @@ MOCKS = LifeEvent(kind="exams", label="Mocks", start=date(2026, 4, 13), end=date
 
 
 @pytest.fixture
-def page(open_store, theme, qtbot):
-    page = CalendarPage(open_store(journal_of(STAIRS, NOTE, OTHER, events=(MOCKS,))), theme)
-    page.resize(1160, 700)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+def page(open_store, theme, in_front):
+    page = in_front(CalendarPage(open_store(journal_of(STAIRS, NOTE, OTHER, events=(MOCKS,))), theme), 1160, 700)
     page.setFocus(Qt.FocusReason.ShortcutFocusReason)
     settle(page)
-    yield page
-    page.close()
-    delete_now(page)
+    return page
 
 
 def field(page: CalendarPage) -> QLineEdit:

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from calendar_pages import TODAY, journal_of, said, settle, year_grid
-from deleting import delete_now
+from calendar_pages import TODAY, journal_of, settle, year_grid
+from parts import said
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -29,26 +29,17 @@ FIRST = DayEntry(date=date(2026, 4, 6), mood=3)
 
 
 @pytest.fixture
-def years(open_store, theme, qtbot):
-    pages: list[CalendarPage] = []
-
+def years(open_store, theme, in_front):
     def make(*entries: DayEntry, events: tuple[LifeEvent, ...] = (), first_weekday: int = 0, size=(1160, 700)):
-        page = CalendarPage(open_store(journal_of(*entries, events=events, first_weekday=first_weekday)), theme)
-        page.resize(*size)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        pages.append(page)
+        journal = journal_of(*entries, events=events, first_weekday=first_weekday)
+        page = in_front(CalendarPage(open_store(journal), theme), *size)
         page.show_view("year")
         settle(page)
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         settle(page)
         return page
 
-    yield make
-    for page in pages:
-        page.close()
-        delete_now(page)
+    return make
 
 
 def choose(page: CalendarPage, measure: str) -> None:

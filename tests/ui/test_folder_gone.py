@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from amps_journal.domain.day import DayEntry, Sleep
 from amps_journal.domain.person import JournalSettings
@@ -67,12 +68,6 @@ def opened(open_store, appearance, stick, qtbot):
     store.close()
     store._unwritten.clear()
     store._unseen.clear()  # A test that fails must not be asked whether to close.
-
-
-def find(window, name):
-    found = window.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def type_note(window, words):

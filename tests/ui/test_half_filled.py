@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from test_today import THURSDAY, find, keys, open_page, row_of, stored, unfolded  # noqa: F401  (open_page is a fixture)
+from test_today import keys, row_of, unfolded
+from today_pages import THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
 from amps_journal.domain.day import Activity, DayEntry, Medicine
 

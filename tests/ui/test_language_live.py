@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from deleting import delete_now
 from fake_journal import FakeJournal
+from parts import find
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QLabel, QLineEdit, QSpinBox
 
 from amps_journal import i18n
 from amps_journal.domain.contents import JournalContents
@@ -56,12 +57,6 @@ def window(store, appearance, qapp) -> Iterator[JournalWindow]:
     yield made
     made.close()
     delete_now(made)
-
-
-def find(window: QWidget, name: str) -> QWidget:
-    found = window.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def choose(window: JournalWindow, name: str, value: str, qtbot) -> None:

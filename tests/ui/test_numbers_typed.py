@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from test_today import THURSDAY, find, open_page, stored, unfolded  # noqa: F401  (open_page is a fixture)
+from test_today import unfolded
+from today_pages import THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay
 

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 import pytest
-from fakes import FakeStore
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from parts import find
+from PySide6.QtWidgets import QApplication, QDialog
 from speaking import description_of, name_of
+from today_pages import evening_store, show_day
 
 from amps_journal.analysis.offers import OFFER_QUIET
 from amps_journal.domain.contents import JournalContents
@@ -75,26 +76,15 @@ def open_page(qtbot, theme):
             plan=plan,
             days=entries,
         )
-        store = FakeStore(contents, datetime.combine(TODAY, time(20, 14)))
+        store = evening_store(contents, TODAY)
         page = TodayPage(store, theme)
         page.kept = []
         page.machine_changed.connect(page.kept.append)
         page.set_machine(machine or MachineSettings())
-        qtbot.addWidget(page)
-        page.resize(1192, 720)
-        page.show_date(day)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.begin_offering()
+        show_day(page, day, qtbot).begin_offering()
         return page, store
 
     return make
-
-
-def find(page, name):
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def offered(page):
@@ -156,7 +146,7 @@ class TestWhatIsOffered:
             looked.append(page)
 
         monkeypatch.setattr(TodayPage, "begin_offering", begin)
-        store = FakeStore(JournalContents(plan=PLAN, days=days()), datetime.combine(TODAY, time(20, 14)))
+        store = evening_store(JournalContents(plan=PLAN, days=days()), TODAY)
         page = TodayPage(store, theme)
         qtbot.addWidget(page)
         page.show_date(TODAY)

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pytest
 from moved_clock import MovedClock
+from parts import find
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from speaking import description_of, name_of, press
 
 from amps_journal.domain.breathing import PATTERNS, Phase, change_points
@@ -47,12 +48,6 @@ def pacer(qtbot, theme, clock, said):
         made.activateWindow()
     made._timer.timeout.disconnect()  # Only the hand of the test moves the time.
     return made
-
-
-def find(pacer, name):
-    found = pacer.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def go_to(pacer, clock, seconds, since=1000.0):

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 from double_click import double_click
 from fake_journal import FULL_DISK
-from plan_pages import BIKE, PLAN, TODAY, find, kept, plan_page, press, said, settle, write
+from parts import find, said
+from plan_pages import BIKE, PLAN, TODAY, kept, plan_page, press, settle, write
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from plan_pages import BIKE, PLAN, START, STRETCH, TODAY, find, kept, plan_page, press, settle, write
+from parts import find
+from plan_pages import BIKE, PLAN, START, STRETCH, TODAY, kept, plan_page, press, settle, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from plan_pages import PLAN, TODAY, find, kept, plan_page, press, said, settle, write
+from parts import find, said
+from plan_pages import PLAN, TODAY, kept, plan_page, press, settle, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from speaking import description_of, name_of

@@ -6,12 +6,11 @@ import os
 import zipfile
 from base64 import b64decode
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from deleting import delete_now
 from pypdf import PdfReader
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
@@ -21,7 +20,6 @@ from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import ShareRecord
 from amps_journal.exchange.json_file import read_contents
-from amps_journal.journal import Journal
 from amps_journal.journal.pseudonym import generated_pseudonym, keep_pseudonym, kept_pseudonym
 from amps_journal.ui.pages.share import SharePage
 from amps_journal.ui.pages.share.clinic_code_sheet import CodeSheet
@@ -29,10 +27,6 @@ from amps_journal.ui.pages.share.save_and_print import file_name
 
 END = date(2026, 4, 17)
 NAME = "Zebulon"
-
-
-def moment() -> datetime:
-    return datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -43,16 +37,10 @@ def demo() -> JournalContents:
 
 
 @pytest.fixture
-def page(tmp_path, open_store, demo, theme, qtbot):
-    journal = Journal.open(tmp_path / "journal", now=moment)
-    journal.merge_contents(demo)
-    made = SharePage(open_store(journal), theme)
-    made.resize(1190, 720)
-    made.show()
-    wait(made, qtbot)
-    yield made
-    made.close()
-    delete_now(made)
+def page(store_of, demo, theme, in_front, qtbot) -> SharePage:
+    page = in_front(SharePage(store_of(demo), theme))
+    wait(page, qtbot)
+    return page
 
 
 def wait(page: SharePage, qtbot) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from deleting import delete_now
 from fake_journal import FakeJournal
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
@@ -25,32 +25,18 @@ def with_a_tray(monkeypatch):
 
 
 @pytest.fixture
-def show(theme, qtbot):
-    shown: list[QWidget] = []
-
+def show(theme, in_front):
     def open_page(store, machine: MachineSettings | None = None) -> SettingsPage:
         page = SettingsPage(store, theme)
         page.set_machine(machine or MachineSettings())
-        page.resize(1192, 720)
-        page.show()
-        shown.append(page)
-        return page
+        return in_front(page)
 
-    yield open_page
-    for page in shown:
-        page.close()
-        delete_now(page)
+    return open_page
 
 
 @pytest.fixture
 def page(store, show) -> SettingsPage:
     return show(store)
-
-
-def part(page: QWidget, name: str) -> QWidget:
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def choose(box: QComboBox, key: object) -> None:
@@ -62,7 +48,7 @@ def choose(box: QComboBox, key: object) -> None:
 
 class TestProfile:
     def test_the_clinics_word_is_kept_and_can_be_taken_back(self, page, store, journal):
-        box = part(page, "settings_pain_type")
+        box = find(page, "settings_pain_type")
         choose(box, "crps")
         store.flush()
         assert journal.person().pain_type == "crps"
@@ -71,34 +57,34 @@ class TestProfile:
         assert journal.person().pain_type is None
 
     def test_half_a_birth_month_is_no_answer(self, page, store, journal):
-        choose(part(page, "settings_birth_month"), 4)
+        choose(find(page, "settings_birth_month"), 4)
         store.flush()
         assert journal.calls == []
-        choose(part(page, "settings_birth_year"), 2011)
+        choose(find(page, "settings_birth_year"), 2011)
         store.flush()
         assert journal.person().birth_month == "2011-04"
 
     def test_half_a_birth_month_stays_while_something_else_is_stored(self, page, store):
-        choose(part(page, "settings_birth_month"), 4)
-        part(page, "settings_home_schooled").click()
+        choose(find(page, "settings_birth_month"), 4)
+        find(page, "settings_home_schooled").click()
         store.flush()
-        assert part(page, "settings_birth_month").value() == 4
+        assert find(page, "settings_birth_month").value() == 4
 
     def test_a_birth_month_can_be_taken_back(self, open_store, show):
         journal = FakeJournal(JournalContents(person=Person(birth_month="2011-04")))
         store = open_store(journal)
         page = show(store)
-        assert part(page, "settings_birth").value() == "2011-04"
-        choose(part(page, "settings_birth_year"), None)
+        assert find(page, "settings_birth").value() == "2011-04"
+        choose(find(page, "settings_birth_year"), None)
         store.flush()
         assert journal.person().birth_month is None
 
     def test_a_birth_year_that_is_not_offered_is_shown_all_the_same(self, open_store, show):
         page = show(open_store(FakeJournal(JournalContents(person=Person(birth_month="1979-12")))))
-        assert part(page, "settings_birth_year").currentText() == "1979"
+        assert find(page, "settings_birth_year").currentText() == "1979"
 
     def test_school_at_home_is_kept(self, page, store, journal):
-        part(page, "settings_home_schooled").click()
+        find(page, "settings_home_schooled").click()
         store.flush()
         assert journal.person().home_schooled is True
 
@@ -111,18 +97,18 @@ class TestProfile:
 
 class TestDays:
     def test_checking_in_and_the_worst_pain_are_kept(self, page, store, journal):
-        part(page, "settings_check_in_weekly").click()
-        part(page, "settings_ask_worst_pain").click()
+        find(page, "settings_check_in_weekly").click()
+        find(page, "settings_ask_worst_pain").click()
         store.flush()
         assert journal.settings() == JournalSettings(check_in="weekly", ask_worst_pain=True)
 
     def test_what_is_stored_is_shown(self, open_store, show):
         settings = JournalSettings(check_in="weekly", ask_worst_pain=True, rollover_hour=6, first_weekday=6)
         page = show(open_store(FakeJournal(JournalContents(settings=settings))))
-        assert part(page, "settings_check_in").value() == "weekly"
-        assert part(page, "settings_ask_worst_pain").isChecked()
-        assert part(page, "settings_rollover").value() == 6
-        assert part(page, "settings_first_weekday").value() == 6
+        assert find(page, "settings_check_in").value() == "weekly"
+        assert find(page, "settings_ask_worst_pain").isChecked()
+        assert find(page, "settings_rollover").value() == 6
+        assert find(page, "settings_first_weekday").value() == 6
 
 
 class TestOffersAndMovement:
@@ -130,26 +116,26 @@ class TestOffersAndMovement:
         page = show(store)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        assert part(page, "settings_offers").isChecked()
-        part(page, "settings_offers").click()
+        assert find(page, "settings_offers").isChecked()
+        find(page, "settings_offers").click()
         assert [name for name in OFFERS if told[-1].is_offer_on(name)] == []
-        part(page, "settings_offers").click()
+        find(page, "settings_offers").click()
         assert [name for name in OFFERS if told[-1].is_offer_on(name)] == list(OFFERS)
 
     def test_offers_that_are_off_are_shown_as_off(self, store, show):
         machine = MachineSettings()
         for name in OFFERS:
             machine = machine.with_offer_on(name, on=False)
-        assert not part(show(store, machine), "settings_offers").isChecked()
+        assert not find(show(store, machine), "settings_offers").isChecked()
 
     def test_less_movement_is_asked_for_and_shown(self, store, show):
         page = show(store)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        assert not part(page, "settings_less_motion").isChecked()
-        part(page, "settings_less_motion").click()
+        assert not find(page, "settings_less_motion").isChecked()
+        find(page, "settings_less_motion").click()
         assert told == [MachineSettings(less_motion=True)]
-        assert part(show(store, told[0]), "settings_less_motion").isChecked()
+        assert find(show(store, told[0]), "settings_less_motion").isChecked()
 
 
 @pytest.mark.usefixtures("with_a_tray")
@@ -158,17 +144,17 @@ class TestReminder:
         page = show(store)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        assert not part(page, "settings_reminder").isChecked()
-        assert not part(page, "settings_reminder_time").isEnabled()
-        part(page, "settings_reminder").click()
+        assert not find(page, "settings_reminder").isChecked()
+        assert not find(page, "settings_reminder_time").isEnabled()
+        find(page, "settings_reminder").click()
         assert told == [MachineSettings(reminder=True)]
-        assert part(page, "settings_reminder_time").isEnabled()
+        assert find(page, "settings_reminder_time").isEnabled()
 
     def test_its_time_is_typed(self, store, show, qtbot):
         page = show(store, ON)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        field = part(page, "settings_reminder_time")
+        field = find(page, "settings_reminder_time")
         assert field.text() == "18:15"
         field.selectAll()
         qtbot.keyClicks(field, "7pm")
@@ -179,12 +165,12 @@ class TestReminder:
         page = show(store, ON)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        field = part(page, "settings_reminder_time")
+        field = find(page, "settings_reminder_time")
         field.clear()
         qtbot.keyClicks(field, "soon")
         qtbot.keyClick(field, Qt.Key.Key_Return)
         assert field.text() == "soon"
-        assert part(page, "settings_reminder_help").text() == (
+        assert find(page, "settings_reminder_help").text() == (
             "soon is not a time. It stays at 18:15 until you type another."
         )
         assert told == []
@@ -193,7 +179,7 @@ class TestReminder:
         page = show(store, ON)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        field = part(page, "settings_reminder_time")
+        field = find(page, "settings_reminder_time")
         field.clear()
         qtbot.keyClick(field, Qt.Key.Key_Return)
         field.clearFocus()
@@ -202,7 +188,7 @@ class TestReminder:
         assert told == []
 
     def test_it_says_that_nothing_runs_when_the_window_is_closed(self, store, show):
-        words = part(show(store), "settings_reminder_help").text()
+        words = find(show(store), "settings_reminder_help").text()
         assert "while this window is open" in words
         assert "school hours" in words
 
@@ -213,16 +199,16 @@ class TestWithoutTray:
         monkeypatch.setattr(tray, "has_tray", lambda: False)
 
     def test_it_says_so_and_hides_nothing(self, page):
-        assert "no system tray" in part(page, "settings_reminder_help").text()
+        assert "no system tray" in find(page, "settings_reminder_help").text()
         for name in ("settings_reminder", "settings_reminder_time", "settings_backup", "settings_theme"):
-            assert part(page, name).isVisible()
-        assert not part(page, "settings_reminder").isEnabled()
+            assert find(page, name).isVisible()
+        assert not find(page, "settings_reminder").isEnabled()
 
     def test_what_is_on_can_be_turned_off(self, store, show):
         page = show(store, ON)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        part(page, "settings_reminder").click()
+        find(page, "settings_reminder").click()
         assert told == [replace(ON, reminder=False)]
 
 
@@ -235,7 +221,7 @@ class TestLanguage:
         page = show(store)
         told: list[MachineSettings] = []
         page.machine_changed.connect(told.append)
-        choose(part(page, "settings_language"), "de")
+        choose(find(page, "settings_language"), "de")
         assert told == [MachineSettings(language="de")]
 
 

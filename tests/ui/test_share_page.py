@@ -1,67 +1,26 @@
 """Share on a real journal: what is shown is what the report says."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from deleting import delete_now
+from parts import said
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
-from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.journal import Journal
 from amps_journal.ui.pages.share import SharePage
 from amps_journal.ui.theme import load_theme
 
 END = date(2026, 4, 17)
 
 
-def moment() -> datetime:
-    return datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def demo() -> JournalContents:
-    return demo_contents(120, 3, END)
-
-
-@pytest.fixture
-def store_of(tmp_path, open_store):
-    def make(contents: JournalContents):
-        journal = Journal.open(tmp_path / "journal", now=moment)
-        journal.merge_contents(contents)
-        return open_store(journal)
-
-    return make
-
-
-@pytest.fixture
-def show(qtbot):
-    shown: list[QWidget] = []
-
-    def open_page(page: QWidget) -> QWidget:
-        page.resize(1190, 720)
-        page.show()
-        shown.append(page)
-        return page
-
-    yield open_page
-    for page in shown:
-        page.close()
-        delete_now(page)
-
-
-def said(page: QWidget, name: str) -> str:
-    return page.findChild(QLabel, name).text()
-
-
 class TestShare:
     @pytest.fixture
-    def page(self, store_of, demo, theme, show, qtbot) -> SharePage:
-        page = show(SharePage(store_of(demo), theme))
+    def page(self, store_of, demo, theme, in_front, qtbot) -> SharePage:
+        page = in_front(SharePage(store_of(demo), theme))
         self.wait(page, qtbot)
         return page
 
@@ -126,13 +85,13 @@ class TestShare:
         page._store.flush()
         assert page._store.share_records == ()
 
-    def test_an_empty_journal_has_nothing_to_share(self, store_of, theme, show, qtbot):
-        page = show(SharePage(store_of(JournalContents()), theme))
+    def test_an_empty_journal_has_nothing_to_share(self, store_of, theme, in_front, qtbot):
+        page = in_front(SharePage(store_of(JournalContents()), theme))
         qtbot.waitUntil(lambda: "nothing to share" in said(page, "share_empty"), timeout=20_000)
         assert not page.findChild(QPushButton, "share_save").isEnabled()
 
-    def test_an_empty_journal_shows_the_way_to_today(self, store_of, theme, show, qtbot):
-        page = show(SharePage(store_of(JournalContents()), theme))
+    def test_an_empty_journal_shows_the_way_to_today(self, store_of, theme, in_front, qtbot):
+        page = in_front(SharePage(store_of(JournalContents()), theme))
         to_today = page.findChild(QPushButton, "share_to_today")
         qtbot.waitUntil(to_today.isVisible, timeout=20_000)
         with qtbot.waitSignal(page.page_requested) as asked:

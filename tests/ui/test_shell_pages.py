@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from deleting import delete_now
 from fake_journal import FakeJournal
+from parts import said
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
@@ -25,26 +25,13 @@ TODAY = date(2026, 4, 16)
 
 
 @pytest.fixture
-def show(qtbot):
-    shown: list[QWidget] = []
-
+def show(in_front):
     def open_page(page: QWidget, width: int = 1160, height: int = 700) -> QWidget:
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        in_front(page, width, height)
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        shown.append(page)
         return page
 
-    yield open_page
-    for page in shown:
-        page.close()
-        delete_now(page)
-
-
-def said(page: QWidget, name: str) -> str:
-    return page.findChild(QLabel, name).text()
+    return open_page
 
 
 class TestWelcome:

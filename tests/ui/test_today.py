@@ -1,89 +1,30 @@
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 
 import pytest
 from double_click import double_click
-from fakes import FakeStore
+from parts import find
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from speaking import description_of, is_checked, name_of, press, reader
+from today_pages import CONTENTS, EVERY_DAY, PLAN, START, THURSDAY, open_page, stored
 
-from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Medicine, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
-from amps_journal.domain.plan import (
-    Goal,
-    GoalStep,
-    LadderStep,
-    Plan,
-    ProgrammeItem,
-    QuotaStretch,
-    RoutineItem,
-    SetbackPlan,
-)
-from amps_journal.ui.pages.today import TodayPage
+from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem, SetbackPlan
 from amps_journal.ui.theme import load_theme
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.question_row import QuestionRow
 from amps_journal.ui.widgets.layout.row_marks import RowState
 
+__all__ = ["open_page"]  # A fixture, asked for by its name.
+
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
-THURSDAY = date(2026, 4, 16)
 SATURDAY = date(2026, 4, 18)
-EVERY_DAY = tuple(range(7))
-START = date(2026, 1, 5)
-
-PLAN = Plan(
-    programme=(
-        ProgrammeItem(key="bike", label="Bike", kind="aerobic", minutes=20, weekdays=EVERY_DAY, start=START),
-        ProgrammeItem(key="stretch", label="Stretches", kind="stretching", minutes=10, weekdays=(3,), start=START),
-    ),
-    routine=(
-        RoutineItem(key="up", label="Up on time", weekdays=EVERY_DAY, on="all", start=START),
-        RoutineItem(key="homework", label="Homework", weekdays=EVERY_DAY, on="school", start=START),
-    ),
-    quota=(QuotaStretch(start=START, baseline=30, growth=0.0),),
-    ladder=(LadderStep(stimulus="towel"),),
-    goals=(
-        Goal(
-            label="Back to orchestra",
-            steps=(GoalStep(label="At home", reached_on=START), GoalStep(label="One rehearsal")),
-        ),
-    ),
-)
-CONTENTS = JournalContents(
-    person=Person(name="Sam", pain_type="diffuse"), settings=JournalSettings(timezone="Europe/London"), plan=PLAN
-)
-
-
-@pytest.fixture
-def open_page(qtbot, theme):
-    """Opens the page on a day of a journal, in front."""
-
-    def make(entry=None, contents=CONTENTS, day=THURSDAY):
-        if entry is not None:
-            contents = replace(contents, days=(*contents.days, entry))
-        store = FakeStore(contents, datetime.combine(max(day, THURSDAY), time(20, 14)))
-        page = TodayPage(store, theme)
-        qtbot.addWidget(page)
-        page.resize(1192, 720)
-        page.show_date(day)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page, store
-
-    return make
-
-
-def find(page, name):
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def row_of(widget):
@@ -105,10 +46,6 @@ def state(page, question):
 def keys(widget, *pressed):
     for key in pressed:
         QTest.keyClick(QApplication.focusWidget() or widget, key)
-
-
-def stored(store, day=THURSDAY):
-    return store.days.get(day)
 
 
 def test_nothing_is_stored_by_opening_looking_and_leaving(open_page):

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from fakes import FakeStore
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from speaking import description_of, is_checked, name_of, press
+from today_pages import EVERY_DAY, START, THURSDAY, evening_store, show_day
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
@@ -20,15 +21,12 @@ from amps_journal.ui.widgets.layout.keys_sheet import KeysSheet, key_groups
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
-THURSDAY = date(2026, 4, 16)
 SUNDAY = date(2026, 4, 19)
-START = date(2026, 1, 5)
-DAYS = tuple(range(7))
 PLAN = Plan(
-    programme=(ProgrammeItem(key="bike", label="Bike", kind="aerobic", minutes=20, weekdays=DAYS, start=START),),
+    programme=(ProgrammeItem(key="bike", label="Bike", kind="aerobic", minutes=20, weekdays=EVERY_DAY, start=START),),
     routine=(
-        RoutineItem(key="up", label="Up on time", weekdays=DAYS, on="all", start=START),
-        RoutineItem(key="bag", label="Pack my bag", weekdays=DAYS, on="school", start=START),
+        RoutineItem(key="up", label="Up on time", weekdays=EVERY_DAY, on="all", start=START),
+        RoutineItem(key="bag", label="Pack my bag", weekdays=EVERY_DAY, on="school", start=START),
     ),
 )
 CONTENTS = JournalContents(person=Person(name="Sam"), settings=JournalSettings(timezone="Europe/London"), plan=PLAN)
@@ -41,23 +39,10 @@ def open_page(qtbot, theme):
     """Opens the page on a day, today being another or the same."""
 
     def make(*entries, contents=CONTENTS, day=THURSDAY, today=THURSDAY):
-        store = FakeStore(replace(contents, days=tuple(entries)), datetime.combine(today, time(20, 14)))
-        page = TodayPage(store, theme)
-        qtbot.addWidget(page)
-        page.resize(1192, 720)
-        page.show_date(day)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        return page, store
+        store = evening_store(replace(contents, days=tuple(entries)), today)
+        return show_day(TodayPage(store, theme), day, qtbot), store
 
     return make
-
-
-def find(page, name):
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def shown(page):

@@ -4,9 +4,10 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from parts import find
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from speaking import is_checked, press
+from today_pages import show_day
 
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings
@@ -47,23 +48,11 @@ def open_page(qtbot, theme, open_store, folder):
 
     def make():
         store = open_store(Journal.open(folder, now=lambda: datetime.now(UTC), create=False))
-        page = TodayPage(store, theme)
-        qtbot.addWidget(page)
-        page.resize(1192, 720)
-        page.show_date(DAY)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
+        page = show_day(TodayPage(store, theme), DAY, qtbot)
         qtbot.waitUntil(lambda: page.entry is not None)
         return page, store
 
     return make
-
-
-def find(page, name):
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def close(page, store):

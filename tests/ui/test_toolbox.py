@@ -6,9 +6,10 @@ from datetime import date, timedelta
 import pytest
 from fakes import FakeStore
 from moved_clock import MovedClock
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from speaking import description_of, is_checked, name_of, press, reader
 
 from amps_journal.domain import catalogue
@@ -50,12 +51,6 @@ def open_toolbox(qtbot, theme):
         return panel, store
 
     return make
-
-
-def find(panel, name):
-    found = panel.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def words(panel, name):

@@ -3,16 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from deleting import delete_now
+from parts import find, said
 from PySide6.QtWidgets import QLabel, QWidget
-from trends_pages import END, click, moment, point, said
+from trends_pages import END, click, point, wait_until_drawn
 
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.chart_catalogue import CHARTS, charts_of
-from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry, Pain
-from amps_journal.journal import Journal
 from amps_journal.sharing import field_names, shared_contents
 from amps_journal.ui.pages.trends import TrendsPage, audience_view
 from amps_journal.ui.pages.trends.audience_view import charts_for, findings_for, title_for
@@ -23,41 +21,17 @@ WITHHELD = ("nights", "night_raster", "setbacks", "timeline", "lined_up", "befor
 PAIN_WORDS = ("pain", "setback", "stress", "sore", "sleep", "bedtime", "night")
 
 
-@pytest.fixture(scope="module")
-def demo() -> JournalContents:
-    return demo_contents(120, 3, END)
-
-
 @pytest.fixture
-def page(tmp_path, open_store, demo, theme, qtbot):
-    journal = Journal.open(tmp_path / "journal", now=moment)
-    journal.merge_contents(demo)
-    page = TrendsPage(open_store(journal), theme)
-    page.resize(1190, 3600)  # so that every chart is near
-    page.show()
-    settle(page, qtbot)
-    yield page
-    page.close()
-    delete_now(page)
-
-
-def settle(page: TrendsPage, qtbot) -> None:
-    qtbot.waitUntil(
-        lambda: page.is_settled and bool(page.views()) and all(view.is_settled for view in page.views()),
-        timeout=60_000,
-    )
-
-
-def find(page: QWidget, name: str) -> QWidget:
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
+def page(store_of, demo, theme, in_front, qtbot) -> TrendsPage:
+    page = in_front(TrendsPage(store_of(demo), theme), 1190, 3600)  # so that every chart is near
+    wait_until_drawn(page, qtbot)
+    return page
 
 
 @pytest.fixture
 def shown(page, qtbot) -> TrendsPage:
     find(page, "trends_showing").click()
-    settle(page, qtbot)
+    wait_until_drawn(page, qtbot)
     return page
 
 
@@ -80,7 +54,7 @@ class TestParent:
         assert said(shown, "trends_showing_words") == "Showing: what a parent may see"
         assert find(shown, "trends_showing_bar").isVisible()
         find(shown, "trends_stop_showing").click()
-        settle(shown, qtbot)
+        wait_until_drawn(shown, qtbot)
         assert not find(shown, "trends_showing_bar").isVisible()
         assert not find(shown, "trends_showing").isChecked()
         assert find(shown, "trends_recurrence").isVisible()
@@ -100,7 +74,7 @@ class TestParent:
     @pytest.mark.parametrize("principle", ["progressive_activity", "routine"])
     def test_nothing_in_the_detail_tells_of_it_either(self, shown, qtbot, principle):
         shown.open_detail(principle)
-        settle(shown, qtbot)
+        wait_until_drawn(shown, qtbot)
         for fold in ("detail_findings_method_words",):
             find(shown, fold).click()
         told = everything_said(shown)
@@ -108,7 +82,7 @@ class TestParent:
 
     def test_a_detail_that_is_open_is_filtered_too(self, page, qtbot):
         page.open_detail("recurrence")
-        settle(page, qtbot)
+        wait_until_drawn(page, qtbot)
         find(page, "trends_showing").click()
         qtbot.waitUntil(lambda: page.is_settled)
         assert not any(view.isVisible() for view in page.views())
@@ -125,7 +99,7 @@ class TestParent:
         views = [view for view in page.findChildren(DrawnView) if not view.is_settled or view.image() is not None]
         assert all(view.image() is None for view in views)
         assert "pain" not in " ".join(view.accessibleName() for view in page.views()).casefold()
-        settle(page, qtbot)
+        wait_until_drawn(page, qtbot)
         assert any(view.image() is not None for view in page.views())
 
     def test_no_day_opens(self, shown, qtbot):
@@ -138,7 +112,7 @@ class TestParent:
 
     def test_days_open_again_afterwards(self, shown, qtbot):
         find(shown, "trends_stop_showing").click()
-        settle(shown, qtbot)
+        wait_until_drawn(shown, qtbot)
         view = find(shown, "trends_function_and_pain_chart")
         place = view.shown.place(5).center()
         with qtbot.waitSignal(shown.day_requested):
@@ -152,26 +126,21 @@ class TestParent:
     def test_the_teen_alone_reads_no_such_sentence(self, page):
         assert not find(page, "trends_school_noticed").isVisible()
 
-    def test_a_journal_with_nothing_to_show_says_so(self, tmp_path, open_store, theme, qtbot):
-        journal = Journal.open(tmp_path / "journal", now=moment)
+    def test_a_journal_with_nothing_to_show_says_so(self, store_of, theme, in_front, qtbot):
         days = (DayEntry(date=END - timedelta(days=n), pain=Pain(average=4)) for n in (3, 2, 1))
-        journal.merge_contents(JournalContents(days=tuple(days)))
-        page = TrendsPage(open_store(journal), theme)
-        page.show()
-        settle(page, qtbot)
+        page = in_front(TrendsPage(store_of(JournalContents(days=tuple(days))), theme))
+        wait_until_drawn(page, qtbot)
         find(page, "trends_showing").click()
         qtbot.waitUntil(lambda: page.is_settled and page.reading is None)
         assert said(page, "trends_next") == "There is nothing here yet that may be shown."
         assert not find(page, "trends_to_today").isVisible()
         assert not find(page, "trends_routine").isVisible()
-        page.close()
-        delete_now(page)
 
 
 class TestTherapist:
     def test_pain_and_sleep_are_there_and_feelings_are_not(self, shown, qtbot):
         find(shown, "trends_audience_therapist").click()
-        settle(shown, qtbot)
+        wait_until_drawn(shown, qtbot)
         assert said(shown, "trends_showing_words") == "Showing: what a therapist may see"
         assert find(shown, "trends_recurrence").isVisible()
         assert find(shown, "trends_night_raster").isVisible()

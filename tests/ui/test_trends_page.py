@@ -3,23 +3,21 @@
 from datetime import date, timedelta
 
 import pytest
-from deleting import delete_now
+from parts import find, said
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from speaking import name_of, press, role_of
-from trends_pages import END, click, days, drag, moment, point, release, said
+from trends_pages import END, click, days, drag, point, release, wait_until_drawn
 
 from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.chart_catalogue import charts_of
 from amps_journal.charts.shared.chart import ChartDays
-from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.periods import recent_period
-from amps_journal.journal import Journal
 from amps_journal.ui.pages.trends import TrendsPage
 from amps_journal.ui.pages.trends.words import card_words, what_comes_next
 from amps_journal.ui.theme import load_theme
@@ -29,63 +27,17 @@ from amps_journal.ui.widgets.chart_views.numbers_table import NumbersTable
 PRINCIPLES = ("progressive_activity", "routine", "recurrence")
 
 
-@pytest.fixture(scope="module")
-def demo() -> JournalContents:
-    return demo_contents(120, 3, END)
-
-
-@pytest.fixture
-def store_of(tmp_path, open_store):
-    def make(contents: JournalContents):
-        journal = Journal.open(tmp_path / "journal", now=moment)
-        journal.merge_contents(contents)
-        return open_store(journal)
-
-    return make
-
-
 @pytest.fixture
 def settle(qtbot):
     """Waits until everything that is near is drawn."""
-
-    def wait(page: TrendsPage) -> None:
-        qtbot.waitUntil(
-            lambda: page.is_settled and bool(page.views()) and all(view.is_settled for view in page.views()),
-            timeout=60_000,
-        )
-
-    return wait
+    return lambda page: wait_until_drawn(page, qtbot)
 
 
 @pytest.fixture
-def show(qtbot):
-    shown: list[QWidget] = []
-
-    def open_page(page: QWidget) -> QWidget:
-        page.resize(1190, 720)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        shown.append(page)
-        return page
-
-    yield open_page
-    for page in shown:
-        page.close()
-        delete_now(page)
-
-
-@pytest.fixture
-def page(store_of, demo, theme, show, settle) -> TrendsPage:
-    page = show(TrendsPage(store_of(demo), theme))
+def page(store_of, demo, theme, in_front, settle) -> TrendsPage:
+    page = in_front(TrendsPage(store_of(demo), theme))
     settle(page)
     return page
-
-
-def find(page: QWidget, name: str) -> QWidget:
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def spoken_texts(page: QWidget) -> str:
@@ -343,8 +295,8 @@ class TestDetail:
 
 
 class TestEarly:
-    def test_an_empty_journal_is_friendly_and_leads_to_today(self, store_of, theme, show, qtbot):
-        page = show(TrendsPage(store_of(JournalContents()), theme))
+    def test_an_empty_journal_is_friendly_and_leads_to_today(self, store_of, theme, in_front, qtbot):
+        page = in_front(TrendsPage(store_of(JournalContents()), theme))
         start = find(page, "trends_start")
         qtbot.waitUntil(start.isVisible)
         assert not find(page, "trends_routine").isVisible()
@@ -354,8 +306,8 @@ class TestEarly:
         assert asked.args == ["today"]
 
     @pytest.mark.parametrize("count", [1, 5, 20])
-    def test_a_young_journal_says_what_comes_next(self, store_of, theme, show, settle, count):
-        page = show(TrendsPage(store_of(days(count)), theme))
+    def test_a_young_journal_says_what_comes_next(self, store_of, theme, in_front, settle, count):
+        page = in_front(TrendsPage(store_of(days(count)), theme))
         settle(page)
         assert said(page, "trends_next") == what_comes_next(count)
         assert f"{count} day" in said(page, "trends_next")
@@ -363,21 +315,23 @@ class TestEarly:
             assert said(page, f"trends_{principle}_verdict").startswith(("In about ", "Too early to tell"))
             assert said(page, f"trends_{principle}_statement").endswith(".")
 
-    def test_a_chart_that_only_waits_takes_little_room_and_lets_the_next_be_drawn(self, store_of, theme, show, settle):
-        page = show(TrendsPage(store_of(days(20)), theme))
+    def test_a_chart_that_only_waits_takes_little_room_and_lets_the_next_be_drawn(
+        self, store_of, theme, in_front, settle
+    ):
+        page = in_front(TrendsPage(store_of(days(20)), theme))
         settle(page)
         school, timeline = find(page, "trends_school_chart"), find(page, "trends_timeline_chart")
         assert school.height() < find(page, "trends_function_and_pain_chart").height() / 2
         assert timeline.is_drawn
 
-    def test_after_a_long_while_there_is_a_welcome(self, store_of, theme, show, settle):
-        page = show(TrendsPage(store_of(days(60, END - timedelta(days=90))), theme))
+    def test_after_a_long_while_there_is_a_welcome(self, store_of, theme, in_front, settle):
+        page = in_front(TrendsPage(store_of(days(60, END - timedelta(days=90))), theme))
         settle(page)
         assert said(page, "trends_next").startswith("Welcome back.")
         assert find(page, "trends_to_today").isVisible()
 
-    def test_a_journal_that_is_kept_up_needs_no_words(self, store_of, theme, show, settle):
-        page = show(TrendsPage(store_of(days(60)), theme))
+    def test_a_journal_that_is_kept_up_needs_no_words(self, store_of, theme, in_front, settle):
+        page = in_front(TrendsPage(store_of(days(60)), theme))
         settle(page)
         assert not find(page, "trends_start").isVisible()
 

@@ -4,10 +4,11 @@ from datetime import time
 from random import Random
 
 import pytest
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from test_today import THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
+from today_pages import THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay, Sleep
 
@@ -20,20 +21,16 @@ BUTTONS = (
 TYPED = ("2240", "0650", "1030", "2570", "0100")
 
 
-def part(page: QWidget, name: str) -> QWidget:
-    return page.findChild(QWidget, name)
-
-
 def shown(page: QWidget) -> dict[str, object]:
     return {
-        "did": tuple(part(page, "did").value() or ()),
-        "mood": part(page, "mood").value(),
-        "stress": part(page, "stress").value(),
-        "pain": part(page, "pain_average").value(),
-        "night": part(page, "night").value(),
-        "ticked": part(page, "routine_done_up").isChecked(),
-        "bike": part(page, "activities_item_bike").isChecked(),
-        "all day": part(page, "school_status_all_day").isChecked(),
+        "did": tuple(find(page, "did").value() or ()),
+        "mood": find(page, "mood").value(),
+        "stress": find(page, "stress").value(),
+        "pain": find(page, "pain_average").value(),
+        "night": find(page, "night").value(),
+        "ticked": find(page, "routine_done_up").isChecked(),
+        "bike": find(page, "activities_item_bike").isChecked(),
+        "all day": find(page, "school_status_all_day").isChecked(),
     }
 
 
@@ -60,19 +57,19 @@ def test_every_row_shows_what_is_stored(open_page, seed) -> None:  # noqa: F811
     for step in range(STEPS):
         kind = random.choices(("press", "type", "undo", "redo"), (6, 2, 3, 2))[0]
         if kind == "press":
-            button = part(page, random.choice(BUTTONS))
+            button = find(page, random.choice(BUTTONS))
             if isinstance(button, QAbstractButton) and button.isVisible():
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         elif kind == "type":
-            end = part(page, random.choice(("night_lights_out", "night_woke")))
+            end = find(page, random.choice(("night_lights_out", "night_woke")))
             QTest.keyClicks(end, random.choice(TYPED))
-            part(page, "night").flush()
+            find(page, "night").flush()
         elif kind == "undo":
             page.undo()
         else:
             page.redo()
         expected = told(stored(store))
-        if part(page, "row_last_night").follow_up is not None:
+        if find(page, "row_last_night").follow_up is not None:
             expected["night"] = shown(page)["night"]  # A question is open: the night that it is about is drawn.
         assert shown(page) == expected, f"step {step}: {kind}"
         assert stored(store) is None or stored(store).sleep != Sleep(lights_out=time(10, 30))

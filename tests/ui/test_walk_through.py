@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from moved_clock import MovedClock
+from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from speaking import description_of, name_of, press
 
 from amps_journal.domain.skills import walk_through
@@ -40,12 +41,6 @@ def view(qtbot, theme, clock, said):
         made.activateWindow()
     made._timer.timeout.disconnect()
     return made
-
-
-def find(view, name):
-    found = view.findChild(QWidget, name)
-    assert found is not None, name
-    return found
 
 
 def words(view):

@@ -1,17 +1,18 @@
 """What the tests of the Trends page share: a page on a journal, and charts that need no drawing to be pointed at."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import numpy as np
 from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.charts.shared.chart import NO_SPOTS, Chart, Spots
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry
+from amps_journal.ui.pages.trends import TrendsPage
 
 END = date(2026, 4, 17)
 FIRST = date(2026, 4, 1)
@@ -19,12 +20,12 @@ TABLE = ChartTable("Minutes", ("When", "Minutes"), (("1 April", "10"), ("2 April
 NO_BUTTON = Qt.MouseButton.NoButton
 
 
-def moment() -> datetime:
-    return datetime(2026, 4, 16, 20, 14, tzinfo=UTC)
-
-
-def said(page: QWidget, name: str) -> str:
-    return page.findChild(QLabel, name).text()
+def wait_until_drawn(page: TrendsPage, qtbot) -> None:
+    """Wait until everything that is near is drawn."""
+    qtbot.waitUntil(
+        lambda: page.is_settled and bool(page.views()) and all(view.is_settled for view in page.views()),
+        timeout=60_000,
+    )
 
 
 def days(count: int, last: date = END - timedelta(days=1)) -> JournalContents:
