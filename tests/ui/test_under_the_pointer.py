@@ -18,8 +18,8 @@ def click_as_a_hand(widget: QWidget) -> None:
     QTest.qWait(20)
 
 
-def begin_with_an_unread_date(page: QWidget) -> None:
-    """Begin a life event and type a first day that cannot be read; the caret stays in its field."""
+def begin_with_an_unread_date(page: QWidget) -> QWidget:
+    """Begin a life event and type a first day that cannot be read; returns its field, with the caret still in it."""
     press(page, "calendar_events")
     press(page, "calendar_event_add")
     choose_kind(page, "exams")
@@ -27,6 +27,7 @@ def begin_with_an_unread_date(page: QWidget) -> None:
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "some day")
+    return field
 
 
 @pytest.mark.parametrize("button", ["calendar_event_cancel", "calendar_event_stressful"])
@@ -44,7 +45,7 @@ def test_a_click_that_leaves_an_unread_date_is_a_click(calendar, button) -> None
 
 def test_what_could_not_be_read_is_said_once_the_pointer_lets_go(calendar) -> None:  # noqa: F811
     page = calendar(size=(1160, 790))
-    begin_with_an_unread_date(page)
+    field = begin_with_an_unread_date(page)
     click_as_a_hand(page.findChild(QWidget, "calendar_event_save"))
     assert is_shown(page, "calendar_event_from_unread")
     assert kept(page) == ()
