@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.person import LifeEvent
@@ -22,7 +22,7 @@ from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
-from amps_journal.ui.widgets.foundation.tab_order import next_stop
+from amps_journal.ui.widgets.foundation.tab_order import TabFollowsTheEye
 from amps_journal.ui.widgets.inputs.form_rows import text_field
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.layout.card import label
@@ -35,7 +35,7 @@ LARGEST = 16_777_215
 """Qt's own limit of a width."""
 
 
-class CalendarPage(Page):
+class CalendarPage(TabFollowsTheEye, Page):
     """The journal by month and by year.
 
     Args:
@@ -363,15 +363,6 @@ class CalendarPage(Page):
         QWidget.focusInEvent(self, event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self._view.take_focus(ring_reason(event.reason()))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let Tab follow what is seen."""
-        following = next_stop(self, QApplication.focusWidget(), forward=forward)
-        if following is None:
-            return super().focusNextPrevChild(forward)
-        reasons = Qt.FocusReason
-        following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
-        return True
 
     def reading_order(self) -> list[QWidget]:
         """The head from left to right, then what is under it."""

@@ -24,7 +24,7 @@ from amps_journal.ui.theme import REGULAR, Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
-from amps_journal.ui.widgets.foundation.tab_order import next_stop, tab_stops
+from amps_journal.ui.widgets.foundation.tab_order import TabFollowsTheEye, tab_stops
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.elided_label import LinesLabel
@@ -52,7 +52,7 @@ def _as_before() -> Qt.FocusReason:
     return Qt.FocusReason.TabFocusReason if has_ring else Qt.FocusReason.MouseFocusReason
 
 
-class PlanPage(ReadingPage):
+class PlanPage(TabFollowsTheEye, ReadingPage):
     """What is planned, to look at and to change.
 
     Args:
@@ -236,15 +236,6 @@ class PlanPage(ReadingPage):
     def reading_order(self) -> list[QWidget]:
         """The head from left to right, and what is open."""
         return [self._back, self._undo, self._sheet, self._scroll]
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let Tab follow what is seen."""
-        following = next_stop(self, QApplication.focusWidget(), forward=forward)
-        if following is None:
-            return super().focusNextPrevChild(forward)
-        reasons = Qt.FocusReason
-        following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
-        return True
 
     # what was done
 

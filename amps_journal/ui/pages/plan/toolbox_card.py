@@ -12,51 +12,33 @@ from amps_journal.domain.skills import skill
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 from amps_journal.ui.widgets.layout.card import Card, label
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QFocusEvent
-
     from amps_journal.ui.theme import Theme
 
 _SIDE = 32
 
 
-class Star(Switch, Themed, QCheckBox):
+class Star(Switch, CompactButton, QCheckBox):
     """A star to switch on and off; a check box to screen readers. Filled where it is on."""
 
     switched = Signal(bool)
 
     def __init__(self, name: str, spoken: str, theme: "Theme") -> None:
         super().__init__()
-        self._theme = theme
-        self.setObjectName(name)
+        self.dress(name, theme)
         self.setAccessibleName(spoken)
         set_tip(self, spoken)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.listen()
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""
         return QSize(self._theme.px(_SIDE), self._theme.px(_SIDE))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same as the usual size."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: "QPoint") -> bool:
-        """All of it can be pressed."""
-        return self.rect().contains(pos)
-
-    def focusInEvent(self, event: "QFocusEvent") -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """An outlined star, or a filled one on a soft ground."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.domain.answer_changes import changed_answers
@@ -15,13 +15,13 @@ from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import (
     RING,
     Themed,
     is_put_away,
     paint_ring,
-    remember_focus_reason,
     shows_ring,
 )
 from amps_journal.ui.widgets.layout.card import label
@@ -33,33 +33,20 @@ if TYPE_CHECKING:
 _BUTTON = 32
 
 
-class _Arrow(Themed, QPushButton):
+class _Arrow(CompactButton, QPushButton):
     """A small square button with a chevron."""
 
     def __init__(self, name: str, spoken: str, drawing: str, theme: "Theme") -> None:
         super().__init__()
-        self._theme = theme
         self._drawing = drawing
+        self.dress(name, theme)
         self.setProperty("role", "painted")
-        self.setObjectName(name)
         self.setAccessibleName(spoken)
         set_tip(self, spoken)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_BUTTON) + 2 * RING, self._theme.px(_BUTTON) + 2 * RING)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -32,7 +32,7 @@ from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
 from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
-from amps_journal.ui.widgets.foundation.tab_order import next_stop
+from amps_journal.ui.widgets.foundation.tab_order import TabFollowsTheEye
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.night_handle import NightHandle
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
@@ -61,7 +61,7 @@ def _without_stamps(entry: DayEntry) -> DayEntry:
     return replace(entry, created_at=None, updated_at=None)
 
 
-class TodayPage(Themed, QWidget):
+class TodayPage(TabFollowsTheEye, Themed, QWidget):
     """A day with its nine questions. Every change is a new entry and goes to the store at once.
 
     Args:
@@ -424,15 +424,6 @@ class TodayPage(Themed, QWidget):
             return ""  # The words look ahead to tomorrow.
         minutes, quota = active_minutes(entry), quota_on(entry.date, around.plan)
         return quota_words(minutes, quota, programme_done=is_programme_done(entry, around.plan))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let Tab follow what is seen now, and not the order in which it was made."""
-        following = next_stop(self, QApplication.focusWidget(), forward=forward)
-        if following is None:
-            return super().focusNextPrevChild(forward)
-        reasons = Qt.FocusReason
-        following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
-        return True
 
     def reading_order(self) -> list[QWidget]:
         """The date, the questions, and what is beside them."""

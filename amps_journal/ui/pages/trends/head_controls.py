@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.domain.contents import Period
@@ -16,8 +16,9 @@ from amps_journal.ui.theme import REGULAR, SEMI_BOLD, icon, paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
-from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
 from amps_journal.ui.widgets.layout.card import label
@@ -33,37 +34,25 @@ def span_words(period: Period) -> str:
     return translate("Trends", "{first} to {last}", first=short_date(period.start), last=short_date(period.last))
 
 
-class ShowingButton(Switch, Themed, QPushButton):
+class ShowingButton(Switch, CompactButton, QPushButton):
     """Switches on and off that the page is shown to somebody."""
 
     switched = Signal(bool)
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__(translate("Trends", "Showing someone"))
-        self._theme = theme
-        self.setObjectName("trends_showing")
+        self.dress("trends_showing", theme)
         self.setAccessibleName(self.text())
         set_tip(self, translate("Trends", "Hides what only you should see"))
         self.setProperty("role", "painted")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.listen()
 
     def sizeHint(self) -> QSize:
         """Room for the eye and the words."""
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         return QSize(words + self._theme.px(_EYE) + 2 * self._theme.gap(12) + 6, self._theme.px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        """The words are never cut."""
-        return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded button; filled while it is on."""

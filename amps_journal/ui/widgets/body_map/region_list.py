@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.button_group import Group
-from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import ButtonOfMany
+from amps_journal.ui.widgets.foundation.themed import begin_painting, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _SIDE = 8
 FORGET_TYPED_MS = 1200
 
 
-class _Line(Switch, Themed, QCheckBox):
+class _Line(Switch, ButtonOfMany, QCheckBox):
     """A region to tick."""
 
     switched = Signal(bool)
@@ -30,11 +31,8 @@ class _Line(Switch, Themed, QCheckBox):
 
     def __init__(self, name: str, words: str, theme: "Theme") -> None:
         super().__init__(words)
-        self._theme = theme
         self._is_marked = False
-        self.setObjectName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.dress(name, theme)
         self.listen()
 
     def mark(self, *, marked: bool) -> None:
@@ -47,22 +45,7 @@ class _Line(Switch, Themed, QCheckBox):
         words = QFontMetrics(self._theme.font(13.5, SEMI_BOLD)).horizontalAdvance(self.text())
         return QSize(words + self._theme.px(_BOX) + 3 * _SIDE, self._theme.px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()  # The list decides what arrows and letters do, the row what Enter does.
-        self.update()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
         super().focusInEvent(event)
         self.reached.emit()
 

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import EnterButton
+from amps_journal.ui.widgets.foundation.themed import shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -14,40 +15,18 @@ if TYPE_CHECKING:
 RADIUS = 16
 
 
-class CardButton(Themed, QAbstractButton):
-    """Takes the pointer, Enter and Space anywhere on the card, and paints its ground and edge.
+class CardButton(EnterButton, QAbstractButton):
+    """Takes the pointer, Enter and Space anywhere on the card, and paints its ground and edge."""
 
-    Args:
-        name: ``objectName``.
-        spoken: What a screen reader calls it.
-        theme: What to paint with.
-        parent: Qt owner.
-    """
-
-    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+    def dress(self, name: str, theme: "Theme") -> None:
+        """Take the focus by Tab as well, wherever Qt would not let a button have it."""
+        super().dress(name, theme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def let_through(self) -> None:
         """Let the pointer reach the card through everything that is on it now."""
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

@@ -2,27 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
-from amps_journal.ui.widgets.foundation.themed import (
-    RING,
-    Themed,
-    begin_painting,
-    paint_ring,
-    remember_focus_reason,
-    shows_ring,
-)
+from amps_journal.ui.widgets.foundation.painted_button import ButtonOfMany
+from amps_journal.ui.widgets.foundation.themed import RING, begin_painting, paint_ring, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
-
-    _Button = QAbstractButton
-else:
-    _Button = object  # The mixin meets its Qt class in the chips below; a second Qt base would be one too many.
 
 CHIP_HEIGHT = 32
 _SIDE = 12
@@ -30,7 +20,7 @@ _MARK = 13
 _MARK_GAP = 5
 
 
-class _Chip(Themed, _Button):
+class _Chip(ButtonOfMany):
     """The face shared by all chips.
 
     ``ticks`` chips carry a small ring that becomes a check mark, ``ghost`` chips are outlines, and a *suggested* chip
@@ -40,16 +30,13 @@ class _Chip(Themed, _Button):
     ticks = False
     ghost = False
 
-    def dress(self, name: str, text: str, theme: "Theme") -> None:
-        """Give the chip its name, words and theme; to be called once."""
-        self._theme = theme
+    def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._suggested = False
-        self.setObjectName(name)
+        self.dress(name, theme)
         self.setText(text)
         self.setProperty("role", "painted")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @property
     def suggested(self) -> bool:
@@ -67,24 +54,6 @@ class _Chip(Themed, _Button):
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         mark = self._theme.px(_MARK) + _MARK_GAP if self.ticks else 0
         return QSize(words + mark + 2 * self._theme.gap(_SIDE) + 2 * RING + 1, self._theme.px(CHIP_HEIGHT) + 2 * RING)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()  # The group and the row decide what arrows, digits and Enter do.
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -145,8 +114,7 @@ class ChoiceChip(Switch, _Chip, QRadioButton):
     switched = Signal(bool)
 
     def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.dress(name, text, theme)
+        super().__init__(name, text, theme, parent)
         self.listen()
 
 
@@ -156,8 +124,7 @@ class TagChip(Switch, _Chip, QCheckBox):
     switched = Signal(bool)
 
     def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.dress(name, text, theme)
+        super().__init__(name, text, theme, parent)
         self.listen()
 
 
@@ -173,6 +140,5 @@ class ActionChip(_Chip, QPushButton):
     ghost = True
 
     def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, text, theme, parent)
         self.setAutoDefault(False)
-        self.dress(name, text, theme)

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from amps_journal.ui.theme import paint_icon
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -17,7 +18,7 @@ SIDE = 32
 _PALE = 0.4
 
 
-class IconButton(Themed, QPushButton):
+class IconButton(CompactButton, QPushButton):
     """A button whose words are spoken and shown as a tip, not written.
 
     Args:
@@ -29,26 +30,15 @@ class IconButton(Themed, QPushButton):
 
     def __init__(self, name: str, icon_name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._icon_name = icon_name
-        self.setObjectName(name)
+        self.dress(name, theme)
         self.setAccessibleName(spoken)
         set_tip(self, spoken)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""
         return QSize(self._theme.px(SIDE), self._theme.px(SIDE))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same as the usual size."""
-        return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded square with the icon."""

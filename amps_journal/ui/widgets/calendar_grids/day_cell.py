@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.day_summary import DayAtAGlance
@@ -13,8 +13,9 @@ from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
+from amps_journal.ui.widgets.foundation.painted_button import PaintedButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -65,20 +66,17 @@ class CellState:
         return not (self.day.logged or self.is_future or self.day.is_before)
 
 
-class DayCell(Themed, QAbstractButton):
+class DayCell(PaintedButton, QAbstractButton):
     """A date; pressing it asks for the day to be opened, a click on a life event for the event."""
 
     event_requested = Signal(object)
 
     def __init__(self, number: int, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._state: CellState | None = None
         self._is_found: bool | None = None
         self._is_marked = False
-        self.setObjectName(f"calendar_day_{number}")
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.dress(f"calendar_day_{number}", theme)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -140,11 +138,6 @@ class DayCell(Themed, QAbstractButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The number, what was done, the events."""

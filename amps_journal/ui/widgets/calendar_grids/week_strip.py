@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import MEDIUM, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import Group
-from amps_journal.ui.widgets.foundation.themed import RING, Themed, paint_ring, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
+from amps_journal.ui.widgets.foundation.themed import RING, paint_ring, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -39,27 +40,18 @@ class StripDay:
     answered: float
 
 
-class _Day(Themed, QPushButton):
+class _Day(CompactButton, QPushButton):
     def __init__(self, name: str, theme: "Theme") -> None:
         super().__init__()
-        self._theme = theme
         self.shown: StripDay | None = None
         self.is_open = False
-        self.setObjectName(name)
+        self.dress(name, theme)
         self.setAutoDefault(False)
         self.setProperty("role", "painted")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.gap(_PITCH), self._theme.px(_CIRCLE + _NAME) + 2 * RING)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
@@ -67,10 +59,6 @@ class _Day(Themed, QPushButton):
             self.click()
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.shown is None:

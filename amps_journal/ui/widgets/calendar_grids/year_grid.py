@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.calendar import events_on
 from amps_journal.domain.day_summary import event_name
@@ -35,8 +34,9 @@ from amps_journal.ui.widgets.calendar_grids.year_layout import (
 from amps_journal.ui.widgets.calendar_grids.year_measure_words import spoken_measure
 from amps_journal.ui.widgets.calendar_grids.year_painting import BAND, Drawn, YearPainting, YearsShown
 from amps_journal.ui.widgets.calendar_grids.year_tiles import tiles
+from amps_journal.ui.widgets.foundation.keyboard_spot import KeyboardSpot
 from amps_journal.ui.widgets.foundation.plain_text import show_tip
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import Themed, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -46,19 +46,12 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _MONTHS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class _Here(QAbstractButton):
+class _Here(KeyboardSpot):
     """The day that the keyboard is on, as a button, so that a screen reader says it."""
 
     def __init__(self, grid: "YearGrid") -> None:
         super().__init__(grid)
         self._grid = grid
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:

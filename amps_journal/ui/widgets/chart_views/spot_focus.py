@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from amps_journal.ui.widgets.foundation.themed import remember_focus_reason
+from amps_journal.ui.widgets.foundation.keyboard_spot import KeyboardSpot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,20 +14,10 @@ if TYPE_CHECKING:
 _STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class _Spot(QAbstractButton):
+class _Spot(KeyboardSpot):
     """The spot as a button: its words are its name, and pressing it opens its day."""
 
     left = Signal()
-
-    def __init__(self, view: QWidget) -> None:
-        super().__init__(view)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

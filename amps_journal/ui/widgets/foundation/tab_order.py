@@ -4,9 +4,15 @@ Qt's own chain follows the order in which widgets were made. A page that changes
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object  # The mixin meets its Qt class in the pages; a second Qt base would be one too many.
 
 
 def tab_stops(widget: QWidget) -> list[QWidget]:
@@ -51,3 +57,16 @@ def takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops at the widget as it is now."""
     by_tab = Qt.FocusPolicy.TabFocus
     return widget.isEnabled() and widget.isVisible() and (widget.focusPolicy() & by_tab) == by_tab
+
+
+class TabFollowsTheEye(_Widget):
+    """Mixed into a page that changes while it is used: Tab follows what is seen now, whenever it was made."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go where the eye goes next; past the last of all, as Qt does."""
+        following = next_stop(self, QApplication.focusWidget(), forward=forward)
+        if following is None:
+            return super().focusNextPrevChild(forward)
+        reasons = Qt.FocusReason
+        following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True

@@ -3,11 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+
+    _Widget = QWidget
+else:
+    _Widget = object  # The mixin meets its Qt class where it is used; a second Qt base would be one too many.
 
 RING = 3
 """Pixels around a painted shape that are kept free for its focus ring: a gap of one and a line of two."""
@@ -67,6 +71,15 @@ def remember_focus_reason(widget: QWidget, reason: Qt.FocusReason) -> None:
     """Note how the focus came, for ``shows_ring``."""
     if reason not in _RETURNING:
         widget.setProperty("focused_by_mouse", reason == Qt.FocusReason.MouseFocusReason)
+
+
+class RemembersFocus(_Widget):
+    """Mixed into a widget that draws a ring: it remembers how the focus came, as a click needs none."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came."""
+        remember_focus_reason(self, event.reason())
+        super().focusInEvent(event)
 
 
 def paint_ring(painter: QPainter, theme: "Theme", shape: QRectF, radius: float, gap: float = 1) -> None:

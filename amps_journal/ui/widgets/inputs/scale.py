@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import BOLD, REGULAR
 from amps_journal.ui.widgets.foundation.button_group import Group, together_but_free
-from amps_journal.ui.widgets.foundation.themed import RING, Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
+from amps_journal.ui.widgets.foundation.themed import RING, begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 from amps_journal.ui.widgets.layout.card import label
 
@@ -24,17 +25,14 @@ WAIT_FOR_SECOND_DIGIT_MS = 1500
 _BARE = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
-class _Cell(Switch, Themed, QRadioButton):
+class _Cell(Switch, CompactButton, QRadioButton):
     switched = Signal(bool)
 
     def __init__(self, name: str, number: int, theme: "Theme") -> None:
         super().__init__(str(number))
-        self._theme = theme
-        self.setObjectName(name)
+        self.dress(name, theme)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.listen()
 
     def sizeHint(self) -> QSize:
@@ -46,19 +44,12 @@ class _Cell(Switch, Themed, QRadioButton):
         number = QFontMetrics(self._theme.font(13.5, BOLD)).horizontalAdvance("10")
         return QSize(min(self.sizeHint().width(), number + 4 + 2 * _INSET), self.sizeHint().height())
 
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
         if event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin_painting(self)

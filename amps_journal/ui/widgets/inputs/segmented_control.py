@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import Group
-from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
+from amps_journal.ui.widgets.foundation.themed import begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
 if TYPE_CHECKING:
@@ -19,35 +20,21 @@ _HEIGHT = 30
 _SIDE = 14
 
 
-class _Segment(Switch, Themed, QRadioButton):
+class _Segment(Switch, CompactButton, QRadioButton):
     switched = Signal(bool)
 
     def __init__(self, name: str, text: str, theme: "Theme") -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName(name)
-        self.setText(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(text)
+        self.dress(name, theme)
         self.listen()
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         return QSize(words + 2 * self._theme.gap(_SIDE), self._theme.px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
         event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin_painting(self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
 
@@ -11,6 +11,7 @@ from amps_journal.formats.clock import minutes_unit
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
 from amps_journal.ui.widgets.foundation.wheel import WheelScrolls
 
@@ -20,31 +21,22 @@ if TYPE_CHECKING:
 _BUTTON = 28
 
 
-class _Step(Themed, QPushButton):
+class _Step(CompactButton, QPushButton):
     """A round minus or plus; the number itself answers to arrow keys, so these are for the pointer."""
 
     def __init__(self, name: str, spoken: str, drawing: str, theme: "Theme") -> None:
         super().__init__()
-        self._theme = theme
         self._drawing = drawing
-        self.setObjectName(name)
+        self.dress(name, theme)
         self.setAccessibleName(spoken)
         self.setAutoDefault(False)
         self.setProperty("role", "painted")
         self.setAutoRepeat(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_BUTTON), self._theme.px(_BUTTON))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin_painting(self)

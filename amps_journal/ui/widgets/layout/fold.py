@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD, paint_icon
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import EnterButton
+from amps_journal.ui.widgets.foundation.themed import shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -17,38 +18,15 @@ WORDS_PX = 13.5
 _MARK = 14
 
 
-class FoldButton(Themed, QPushButton):
-    """A button that stays down while something is folded out; Enter presses it, as Space does.
+class FoldButton(EnterButton, QPushButton):
+    """A button that stays down while something is folded out."""
 
-    Args:
-        name: ``objectName``.
-        spoken: What a screen reader calls it.
-        theme: What to paint with.
-        parent: Qt owner.
-    """
-
-    def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+    def dress(self, name: str, theme: "Theme") -> None:
+        """Let nothing but the painting be seen, and let it stay down."""
+        super().dress(name, theme)
         self.setProperty("role", "painted")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter folds like Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
 
 class _FoldHead(FoldButton):

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import BOLD, MEDIUM, Theme, paint_icon
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.painted_button import CompactButton
+from amps_journal.ui.widgets.foundation.themed import Themed, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
 RAIL_WIDTH = 88
@@ -17,7 +18,7 @@ ICON_PX = 20
 _PUT_ASIDE = 0.35
 
 
-class RailEntry(Switch, Themed, QAbstractButton):
+class RailEntry(Switch, CompactButton, QAbstractButton):
     """An icon over one or two short words; the entry of the open page is checked.
 
     Args:
@@ -31,34 +32,23 @@ class RailEntry(Switch, Themed, QAbstractButton):
 
     def __init__(self, name: str, icon_name: str, words: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(f"rail_{name}")
+        self.dress(f"rail_{name}", theme)
         self.setText(words.replace("\n", " "))
         self.setAccessibleName(words.replace("\n", " "))
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name = name
         self._icon_name = icon_name
         self._lines = words.split("\n")
-        self._theme = theme
         self.listen()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as the rail less a margin on both sides; higher where there are two lines of words."""
         line = self._theme.px(LABEL_PX) + 4
         height = self._theme.gap(ENTRY_HEIGHT - 16) + line * len(self._lines)
         return QSize(rail_width(self._theme) - 16, height)
-
-    def minimumSizeHint(self) -> QSize:
-        """The same as the usual size."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded card where checked, a focus ring, the icon and the words."""

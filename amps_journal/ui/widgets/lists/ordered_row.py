@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.painted_button import PaintedButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
-from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class OrderedRow:
         return ", ".join(words for words in (self.heading, self.aside, self.note) if words)
 
 
-class RowButton(Switch, Themed, QPushButton):
+class RowButton(Switch, PaintedButton, QPushButton):
     """One row; a button that stays pressed while what it stands for is open."""
 
     switched = Signal(bool)
@@ -55,7 +56,7 @@ class RowButton(Switch, Themed, QPushButton):
 
     def __init__(self, row: OrderedRow, theme: "Theme", parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.dress(f"{parent.objectName()}_{row.key}", theme)
         self._pressed_at: QPoint | None = None
         self.is_dragged = False
         self.can_move = False
@@ -64,8 +65,6 @@ class RowButton(Switch, Themed, QPushButton):
         self.setAutoDefault(False)
         self.setProperty("role", "painted")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.listen()
 
@@ -100,11 +99,6 @@ class RowButton(Switch, Themed, QPushButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: a click needs no ring."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
 
     # dragging
 

@@ -81,7 +81,6 @@ class OrderedRows(Group):
 
     def _made(self, row: OrderedRow) -> RowButton:
         made = RowButton(row, self._theme, self)
-        made.setObjectName(f"{self.objectName()}_{row.key}")
         made.switched.connect(lambda _on: self._choose(made.row.key))
         made.dragged.connect(self._show_gap)
         made.dropped.connect(lambda y: self._drop(made.row.key, y))
