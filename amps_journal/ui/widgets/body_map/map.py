@@ -10,6 +10,7 @@ from amps_journal.domain import catalogue
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.body_map.drawing import BodyDrawing
 from amps_journal.ui.widgets.body_map.region_list import RegionList
+from amps_journal.ui.widgets.foundation.answering import HoldsAnswer
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import label
@@ -22,7 +23,7 @@ _AROUND_LIST = 32
 """Pixels beside the lines of the list: its border and the bar that scrolls it."""
 
 
-class BodyMap(Themed, QWidget):
+class BodyMap(HoldsAnswer[tuple[str, ...]], Themed, QWidget):
     """Regions of the body, left and right as the teen's own; usual places come first in the list.
 
     The value is a tuple of region keys in the order of choosing, or ``None``. Taking the last one back is not answered;
@@ -48,7 +49,6 @@ class BodyMap(Themed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._value: tuple[str, ...] | None = None
         self.setObjectName(f"{name}_map")
         self.setAccessibleName(spoken)
         known = {entry.key: catalogue.label("regions", entry.key) for entry in catalogue.entries("regions")}
@@ -89,19 +89,6 @@ class BodyMap(Themed, QWidget):
         """The list; the drawing takes no keys."""
         return [self.regions]
 
-    def value(self) -> tuple[str, ...] | None:
-        """The chosen region keys, ``()`` for "nowhere", or ``None``."""
-        return self._value
-
-    def set_value(self, value: tuple[str, ...] | None) -> None:
-        """Show places, or none; says nothing."""
-        self._value = value
-        self._show()
-
-    def clear_answer(self) -> None:
-        """Go back to not answered."""
-        self._answer(None)
-
     def toggle(self, region: str) -> None:
         """Choose a region, or take it back."""
         chosen = self._value or ()
@@ -113,13 +100,6 @@ class BodyMap(Themed, QWidget):
         self.regions.mark(region)
         hint = translate("Kit", "Type to find, such as knee")
         self._hint.setText(catalogue.label("regions", region) if region else hint)
-
-    def _answer(self, value: tuple[str, ...] | None) -> None:
-        changed = value != self._value
-        self._value = value
-        self._show()
-        if changed:
-            self.value_changed.emit(value)
 
     def _show(self) -> None:
         chosen = self._value or ()

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.buttons.chip import TagChip, TickChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
-from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.answering import AnswerGroup
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class CheckItem:
     minutes: int | None = None
 
 
-class CheckChips(Group):
+class CheckChips(AnswerGroup[dict[str, int | None]]):
     """Things to tick off. Digits and Space tick, arrows move; Up and Down change the minutes of a ticked one.
 
     The value maps the ticked keys to their minutes (``None`` without), and is ``None`` where nothing was answered. An
@@ -44,8 +44,6 @@ class CheckChips(Group):
         offers_none: Whether that chip is there before "none" is answered elsewhere, with ``answer_none``.
         parent: Qt owner.
     """
-
-    value_changed = Signal(object)
 
     def __init__(
         self,
@@ -61,7 +59,6 @@ class CheckChips(Group):
         self._offers_none = offers_none
         self._flow = FlowLayout(self, CHIP_GAP, CHIP_GAP)
         self._items: tuple[CheckItem, ...] = ()
-        self._value: dict[str, int | None] | None = None
         self._chips: dict[str, TickChip] = {}
         self._ends: list[QAbstractButton] = []
         self._none: TagChip | None = None
@@ -121,16 +118,11 @@ class CheckChips(Group):
 
     def set_value(self, value: Mapping[str, int | None] | None) -> None:
         """Show an answer, or none; says nothing."""
-        self._value = None if value is None else dict(value)
-        self._show()
+        super().set_value(None if value is None else dict(value))
 
     def answer_none(self) -> None:
         """Answer "none", as the teen asked for it."""
         self._answer({})
-
-    def clear_answer(self) -> None:
-        """Go back to not answered."""
-        self._answer(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys that are its own and leave the rest to what it lies in."""
@@ -150,13 +142,6 @@ class CheckChips(Group):
         else:
             item = next(item for item in self._items if item.key == key)
             self._answer({**ticked, key: item.minutes})
-
-    def _answer(self, value: dict[str, int | None] | None) -> None:
-        changed = value != self._value
-        self._value = value
-        self._show()
-        if changed:
-            self.value_changed.emit(self.value())
 
     def _show(self) -> None:
         ticked = self._value or {}

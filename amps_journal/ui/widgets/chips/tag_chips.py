@@ -7,14 +7,14 @@ own word.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
-from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.answering import AnswerGroup
 from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
 from amps_journal.ui.widgets.foundation.themed import is_put_away
 from amps_journal.ui.widgets.inputs.text_line import TextLine
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 OWN_WORD_LONGEST = 60
 
 
-class TagChips(HoldsDraft, Group):
+class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
     """Tags to switch on and off. Digits switch (1 is the first), arrows move, Space switches, Backspace clears.
 
     The value is a tuple in the order of choosing, or ``None``. Switching the last tag off is not answered; an
@@ -44,8 +44,6 @@ class TagChips(HoldsDraft, Group):
         parent: Qt owner.
     """
 
-    value_changed = Signal(object)
-
     def __init__(  # noqa: PLR0913  (each is a keyword with its usual value)
         self,
         name: str,
@@ -60,7 +58,6 @@ class TagChips(HoldsDraft, Group):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, spoken, theme, parent)
-        self._value: tuple[str, ...] | None = None
         self._words: dict[str, str] = {}
         self._chips: dict[str, TagChip] = {}
         self._chip_words = chip_words or (lambda _key, words: words)
@@ -106,17 +103,12 @@ class TagChips(HoldsDraft, Group):
         """The chip of one tag."""
         return self._chips[key]
 
-    def value(self) -> tuple[str, ...] | None:
-        """The keys that are chosen, ``()`` for an answered "none", or ``None``."""
-        return self._value
-
     def set_value(self, value: tuple[str, ...] | None) -> None:
         """Show an answer, or none; says nothing. Words without a chip get one."""
-        self._value = value
         for key in value or ():
             if key not in self._chips:
                 self._make_chip(key, key)
-        self._show()
+        super().set_value(value)
 
     def offer(self, options: Sequence[tuple[str, str]]) -> None:
         """Add chips for tags that have none yet, such as own words of the last days."""
@@ -138,10 +130,6 @@ class TagChips(HoldsDraft, Group):
     def refresh(self) -> None:
         """Ask again what the chips say."""
         self._show()
-
-    def clear_answer(self) -> None:
-        """Go back to not answered."""
-        self._answer(None)
 
     @property
     def has_draft(self) -> bool:
@@ -221,13 +209,6 @@ class TagChips(HoldsDraft, Group):
             self._make_chip(known, word)
         if known not in (self._value or ()):
             self._answer((*(self._value or ()), known))
-
-    def _answer(self, value: tuple[str, ...] | None) -> None:
-        changed = value != self._value
-        self._value = value
-        self._show()
-        if changed:
-            self.value_changed.emit(value)
 
     def _show(self) -> None:
         chosen = self._value or ()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QSizeP
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import BOLD, REGULAR
-from amps_journal.ui.widgets.foundation.button_group import Group, together_but_free
+from amps_journal.ui.widgets.foundation.answering import AnswerGroup
+from amps_journal.ui.widgets.foundation.button_group import together_but_free
 from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.themed import RING, begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
@@ -70,7 +71,7 @@ class _Cell(Switch, CompactButton, QRadioButton):
         painter.end()
 
 
-class ScaleSelector(Group):
+class ScaleSelector(AnswerGroup[int]):
     """A number from 0 to 10: click, arrows, digits (1 and then 0 is 10), Backspace to clear.
 
     Args:
@@ -81,7 +82,6 @@ class ScaleSelector(Group):
         parent: Qt owner.
     """
 
-    value_changed = Signal(object)
     lowest, highest = 0, 10
 
     def __init__(
@@ -89,7 +89,6 @@ class ScaleSelector(Group):
     ) -> None:
         super().__init__(name, spoken, theme, parent)
         self._ends = ends
-        self._value: int | None = None
         self._cells = [_Cell(f"{name}_{number}", number, theme) for number in range(self.highest + 1)]
         together = together_but_free(self)
         row = QHBoxLayout(self)
@@ -113,20 +112,15 @@ class ScaleSelector(Group):
         """The buttons in reading order."""
         return self._cells
 
-    def value(self) -> int | None:
-        """The number, or ``None``."""
-        return self._value
-
     def set_value(self, value: int | None) -> None:
         """Show a number, or none; says nothing."""
-        self._value = value
         self._second_digit.stop()
-        self._show()
+        super().set_value(value)
 
     def clear_answer(self) -> None:
         """Go back to not answered."""
         self._second_digit.stop()
-        self._answer(None)
+        super().clear_answer()
 
     def take_digit(self, digit: int) -> bool:
         """A 0 soon after a 1 makes it 10."""
@@ -153,13 +147,6 @@ class ScaleSelector(Group):
         if self._value is not None and any(cell.hasFocus() for cell in self._cells):
             self._cells[self._value].setFocus(Qt.FocusReason.TabFocusReason)
         self.settle_tab_stop()
-
-    def _answer(self, value: int | None) -> None:
-        changed = value != self._value
-        self._value = value
-        self._show()
-        if changed:
-            self.value_changed.emit(value)
 
     def _show(self) -> None:
         for number, cell in enumerate(self._cells):

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton
 
 from amps_journal.ui.theme import SEMI_BOLD
-from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.answering import OptionGroup
 from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.themed import begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
@@ -57,41 +57,20 @@ class _Segment(Switch, CompactButton, QRadioButton):
         painter.end()
 
 
-class SegmentedControl(Group):
-    """One of a few views; arrows and digits move between them.
+class SegmentedControl(OptionGroup):
+    """One of a few views, the first at the start; arrows and digits move between them."""
 
-    Args:
-        name: ``objectName``; the segments are called ``<name>_<key>``.
-        spoken: What is chosen here.
-        options: Keys with their words; the first is chosen at the start.
-        theme: What to paint with.
-        parent: Qt owner.
-    """
+    one_is_always_chosen = True
 
-    value_changed = Signal(object)
+    def _make_option(self, name: str, words: str) -> _Segment:
+        return _Segment(name, words, self._theme)
 
-    def __init__(
-        self,
-        name: str,
-        spoken: str,
-        options: Sequence[tuple[Any, str]],
-        theme: "Theme",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(name, spoken, theme, parent)
+    def _lay_out(self, buttons: Sequence[QAbstractButton]) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(0)
-        together = QButtonGroup(self)
-        self._segments: dict[Any, _Segment] = {}
-        for key, words in options:
-            segment = _Segment(f"{name}_{str(key).lower()}", words, theme)
-            segment.switched.connect(lambda on, key=key: self._choose(key) if on else None)
-            together.addButton(segment)
-            self._segments[key] = segment
+        for segment in buttons:
             row.addWidget(segment)
-        self._value = next(iter(self._segments))
-        self._show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
@@ -101,39 +80,19 @@ class SegmentedControl(Group):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         painter.end()
 
-    def buttons(self) -> Sequence[QAbstractButton]:
-        """The buttons in reading order."""
-        return list(self._segments.values())
-
-    def value(self) -> Any:
-        """The key that is chosen."""
-        return self._value
-
     def set_value(self, value: Any) -> None:
         """Choose a key and say nothing; one is always chosen, so an unknown key changes nothing."""
-        if value in self._segments:
-            self._value = value
-        self._show()
+        if value in self._options:
+            super().set_value(value)
+        else:
+            self._show()
 
     def clear_answer(self) -> None:
         """One is always chosen."""
 
     def step(self, by: int) -> None:
         """Move to the next one, or back."""
-        keys = list(self._segments)
-        self._choose(keys[(keys.index(self._value) + by) % len(keys)])
-        self._segments[self._value].setFocus(Qt.FocusReason.TabFocusReason)
-        self.settle_tab_stop()
-
-    def _choose(self, key: Any) -> None:
-        changed = key != self._value
-        self._value = key
-        self._show()
-        if changed:
-            self.value_changed.emit(key)
-
-    def _show(self) -> None:
-        for key, segment in self._segments.items():
-            segment.show_checked(key == self._value)
-        self.setAccessibleDescription(self._segments[self._value].text())
+        keys = list(self._options)
+        self._answer(keys[(keys.index(self._value) + by) % len(keys)])
+        self._options[self._value].setFocus(Qt.FocusReason.TabFocusReason)
         self.settle_tab_stop()
