@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from amps_journal.analysis import card_facts
 from amps_journal.analysis.findings.definitions import METHODS, shows_later
+from amps_journal.analysis.findings.recurrence.day_after import levels_for
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding, Findings
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
@@ -66,7 +67,7 @@ _PICTURES: Mapping[str, str] = MappingProxyType(
 )
 
 
-ALL_PICTURES = tuple(dict.fromkeys((*_PICTURES.values(), "timeline")))
+ALL_PICTURES = tuple(dict.fromkeys((*_PICTURES.values(), "timeline", "after_stress_levels")))
 
 
 def card_of(
@@ -93,9 +94,6 @@ def card_of(
     ]
     speaking = [found for found in tests if found.sure] or [found for found in tests if found.hint][:1]
     matter = speaking[0] if speaking else _undirected(findings, principle, pictures)
-    picture = _PICTURES[matter.id] if _PICTURES[matter.id] in pictures else pictures[0]
-    if picture == "before_pain" and matter.needed and "timeline" in pictures:
-        picture = "timeline"  # before there is a test, the days with stress and pain side by side
     return Card(
         matter=matter.id,
         pill=_pill(matter, findings, elsewhere),
@@ -103,8 +101,18 @@ def card_of(
         is_told=not matter.needed,
         fact=card_facts.fact_of(matter, findings, arrays),
         answer=" ".join(found.text for found in speaking) or _unclear(matter, findings),
-        picture=picture,
+        picture=_picture(matter, arrays, pictures),
     )
+
+
+def _picture(matter: Finding, arrays: "DailyArrays", pictures: Sequence[str]) -> str:
+    """The chart of the matter, of those that may be seen."""
+    picture = _PICTURES[matter.id] if _PICTURES[matter.id] in pictures else pictures[0]
+    if picture == "before_pain" and matter.needed and "timeline" in pictures:
+        return "timeline"  # before there is a test, the days with stress and pain side by side
+    if picture == "before_pain" and "after_stress_levels" in pictures and levels_for(matter, arrays):
+        return "after_stress_levels"  # a link that shows on the day after is seen best in pain itself
+    return picture
 
 
 def _undirected(findings: Findings, principle: str, pictures: Sequence[str]) -> Finding:

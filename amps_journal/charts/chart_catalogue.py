@@ -82,6 +82,17 @@ _ENTRIES: Mapping[str, _Entry] = MappingProxyType(
             lambda: translate("Gallery", "How often each thing of your list was done on each weekday."),
             ("routine_kept",),
         ),
+        "after_stress_levels": _Entry(
+            _RECURRENCE,
+            lambda: translate("Gallery", "Pain on the day after"),
+            lambda: translate(
+                "Gallery",
+                "Each dot is the average pain on the day after, and its line is the likely range. Your stress answers "
+                "are put in order and cut in three: calm, some and a lot. Days with the same stress stay together. You "
+                "moved little on a day with less than half of your usual minutes. A kind of day needs 5 days. What "
+                "comes after need not come from it.",
+            ),
+        ),
         "setbacks": _Entry(
             _RECURRENCE,
             lambda: translate("Gallery", "How long setbacks lasted"),

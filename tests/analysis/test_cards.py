@@ -24,8 +24,8 @@ PICTURES_OF = {
     "routine_trend": {"routine"},
     "attendance_trend": {"school"},
     "regular_sleep_then_day": {"nights"},
-    "stress_then_pain": {"before_pain", "timeline"},
-    "inactivity_then_pain": {"before_pain", "timeline"},
+    "stress_then_pain": {"after_stress_levels", "before_pain", "timeline"},
+    "inactivity_then_pain": {"after_stress_levels", "before_pain", "timeline"},
     "episodes_shorter": {"setbacks"},
     "episodes_easier": {"setbacks"},
 }
@@ -94,7 +94,7 @@ def test_no_card_contradicts_itself(seed, days, growth, link, logged):
         assert (said.pill in FALLS) == (matter.sure and matter.value < 0 and "then" not in matter.id)
         assert (said.pill == "A link shows") == (matter.sure and "then" in matter.id)
         if matter.sure and matter.id.endswith("then_pain"):
-            assert ("higher" in matter.text) == (matter.value > 0)
+            assert ("pain was higher" in matter.text) == (matter.value > 0)
             assert matter.text in said.answer
 
 
@@ -104,10 +104,16 @@ def test_growth_that_is_sure_is_growing_with_its_own_picture():
     assert said.fact.startswith("You moved on 120 days, ")
 
 
-def test_a_link_is_shown_with_what_came_before_pain():
+def test_a_link_is_shown_with_pain_on_the_day_after():
     said = card(made(1, 120, 0.0, 0.5, 1.0), "recurrence")
-    assert (said.pill, said.picture, said.matter) == ("A link shows", "before_pain", "stress_then_pain")
+    assert (said.pill, said.picture, said.matter) == ("A link shows", "after_stress_levels", "stress_then_pain")
     assert said.fact == "You noted stress and pain on 120 days."
+
+
+def test_a_link_is_shown_with_what_came_before_pain_where_the_day_after_may_not_be_seen():
+    contents = made(1, 120, 0.0, 0.5, 1.0)
+    unseen = tuple(picture for picture in ALL_PICTURES if picture != "after_stress_levels")
+    assert card(contents, "recurrence", pictures=unseen).picture == "before_pain"
 
 
 def test_the_first_days_have_something_true_to_say_and_a_time_when_more_can_be_told():

@@ -20,6 +20,7 @@ PLANNED = {
     "setbacks",
     "timeline",
     "lined_up",
+    "after_stress_levels",
     "before_pain",
     "skills",
 }

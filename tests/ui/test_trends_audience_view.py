@@ -17,7 +17,16 @@ from amps_journal.ui.pages.trends.audience_view import charts_for, findings_for,
 from amps_journal.ui.pages.trends.trends_data import Asked, read
 from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
 
-WITHHELD = ("nights", "night_raster", "setbacks", "timeline", "lined_up", "before_pain", "skills")
+WITHHELD = (
+    "nights",
+    "night_raster",
+    "setbacks",
+    "timeline",
+    "lined_up",
+    "before_pain",
+    "after_stress_levels",
+    "skills",
+)
 PAIN_WORDS = ("pain", "setback", "stress", "sore", "sleep", "bedtime", "night")
 
 

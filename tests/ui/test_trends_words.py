@@ -12,7 +12,7 @@ from amps_journal.ui.pages.trends.words import (
     what_comes_next,
 )
 
-RECURRENCE_CHARTS = ("setbacks", "timeline", "lined_up", "before_pain", "skills")
+RECURRENCE_CHARTS = ("after_stress_levels", "setbacks", "timeline", "lined_up", "before_pain", "skills")
 
 
 def of_test(identity: str, verdict: str, principle: str = "recurrence", **more) -> Finding:

@@ -25,6 +25,7 @@ _CHARTS: Mapping[str, tuple[str, ...]] = {
     "night_raster": (_NIGHT,),
     "school": (_SCHOOL,),
     "routine": (_ROUTINE,),
+    "after_stress_levels": (_PAIN, _MINUTES),
     "setbacks": (_PAIN,),
     "timeline": (_PAIN,),
     "lined_up": (_PAIN,),
