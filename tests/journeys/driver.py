@@ -85,6 +85,12 @@ class Driver:
             QTest.keyClick(QApplication.focusWidget(), letter)
             yield None
 
+    def answer(self, words: str, leads_to: str, key: Qt.Key = Qt.Key.Key_Return) -> Iterator[Step]:
+        """Type an answer, leave it with a key, and wait until the focus is on what that leads to."""
+        yield from self.type(words)
+        self.press(key)
+        yield self.on(leads_to)
+
     def on(self, name: str) -> Callable[[], bool]:
         return lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().objectName() == name
 
@@ -124,41 +130,30 @@ def welcome(driver: Driver) -> Iterator[Step]:
     yield driver.on("did_met_a_friend")
 
 
+def skills_and_night(driver: Driver) -> Iterator[Step]:
+    """One skill, a night and a mood of four, from row to row."""
+    yield driver.on("coping_breathing")
+    yield from driver.answer("1", "night_lights_out")
+    yield from driver.answer("2240", "night_woke", Qt.Key.Key_Tab)
+    yield from driver.answer("0650", "mood_1")
+    yield from driver.type("4")
+
+
 def first_evening(driver: Driver) -> Iterator[Step]:
     enter, tab, space = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
     yield from welcome(driver)
     driver.seen["keys"] = 0
-    yield from driver.type("1")
-    driver.press(enter)
-    yield driver.on("school_status_all_day")
-    yield from driver.type("1")
-    driver.press(enter)
-    yield driver.on("joined_pe_true")
-    driver.press(enter)
-    yield driver.on("add_activity")
-    driver.press(space)
-    yield driver.on("activity_kind_chips_physiotherapy")
+    yield from driver.answer("1", "school_status_all_day")
+    yield from driver.answer("1", "joined_pe_true")
+    yield from driver.answer("", "add_activity")
+    yield from driver.answer("", "activity_kind_chips_physiotherapy", space)
     yield from driver.type("6")
     yield from driver.tab_to("activity_minutes_field")
-    yield from driver.type("30")
+    yield from driver.answer("30", "add_activity")
     driver.press(enter)
-    yield driver.on("add_activity")
-    driver.press(enter)
-    yield driver.on("coping_breathing")
-    yield from driver.type("1")
-    driver.press(enter)
-    yield driver.on("night_lights_out")
-    yield from driver.type("2240")
+    yield from skills_and_night(driver)
     driver.press(tab)
-    yield driver.on("night_woke")
-    yield from driver.type("0650")
-    driver.press(enter)
-    yield driver.on("mood_1")
-    yield from driver.type("4")
-    driver.press(tab)
-    yield from driver.type("4")
-    driver.press(enter)
-    yield driver.on("pain_average_0")
+    yield from driver.answer("4", "pain_average_0")
     yield from driver.type("3")
     driver.seen["keys_of_the_day"] = driver.seen["keys"]
     driver.press(enter)
@@ -278,23 +273,17 @@ def plan_by_keys(driver: Driver) -> Iterator[Step]:
     driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 
-def main() -> int:
+def main(*scenarios: Callable[[Driver], Iterator[Step]]) -> int:
+    """Run the scenario that the program was started with."""
     journal, day, scenario, folder = sys.argv[1:]
-
-    def now() -> datetime:
-        return datetime.fromisoformat(f"{day}T20:14:00").astimezone()
-
+    steps = {scenario.__name__: scenario for scenario in scenarios}[scenario]
     kept: list[Driver] = []
-    steps = {
-        "first_evening": first_evening,
-        "next_morning": next_morning,
-        "killed_while_typing": killed_while_typing,
-        "plan_by_keys": plan_by_keys,
-    }
     return open_window(
-        Path(journal), now=now, on_ready=lambda window: kept.append(Driver(window, Path(folder), steps[scenario]))
+        Path(journal),
+        now=lambda: datetime.fromisoformat(f"{day}T20:14:00").astimezone(),
+        on_ready=lambda window: kept.append(Driver(window, Path(folder), steps)),
     )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(first_evening, next_morning, killed_while_typing, plan_by_keys))

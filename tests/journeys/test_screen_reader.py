@@ -1,17 +1,10 @@
 """The real window as a screen reader meets it, over AT-SPI. One start: ``reading.py`` reports, the tests judge."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-SYSTEM_PYTHON = "/usr/bin/python3"
 JOURNAL = {
     "format": "amps-journal",
     "version": 1,
@@ -42,41 +35,10 @@ JOURNAL = {
 }
 
 
-def _missing() -> str:
-    for program in ("dbus-run-session", "xdotool", SYSTEM_PYTHON):
-        if shutil.which(program) is None:
-            return program
-    probe = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-    found = subprocess.run([SYSTEM_PYTHON, "-c", probe], capture_output=True, check=False)
-    return "" if found.returncode == 0 else "gir1.2-atspi-2.0 or python3-gi"
-
-
 @pytest.fixture(scope="module")
-def met(display, tmp_path_factory):
+def met(on_the_bus):
     """What a screen reader met on a walk through the window."""
-    missing = _missing()
-    if missing:
-        pytest.skip(f"{missing} is not installed; `make test` installs it on Debian")
-    home = tmp_path_factory.mktemp("home")
-    journal, out = home / "journal", home / "met.json"
-    kept = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORMTHEME", "XDG_CURRENT_DESKTOP", "DBUS_SESSION_BUS_ADDRESS"}
-    places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
-    environment = {name: value for name, value in os.environ.items() if name not in kept} | places
-    environment |= {"DISPLAY": display, "HOME": str(home), "LC_ALL": "C.UTF-8", "NO_AT_BRIDGE": "0"}
-    environment |= {
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "PYTHONPATH": str(HERE.parents[1]),
-    }
-    given = [sys.executable, "-m", "amps_journal", "--journal", str(journal), "import", "-"]
-    subprocess.run(given, input=json.dumps(JOURNAL), env=environment, text=True, check=True, capture_output=True)
-    program = [sys.executable, str(HERE / "opening.py"), str(journal), "2026-04-16T18:00:00"]
-    reader = [SYSTEM_PYTHON, "-W", "ignore", str(HERE / "reading.py"), str(out), *program]
-    walk = subprocess.run(
-        ["dbus-run-session", "--", *reader], env=environment, capture_output=True, text=True, timeout=120, check=False
-    )
-    assert walk.returncode == 0, walk.stderr[-2000:]
-    return json.loads(out.read_text("utf-8"))
+    return on_the_bus(json.dumps(JOURNAL).encode(), "2026-04-16T18:00:00", "reading.py")
 
 
 @pytest.mark.parametrize(

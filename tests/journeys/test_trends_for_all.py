@@ -1,51 +1,17 @@
 """Trends in the real window, by screen reader and mouse. One start: ``trends_reading.py`` reports, the tests judge."""
 
 import gzip
-import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-SYSTEM_PYTHON = "/usr/bin/python3"
-SAM = HERE.parent / "data" / "sam.json.gz"
-
-
-def _missing() -> str:
-    for program in ("dbus-run-session", "xdotool", SYSTEM_PYTHON):
-        if shutil.which(program) is None:
-            return program
-    probe = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-    found = subprocess.run([SYSTEM_PYTHON, "-c", probe], capture_output=True, check=False)
-    return "" if found.returncode == 0 else "gir1.2-atspi-2.0 or python3-gi"
+SAM = Path(__file__).parents[1] / "data" / "sam.json.gz"
 
 
 @pytest.fixture(scope="module")
-def met(display, tmp_path_factory):
+def met(on_the_bus):
     """What was met on a walk through Trends on the evening of Sam's last day."""
-    if missing := _missing():
-        pytest.skip(f"{missing} is not installed; `make test` installs it on Debian")
-    home = tmp_path_factory.mktemp("home")
-    journal, out = home / "journal", home / "met.json"
-    not_kept = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORMTHEME", "XDG_CURRENT_DESKTOP", "DBUS_SESSION_BUS_ADDRESS"}
-    environment = {name: value for name, value in os.environ.items() if name not in not_kept}
-    environment |= {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
-    environment |= {"DISPLAY": display, "HOME": str(home), "LC_ALL": "C.UTF-8", "NO_AT_BRIDGE": "0"}
-    environment |= {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    environment |= {"PYTHONPATH": str(HERE.parents[1])}
-    given = [sys.executable, "-m", "amps_journal", "--journal", str(journal), "import", "-"]
-    subprocess.run(given, input=gzip.decompress(SAM.read_bytes()), env=environment, check=True, capture_output=True)
-    program = [sys.executable, str(HERE / "opening.py"), str(journal), "2026-10-11T18:00:00"]
-    reader = [SYSTEM_PYTHON, "-W", "ignore", str(HERE / "trends_reading.py"), str(out), *program]
-    walk = subprocess.run(
-        ["dbus-run-session", "--", *reader], env=environment, capture_output=True, text=True, timeout=120, check=False
-    )
-    assert walk.returncode == 0, walk.stderr[-2000:]
-    return json.loads(out.read_text("utf-8"))
+    return on_the_bus(gzip.decompress(SAM.read_bytes()), "2026-10-11T18:00:00", "trends_reading.py")
 
 
 def test_a_chart_of_the_overview_is_a_picture_that_says_its_sentence(met):

@@ -5,15 +5,12 @@ python typical_day_driver.py JOURNAL DAY SCENARIO FOLDER
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime, time
-from pathlib import Path
+from datetime import time
 
-from driver import Driver, Step
+from driver import Driver, Step, main, skills_and_night
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-
-from amps_journal.app import open_window
 
 NIGHT = time(22, 40), time(6, 50)
 
@@ -118,50 +115,29 @@ def as_usual(driver: Driver) -> Iterator[Step]:
 
 
 def by_keys(driver: Driver) -> Iterator[Step]:
-    enter, tab, space = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+    enter, space = Qt.Key.Key_Return, Qt.Key.Key_Space
     yield from ready(driver)
     driver.seen["keys"] = 0
-    driver.press(enter)
-    yield driver.on("school_status_all_day")
-    yield from driver.type("1")
-    driver.press(enter)
-    yield driver.on("joined_pe_true")
-    driver.press(enter)
-    yield driver.on("activities_item_bike")
+    yield from driver.answer("", "school_status_all_day")
+    yield from driver.answer("1", "joined_pe_true")
+    yield from driver.answer("", "activities_item_bike")
     yield from driver.type("12")
     yield from driver.type("3")  # the third is "+ Activity"
     yield driver.on("activity_kind_chips_physiotherapy")
     yield from driver.type("6")  # a walk
     yield from driver.tab_to("activity_minutes_field")
-    yield from driver.type("15")
-    driver.press(enter)
-    yield driver.on("activities_item_bike")
-    driver.press(enter)
-    yield driver.on("routine_done_up")
+    yield from driver.answer("15", "activities_item_bike")
+    yield from driver.answer("", "routine_done_up")
     yield from driver.type("123")
     driver.press(enter)
-    yield driver.on("coping_breathing")
-    yield from driver.type("1")
-    driver.press(enter)
-    yield driver.on("night_lights_out")
-    yield from driver.type("2240")
-    driver.press(tab)
-    yield driver.on("night_woke")
-    yield from driver.type("0650")
-    driver.press(enter)
-    yield driver.on("mood_1")
-    yield from driver.type("4")
-    driver.press(enter)
-    yield driver.on("stress_0")
+    yield from skills_and_night(driver)
+    yield from driver.answer("", "stress_0")
     yield from driver.type("3")
     yield from driver.tab_to("row_feelings_more")
     driver.press(space)
     yield from driver.tab_to("energy_0")
-    yield from driver.type("6")
-    driver.press(enter)
-    yield driver.on("worry_0")
-    driver.press(enter)
-    yield driver.on("pain_average_0")
+    yield from driver.answer("6", "worry_0")
+    yield from driver.answer("", "pain_average_0")
     yield from driver.type("3")
     driver.seen["keys_of_the_day"] = driver.seen["keys"]
     leave(driver)
@@ -206,17 +182,5 @@ def every_key(driver: Driver) -> Iterator[Step]:
     leave(driver)
 
 
-def main() -> int:
-    journal, day, scenario, folder = sys.argv[1:]
-    kept: list[Driver] = []
-    scenarios = (by_mouse, by_mouse_on_the_first_day, by_keys, as_usual, every_key)
-    steps = {scenario.__name__: scenario for scenario in scenarios}[scenario]
-    return open_window(
-        Path(journal),
-        now=lambda: datetime.fromisoformat(f"{day}T20:14:00").astimezone(),
-        on_ready=lambda window: kept.append(Driver(window, Path(folder), steps)),
-    )
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(by_mouse, by_mouse_on_the_first_day, by_keys, as_usual, every_key))
