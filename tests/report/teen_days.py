@@ -10,6 +10,14 @@ from amps_journal.domain.plan import Plan, ProgrammeItem, QuotaStretch, RoutineI
 
 FIRST = date(2026, 1, 5)
 MADE_ON = date(2026, 7, 1)
+HARD_TO_SET = (
+    "Many plain words in a row. ",
+    "Wordwithoutanyspaceinit",
+    "今天去了學校，走了很久的路。",
+    "يوم جيد في المدرسة ",
+    "🎉 ",
+)
+"""Words of kinds that a page may have trouble with, to be written again and again."""
 WEEK = tuple(range(7))
 PLAN = Plan(
     programme=(ProgrammeItem(key="bike", label="Bike", kind="aerobic", minutes=20, weekdays=WEEK, start=FIRST),),

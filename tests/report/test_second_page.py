@@ -7,7 +7,7 @@ from typing import Any
 import pdf_reading
 import pytest
 from sample import sam
-from teen_days import FIRST, MADE_ON, PLAN, day, journal, period
+from teen_days import FIRST, HARD_TO_SET, MADE_ON, PLAN, day, journal, period
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, Medicine, Pain
@@ -241,16 +241,7 @@ def crowded(words: str, n: int) -> JournalContents:
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Many plain words in a row. ",
-        "Wordwithoutanyspaceinit",
-        "今天去了學校，走了很久的路。",
-        "يوم جيد في المدرسة ",
-        "🎉 ",
-    ],
-)
+@pytest.mark.parametrize("words", HARD_TO_SET)
 def test_however_much_was_written_there_are_two_pages(paper: str, words: str) -> None:
     first, second = pages(crowded(words, 150), paper=paper, question=(words * 400)[:2000])
     assert "Worth talking about" in first

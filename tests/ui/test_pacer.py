@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from moved_clock import MovedClock
+from moved_clock import clock, show_still
 from parts import find
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -21,13 +21,10 @@ from amps_journal.ui.widgets.guided import breathing_pacer as guide
 from amps_journal.ui.widgets.guided.breath_shape import ground_colour
 from amps_journal.ui.widgets.guided.breathing_pacer import Pacer, PacerState
 
+__all__ = ["clock"]  # A fixture, asked for by its name.
+
 Key = Qt.Key
 ALL = pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.key)
-
-
-@pytest.fixture
-def clock():
-    return MovedClock()
 
 
 @pytest.fixture
@@ -40,14 +37,7 @@ def said(monkeypatch):
 
 @pytest.fixture
 def pacer(qtbot, theme, clock, said):
-    made = Pacer("pacer", theme, clock)
-    qtbot.addWidget(made)
-    made.resize(560, 620)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made._timer.timeout.disconnect()  # Only the hand of the test moves the time.
-    return made
+    return show_still(Pacer("pacer", theme, clock), qtbot, 560, 620)
 
 
 def go_to(pacer, clock, seconds, since=1000.0):

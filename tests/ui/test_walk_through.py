@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from moved_clock import MovedClock
+from moved_clock import clock, show_still
 from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,13 +15,10 @@ from amps_journal.ui.theme import load_theme
 from amps_journal.ui.widgets.guided import walk_through as leading
 from amps_journal.ui.widgets.guided.walk_through import WalkThroughView
 
+__all__ = ["clock"]  # A fixture, asked for by its name.
+
 Key = Qt.Key
 LED = walk_through("grounding")
-
-
-@pytest.fixture
-def clock():
-    return MovedClock()
 
 
 @pytest.fixture
@@ -33,14 +30,7 @@ def said(monkeypatch):
 
 @pytest.fixture
 def view(qtbot, theme, clock, said):
-    made = WalkThroughView("led", LED, theme, clock)
-    qtbot.addWidget(made)
-    made.resize(640, 460)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made._timer.timeout.disconnect()
-    return made
+    return show_still(WalkThroughView("led", LED, theme, clock), qtbot, 640, 460)
 
 
 def words(view):

@@ -204,24 +204,7 @@ def function_and_pain_tables(
     )
     if not pain.answered.any():
         return (upper,)
-    header = (
-        when,
-        translate("Charts", "Pain, middle"),
-        translate("Charts", "Pain, lowest"),
-        translate("Charts", "Pain, highest"),
-        translate("Charts", "Days answered"),
-    )
-    rows = tuple(
-        (
-            pain.bins.name(i),
-            cell(pain.middle[i], 1),
-            cell(pain.low[i]),
-            cell(pain.high[i]),
-            str(pain.answered[i]),
-        )
-        for i in range(len(pain.bins))
-    )
-    return upper, ChartTable(_pain_title(pain), header, rows)
+    return upper, pain.table(_pain_title(pain))
 
 
 def function_and_pain_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> str:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
+from amps_journal.charts.shared.bins import Bins
+from amps_journal.charts.shared.night_bins import night_bins, school_and_free_nights
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.i18n import plural, translate
@@ -81,21 +82,15 @@ def raster(arrays: "DailyArrays", room: float, first_weekday: int = 0) -> Raster
         room: The height of all rows in pixels.
         first_weekday: The weekday on which weeks begin, 0 = Monday.
     """
-    unit = unit_for(arrays.n, room, least_px=LEAST_ROW)
-    if unit != "day":  # two bars then share the room of one
-        unit = unit_for(arrays.n, room, unit, _LEAST_ROW_OF_MANY)
-    bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
-    known = arrays.woke > arrays.lights_out  # and so both are answered
-    off = np.asarray(arrays.day_off) > 0
-    kinds = []
-    for kind in (known & ~off, known & off):
-        out, woke = np.where(kind, arrays.lights_out, np.nan), np.where(kind, arrays.woke, np.nan)
-        kinds.append(
-            RasterNights(bins.middles(out), bins.middles(woke), bins.lowest(out), bins.highest(woke), bins.counts(out))
-        )
-    school = arrays.lights_out[known & ~off]
-    usual = float(np.median(school)) if school.size >= FEW_NIGHTS else float("nan")
-    return Raster(bins, kinds[0], kinds[1], usual)
+    bins = night_bins(arrays, room, first_weekday, LEAST_ROW, _LEAST_ROW_OF_MANY)
+    kinds = school_and_free_nights(arrays)
+    school, free = (
+        RasterNights(bins.middles(out), bins.middles(woke), bins.lowest(out), bins.highest(woke), bins.counts(out))
+        for out, woke in kinds
+    )
+    before_school = kinds[0][0][np.isfinite(kinds[0][0])]
+    usual = float(np.median(before_school)) if before_school.size >= FEW_NIGHTS else float("nan")
+    return Raster(bins, school, free, usual)
 
 
 def raster_title(shown: Raster) -> str:

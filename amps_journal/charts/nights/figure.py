@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
+from amps_journal.charts.shared.bins import Bins
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, bar_sides, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import timeline_spots
 from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
+from amps_journal.charts.shared.night_bins import night_bins, school_and_free_nights
 from amps_journal.charts.shared.night_words import night_words
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.person import LifeEvent
@@ -65,17 +66,14 @@ class NightsSeries:
 
 def nights_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> NightsSeries:
     """The numbers of the chart, gathered where single nights would be too narrow to see."""
-    unit = unit_for(arrays.n, 0.85 * size[0], least_px=3.0)
-    if unit != "day":  # two bars then share the room of one
-        unit = unit_for(arrays.n, 0.85 * size[0], unit, 7.0)
-    bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
-    known = arrays.woke > arrays.lights_out  # and so both are answered
-    off = np.asarray(arrays.day_off) > 0
-    kinds = []
-    for kind in (known & ~off, known & off):
-        out, woke = np.where(kind, arrays.lights_out, np.nan), np.where(kind, arrays.woke, np.nan)
-        kinds.append(Nights(out, woke) if unit == "day" else Nights(bins.middles(out), bins.middles(woke)))
-    return NightsSeries(bins, kinds[0], kinds[1], int(known.sum()))
+    bins = night_bins(arrays, 0.85 * size[0], first_weekday, 3.0, 7.0)
+    kinds = school_and_free_nights(arrays)
+    count = sum(int(np.isfinite(out).sum()) for out, _ in kinds)
+    school, free = (
+        Nights(out, woke) if bins.unit == "day" else Nights(bins.middles(out), bins.middles(woke))
+        for out, woke in kinds
+    )
+    return NightsSeries(bins, school, free, count)
 
 
 def nights_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:

@@ -85,26 +85,11 @@ def each(unit: Unit) -> str:
 
 def pain_table(pain: PainSeries) -> ChartTable:
     """The numbers of the pain lane, a row for each dot and each gap."""
-    when, caption = translate("Charts", "When"), translate("Charts", "Pain, 0 none to 10 most")
+    caption = translate("Charts", "Pain, 0 none to 10 most")
     if pain.bins.unit == "day":
         rows = tuple((pain.bins.name(i), cell(value)) for i, value in enumerate(pain.middle))
-        return ChartTable(caption, (when, translate("Charts", "Pain")), rows)
-    header = (
-        when,
-        translate("Charts", "Pain, middle"),
-        translate("Charts", "Pain, lowest"),
-        translate("Charts", "Pain, highest"),
-        translate("Charts", "Days answered"),
-    )
-    numbers = zip(pain.middle, pain.low, pain.high, pain.answered, strict=True)
-    return ChartTable(
-        caption,
-        header,
-        tuple(
-            (pain.bins.name(i), cell(middle, 1), cell(low), cell(high), str(answered))
-            for i, (middle, low, high, answered) in enumerate(numbers)
-        ),
-    )
+        return ChartTable(caption, (translate("Charts", "When"), translate("Charts", "Pain")), rows)
+    return pain.table(caption)
 
 
 def stress_table(stress: Strip) -> ChartTable:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.day_summary import DayAtAGlance
@@ -13,7 +13,7 @@ from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
-from amps_journal.ui.widgets.foundation.painted_button import PaintedButton
+from amps_journal.ui.widgets.foundation.painted_button import PaintedButton, PressedBySpace
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 
@@ -66,7 +66,7 @@ class CellState:
         return not (self.day.logged or self.is_future or self.day.is_before)
 
 
-class DayCell(PaintedButton, QAbstractButton):
+class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
     """A date; pressing it asks for the day to be opened, a click on a life event for the event."""
 
     event_requested = Signal(object)
@@ -131,13 +131,6 @@ class DayCell(PaintedButton, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrower than usual where the window is narrow."""
         return QSize(self._theme.px(64), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space opens; what the arrows do is up to the month."""
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The number, what was done, the events."""

@@ -35,6 +35,7 @@ from amps_journal.ui.widgets.calendar_grids.year_measure_words import spoken_mea
 from amps_journal.ui.widgets.calendar_grids.year_painting import BAND, Drawn, YearPainting, YearsShown
 from amps_journal.ui.widgets.calendar_grids.year_tiles import tiles
 from amps_journal.ui.widgets.foundation.keyboard_spot import KeyboardSpot
+from amps_journal.ui.widgets.foundation.painted_button import PressedBySpace
 from amps_journal.ui.widgets.foundation.plain_text import show_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, shows_ring
 
@@ -46,18 +47,12 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _MONTHS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class _Here(KeyboardSpot):
+class _Here(PressedBySpace, KeyboardSpot):
     """The day that the keyboard is on, as a button, so that a screen reader says it."""
 
     def __init__(self, grid: "YearGrid") -> None:
         super().__init__(grid)
         self._grid = grid
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if shows_ring(self):

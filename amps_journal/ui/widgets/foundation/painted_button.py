@@ -39,16 +39,24 @@ class CompactButton(PaintedButton):
         return self.rect().contains(pos)
 
 
-class ButtonOfMany(CompactButton):
-    """One of several in a group: Space presses it; what arrows, digits, letters and Enter do is up to those around."""
+class PressedBySpace(_Button):
+    """Mixed into one of several buttons: what arrows, digits, letters and Enter do is up to what it lies in."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Space and leave the rest to the group and the row."""
-        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
+        """Take Space and leave the rest to those around."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select}:
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+class ButtonOfMany(PressedBySpace, CompactButton):
+    """One of several in a group; a key shows its ring from then on, even if the pointer brought the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and leave the rest to the group and the row."""
+        remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
+        super().keyPressEvent(event)
         self.update()
 
 
