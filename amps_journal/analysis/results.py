@@ -92,12 +92,14 @@ class Findings:
     """Everything that the days of a period show.
 
     Attributes:
-        period: The days looked at; ``None`` where nothing is logged and no period was asked for.
+        period: The days that measures are of; ``None`` where nothing is logged and no period was asked for.
+        so_far: The days that tests look at: all from the first logged one to the period's end.
         days_logged: Logged days in the period.
         days_possible: All days of the period.
         principles: Each principle's headline: ``seen``, ``mixed``, ``opposite``, ``not_seen``, ``not_enough_days``.
         findings: All findings, in the order of the principles.
-        episodes: Setbacks by their start.
+        active_minutes: The mean of the period's answered days; ``None`` below a week of them.
+        episodes: Setbacks that reach into the period, by their start.
     """
 
     period: Period | None
@@ -106,6 +108,8 @@ class Findings:
     principles: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
     episodes: tuple[Episode, ...] = ()
+    so_far: Period | None = None
+    active_minutes: float | None = None
 
     def get(self, identity: str, subject: str | None = None) -> Finding | None:
         """The finding of that id; with several of one id the first, unless a subject is named."""

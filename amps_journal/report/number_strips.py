@@ -73,7 +73,7 @@ def _value(findings: "Findings", identity: str, part: str | None = None) -> floa
 
 
 def _active(now: "Findings", before: "Findings") -> Statistic | None:
-    """Mean active minutes beside the mean of the plan on the same days; without a plan the mean of the weeks."""
+    """Mean active minutes beside the mean of the plan on the same days; without a plan that of all answered days."""
     mean, plan = _value(now, "quota_kept", "mean_minutes"), _value(now, "quota_kept", "mean_quota")
     if mean is not None and plan is not None:
         label = translate(
@@ -84,7 +84,7 @@ def _active(now: "Findings", before: "Findings") -> Statistic | None:
         )
         earlier = _value(before, "quota_kept", "mean_minutes")
     else:
-        mean, earlier = _value(now, "activity_trend", "mean"), _value(before, "activity_trend", "mean")
+        mean, earlier = now.active_minutes, before.active_minutes
         label = translate("Report", "active a day")
     if mean is None:
         return None

@@ -72,7 +72,7 @@ def summary_content(
         quotes_title=heading.words_title(name),
         quotes=quotes_of(contents, of, question),
         points_title=translate("Report", "Worth talking about"),
-        points=points_of(days.arrays, findings, days.first_weekday),
+        points=points_of(days),
         footer=heading.footer(name),
         detail=detail_of(days, name, of, WIDTHS[paper]) if pages == 2 else None,
     )

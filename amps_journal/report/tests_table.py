@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.formats import numbers
+from amps_journal.formats.dates import short_date_and_year
 from amps_journal.i18n import plural, translate
 from amps_journal.report import finding_sentences
 from amps_journal.report.quotes import and_more
@@ -24,7 +25,7 @@ def table_of_tests(findings: "Findings") -> Table | None:
     if not tests:
         return None
     return Table(
-        title=translate("Report", "What was tested"),
+        title=_title(findings),
         header=(
             translate("Report", "Test"),
             translate("Report", "Result"),
@@ -39,6 +40,14 @@ def table_of_tests(findings: "Findings") -> Table | None:
         shares=(1.85, 1.5, 0.55, 0.95, 1.1, 0.8, 1.6),
         numbers=(2, 3),
     )
+
+
+def _title(findings: "Findings") -> str:
+    """Tests look at days before the period too, and say so."""
+    period, so_far = findings.period, findings.so_far
+    if period is None or so_far is None or so_far.start >= period.start:
+        return translate("Report", "What was tested")
+    return translate("Report", "What was tested, on all days from {day}", day=short_date_and_year(so_far.start))
 
 
 def _row(found: "Finding") -> tuple[str, ...]:

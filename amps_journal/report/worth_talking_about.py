@@ -17,6 +17,7 @@ from amps_journal.report import number_phrases
 if TYPE_CHECKING:
     from amps_journal.analysis.days.daily_arrays import DailyArrays
     from amps_journal.analysis.findings.all_findings import Findings
+    from amps_journal.charts.shared.chart import ChartDays
 
 MOST = 4
 MOST_GAPS = 3
@@ -26,17 +27,18 @@ _KEPT_WELL, _KEPT_LITTLE = 0.8, 0.5
 _LEAST_WEEKS = 8
 
 
-def points_of(arrays: "DailyArrays", findings: "Findings", first_weekday: int) -> tuple[str, ...]:
+def points_of(days: "ChartDays") -> tuple[str, ...]:
     """A few sentences, function first, gaps last."""
+    findings = days.findings
     points = [
         *_school(findings),
         *_programme(findings),
-        *_soreness(arrays, findings, first_weekday),
+        *_soreness(days.so_far, findings, days.first_weekday),
         *_hard_days(findings),
         *_setbacks(findings),
         *_lately(findings),
     ]
-    return (*points[: MOST - 1], *_gaps(arrays))
+    return (*points[: MOST - 1], *_gaps(days.arrays))
 
 
 def _school(findings: "Findings") -> list[str]:

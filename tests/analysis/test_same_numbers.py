@@ -11,14 +11,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from any_days import Ways, answered, any_day, any_journal, moved, odd_journals
+from any_days import Ways, answered, any_journal, moved, odd_journals
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_days import MONDAY
 from verdict_days import changing_touch, changing_weeks, one_before_another
 
 from amps_journal.analysis.findings.all_findings import Findings, as_json, findings_of
-from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.exchange.json_file import read_contents, write_contents
@@ -75,18 +74,6 @@ def test_days_in_any_order_in_the_file(journal_file: Path) -> None:
     Random(3).shuffle(in_file["days"])
     shuffled = read_contents(json.dumps(in_file).encode())
     assert findings_of(shuffled) == findings_of(everything_answered())
-
-
-@settings(max_examples=30, deadline=None)
-@given(seed=st.integers(0, 1000), before=st.integers(0, 60), after=st.integers(0, 60))
-def test_days_outside_of_the_period_change_nothing(seed: int, before: int, after: int) -> None:
-    inside = any_journal(90, seed, FEW_GAPS)
-    random = Random(seed + 1)
-    numbers = [*range(-before, 0), *range(90, 90 + after)]
-    outside = [any_day(number, random, Ways(gaps=0.1)) for number in numbers]
-    days = tuple(sorted([*inside.days, *outside], key=lambda entry: entry.date))
-    period = Period(MONDAY, MONDAY + timedelta(days=90))
-    assert findings_of(replace(inside, days=days), period) == findings_of(inside, period)
 
 
 @settings(max_examples=30, deadline=None)

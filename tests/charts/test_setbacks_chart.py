@@ -106,9 +106,9 @@ def test_without_setbacks_there_are_no_spots() -> None:
     assert len(setbacks_chart(CASES["three_days"](), LIGHT, CARD).spots) == 0
 
 
-def test_a_stretch_of_a_longer_journal_asks_for_a_longer_time() -> None:
+def test_a_short_stretch_of_a_longer_journal_is_searched_by_what_was_usual_before_it() -> None:
     last = sam().days[-1].date
     weeks = chart_days(sam(), Period(last - timedelta(days=27), last + timedelta(days=1)))
-    assert weeks.logged_elsewhere == 218
+    assert weeks.arrays.n == 28 > weeks.findings.days_logged
     for chart in (setbacks_chart, lined_up_chart):
-        assert chart(weeks, LIGHT, LARGE).sentence == "Choose a longer time to look for setbacks."
+        assert chart(weeks, LIGHT, LARGE).sentence == "No setbacks in this time."

@@ -8,11 +8,14 @@ from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
 
-from amps_journal.analysis.days.daily_arrays import daily_arrays, logged_period
+import numpy as np
+
+from amps_journal.analysis.days.daily_arrays import logged_period
+from amps_journal.analysis.days.looked_at import looked_at
 from amps_journal.analysis.findings import wording
 from amps_journal.analysis.findings.progressive_activity.measures import progressive_activity
 from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
-from amps_journal.analysis.findings.recurrence.measures import recurrence, told_episodes
+from amps_journal.analysis.findings.recurrence.measures import episodes_within, recurrence, told_episodes
 from amps_journal.analysis.findings.routine.measures import routine
 from amps_journal.analysis.findings.verdicts import principle_verdict, weighed
 from amps_journal.analysis.results import PRINCIPLES, Episode, Finding, Findings
@@ -20,35 +23,40 @@ from amps_journal.domain.contents import JournalContents, Period
 
 __all__ = ["PRINCIPLES", "Episode", "Finding", "Findings", "as_json", "findings_of"]
 
+_A_WEEK = 7
+
 
 def findings_of(contents: JournalContents, period: Period | None = None) -> Findings:
     """What the days of a period show.
 
-    Only the days of the period are used, also for what a teen's usual is. Takes some milliseconds for a year; call it
-    off the window's thread.
+    Tests look at all days up to the period's end, whatever the period, so that an answer does not hang on the range
+    that is shown. Measures are of the period. Takes some milliseconds for a year; call it off the window's thread.
 
     Args:
         contents: The journal; what its reader may not see has been taken out before.
         period: The days to look at; the first through the last logged day where it is ``None``.
     """
-    looked_at = period or logged_period(contents)
-    arrays = daily_arrays(contents, looked_at)
-    episodes = told_episodes(setback_episodes(arrays, contents), arrays)
+    of = period or logged_period(contents)
+    days = looked_at(contents, of)
+    minutes = days.period.active_minutes
+    episodes = told_episodes(setback_episodes(days.so_far, contents), days.so_far)
     cards = (
-        progressive_activity(arrays, contents),
-        routine(arrays, contents),
-        recurrence(arrays, contents, episodes),
+        progressive_activity(days, contents),
+        routine(days, contents),
+        recurrence(days, contents, episodes),
     )
     marked = [[_with_hint_said(finding) for finding in weighed(card)] for card in cards]
     return Findings(
-        period=looked_at,
-        days_logged=int(arrays.logged.sum()),
-        days_possible=arrays.n,
+        period=of,
+        so_far=None if of is None else Period(days.so_far.start, of.end),
+        days_logged=int(days.period.logged.sum()),
+        days_possible=days.period.n,
         principles=MappingProxyType(
             {name: principle_verdict(name, card) for name, card in zip(PRINCIPLES, marked, strict=True)}
         ),
+        active_minutes=float(np.nanmean(minutes)) if np.isfinite(minutes).sum() >= _A_WEEK else None,
         findings=tuple(finding for card in marked for finding in card),
-        episodes=episodes,
+        episodes=episodes_within(episodes, days.period),
     )
 
 

@@ -49,7 +49,10 @@ def activity_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) ->
     """The chart with its words, its table and a spot a day."""
     arrays, first_weekday = days.arrays, days.first_weekday
     events = days.contents.life_events
-    figure = activity_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
+    so_far = None if days.so_far is arrays else days.so_far
+    figure = activity_figure(
+        arrays, days.findings, look, size, first_weekday=first_weekday, events=events, so_far=so_far
+    )
     return Chart(
         figure,
         activity_sentence(arrays, size, first_weekday),
@@ -66,6 +69,7 @@ def activity_figure(
     *,
     first_weekday: int = 0,
     events: Sequence[LifeEvent] = (),
+    so_far: "DailyArrays | None" = None,
 ) -> "Figure":
     """Bars of active minutes with the plan as a dashed step line and the trend with its band.
 
@@ -77,6 +81,7 @@ def activity_figure(
         look: Colours and type.
         size: Width and height in pixels.
         first_weekday: The weekday on which weeks begin, 0 = Monday.
+        so_far: All days that the trend is of, where they are more than those shown.
         events: What happened around the days; drawn where there is room for their names.
     """
     canvas = Canvas(look, size)
@@ -101,12 +106,15 @@ def activity_figure(
     trend = findings.get("activity_trend")
     has_trend = series.bins.unit != "day" and _is_drawn(trend)
     if trend is not None and has_trend:
-        _draw_trend(canvas, axes, series, trend)
+        whole = series if so_far is None else activity_series(so_far, size, first_weekday)
+        _draw_trend(canvas, axes, series, whole, trend)
     keys = [Key(_title(series, days), look.colour("accent"), "bar")]
     if np.isfinite(arrays.quota).any():
         keys.append(Key(translate("Charts", "plan"), look.colour("ink"), "dashes"))
     if has_trend:
-        keys.append(Key(translate("Charts", "trend and its likely range"), look.colour("ink"), "line"))
+        of_all = translate("Charts", "trend of all days and its likely range")
+        words = translate("Charts", "trend and its likely range") if so_far is None else of_all
+        keys.append(Key(words, look.colour("ink"), "line"))
     if series.thin.any():
         keys.append(Key(translate("Charts", "few days logged"), look.colour("accent"), "hollow"))
     canvas.keys(keys, 0.2 * em, 0.8 * em)
@@ -130,16 +138,17 @@ def _title(series: ActivitySeries, days: int) -> str:
     }[series.bins.unit]
 
 
-def _draw_trend(canvas: Canvas, axes: "Axes", series: ActivitySeries, trend: "Finding") -> None:
-    """The trend through the middle of the bars, with a fan for the interval of its slope."""
+def _draw_trend(canvas: Canvas, axes: "Axes", series: ActivitySeries, whole: ActivitySeries, trend: "Finding") -> None:
+    """The trend through the middle of all bars, as far as some are shown, with a fan for the interval of its slope."""
     used = np.isfinite(series.mean) & ~series.thin
-    if not used.any():
+    behind = np.isfinite(whole.mean) & ~whole.thin
+    if not used.any() or not behind.any():
         return
-    middle = (series.bins.left + series.bins.right) / 2
-    weights = series.answered[used]
-    centre = float(np.average(middle[used], weights=weights))
-    level = float(np.average(series.mean[used], weights=weights))
-    x = np.array([middle[used][0], centre, middle[used][-1]])
+    weights = whole.answered[behind]
+    centre = float(np.average(((whole.bins.left + whole.bins.right) / 2)[behind], weights=weights))
+    level = float(np.average(whole.mean[behind], weights=weights))
+    middle = ((series.bins.left + series.bins.right) / 2)[used]
+    x = np.unique([middle[0], np.clip(centre, middle[0], middle[-1]), middle[-1]])
     weeks = (x - centre) / 7
 
     def at(slope: float) -> "Floats":

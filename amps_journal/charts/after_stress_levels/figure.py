@@ -22,7 +22,7 @@ def after_stress_levels_chart(days: ChartDays, look: ChartLook, size: Size) -> C
     by side where there is room for them, else rows. A small figure has stress or moving, whichever says more.
     """
     canvas, found = Canvas(look, size), panels(days)
-    if not np.isfinite(days.arrays.pain).any():
+    if not np.isfinite(days.so_far.pain).any():
         said = translate("Charts", "This chart is about pain, and there are no answers on pain here. That is fine.")
         return Chart(canvas.message(said), said, ())
     told = [panel for panel in found if panel.levels]

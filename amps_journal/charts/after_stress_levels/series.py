@@ -91,7 +91,7 @@ class Panel:
 
 def panels(days: ChartDays) -> list[Panel]:
     """Stress and movement, each where anything is answered on it."""
-    arrays, found = days.arrays, []
+    arrays, found = days.so_far, []
     if np.isfinite(arrays.stress).any():
         usable = days_that_count(arrays, arrays.stress)
         found.append(Panel(STRESS, days.findings.get(STRESS), pain_after_stress(arrays), usable))

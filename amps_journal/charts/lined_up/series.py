@@ -58,7 +58,7 @@ def lined_up_series(days: ChartDays, episodes: Sequence["Episode"]) -> list[Line
 
     What lies before is cut where the setback before it ends, what lies after where the next one begins.
     """
-    arrays, shown = days.arrays, sorted(episodes, key=lambda episode: episode.start)
+    arrays, shown = days.so_far, sorted(episodes, key=lambda episode: episode.start)
     every = sorted(days.findings.episodes, key=lambda episode: episode.start)
     starts = np.array([(episode.start - arrays.start).days for episode in every])
     stops = starts + np.array([episode.days for episode in every], dtype=np.intp)

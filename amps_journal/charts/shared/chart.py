@@ -50,6 +50,14 @@ class ChartDays:
         return MappingProxyType({number: entry for number, entry in numbered if 0 <= number < n})
 
     @cached_property
+    def so_far(self) -> "DailyArrays":
+        """All days that tests look at, from the first logged one to the period's end."""
+        from amps_journal.analysis.days.daily_arrays import daily_arrays  # noqa: PLC0415  (a young journal needs it not)
+
+        whole = self.findings.so_far
+        return self.arrays if whole is None or whole == self.findings.period else daily_arrays(self.contents, whole)
+
+    @cached_property
     def logged_elsewhere(self) -> int:
         """How many days are logged outside of the period: what needs that many more may show over a longer time."""
         return max(0, len(logged_dates(self.contents.days)) - self.findings.days_logged)

@@ -22,12 +22,16 @@ def hard_days(arrays: DailyArrays) -> Flags:
     return np.asarray(arrays.pain >= trailing_median(arrays.pain) + HARD_DAY_ABOVE)
 
 
-def kept_going(arrays: DailyArrays) -> Finding:
+def kept_going(arrays: DailyArrays, inside: Flags | None = None) -> Finding:
     """The share of the programme kept on the teen's own hard days, beside that on other days.
 
     Both with Wilson's (1927) interval on the effective number of days; that of the difference is Newcombe's (1998).
+
+    Args:
+        arrays: The days.
+        inside: Which of them are told of, all where left out; the others say what is usual.
     """
-    possible = arrays.programme_planned > 0
+    possible = arrays.programme_planned > 0 if inside is None else (arrays.programme_planned > 0) & inside
     judged = possible & np.isfinite(arrays.programme_done) & np.isfinite(trailing_median(arrays.pain) + arrays.pain)
     is_hard = judged & hard_days(arrays)
     hard_count, other_count = int(is_hard.sum()), int((judged & ~is_hard).sum())

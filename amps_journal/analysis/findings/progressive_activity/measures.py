@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags
+from amps_journal.analysis.days.looked_at import LookedAt
 from amps_journal.analysis.findings import wording
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
@@ -19,16 +20,16 @@ from amps_journal.i18n import plural, translate
 LEAST_DAYS_A_WEEK = 4
 
 
-def progressive_activity(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
+def progressive_activity(days: LookedAt, contents: JournalContents) -> list[Finding]:
     """All findings of the card."""
     first_weekday = contents.settings.week_start
     return [
-        activity_trend(arrays, first_weekday),
-        quota_kept(arrays),
-        programme_kept(arrays),
-        kept_going(arrays),
-        activity_swings(arrays),
-        *desensitization_trends(arrays, contents),
+        activity_trend(days.so_far, first_weekday),
+        quota_kept(days.period),
+        programme_kept(days.period),
+        kept_going(days.so_far, days.inside),
+        activity_swings(days.so_far, days.inside),
+        *desensitization_trends(days.so_far, contents),
     ]
 
 
@@ -144,22 +145,26 @@ def programme_kept(arrays: DailyArrays) -> Finding:
     return measure("programme_kept", estimate, n=n, parts=parts, text=text, lack=lack)
 
 
-def activity_swings(arrays: DailyArrays) -> Finding:
+def activity_swings(arrays: DailyArrays, inside: Flags | None = None) -> Finding:
     """How much active minutes swing: RMSSD / mean, and full days followed by a nearly empty one.
 
     RMSSD is the root mean square of successive differences (von Neumann et al. 1941), over pairs of days that are both
     answered. A full day has 1.5 times the trailing 14-day median or more, a nearly empty one half of it or less.
+
+    Args:
+        arrays: The days.
+        inside: Which of them are told of, all where left out; the others say what is usual.
     """
-    minutes = arrays.active_minutes
+    usual = trailing_median(arrays.active_minutes, days=14)
+    minutes = arrays.active_minutes if inside is None else np.where(inside, arrays.active_minutes, np.nan)
     used = np.isfinite(minutes)
     n, steps = int(used.sum()), np.diff(minutes)
     steps = steps[np.isfinite(steps)]
     mean = float(minutes[used].mean()) if n else 0.0
     ratio = float(np.sqrt(np.mean(steps**2))) / mean if steps.size and mean > 0 else None
-    usual = trailing_median(minutes, days=14)
     full = (minutes[:-1] >= 1.5 * usual[:-1]) & (usual[:-1] > 0)
     swings = int((full & (minutes[1:] <= 0.5 * usual[:-1])).sum()) if arrays.n else 0
-    parts = day_parts(used, swings=float(swings), pairs=float(steps.size))
+    parts = day_parts(used, inside, swings=float(swings), pairs=float(steps.size))
     estimate = None if ratio is None else Estimate(ratio, np.nan, np.nan, n, float(n))
 
     def text(_found: Estimate) -> str:

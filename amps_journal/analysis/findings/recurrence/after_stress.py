@@ -16,7 +16,9 @@ from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 
 
-def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode]) -> Finding:
+def after_stress(
+    arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode], inside: Flags | None = None
+) -> Finding:
     """The share of setbacks that began within 3 days after a stressful or an inactive stretch (interval: Wilson 1927).
 
     ``days_share`` in its parts is the share of the days on which one could have begun that lie there: what chance
@@ -26,11 +28,14 @@ def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Seque
         arrays: The days.
         contents: The journal, for its life events.
         episodes: The setbacks that may be told.
+        inside: Which of the days are told of, all where left out; the others say what is usual.
     """
     soon, setbacks = soon_after(arrays, contents.life_events), setbacks_of(arrays)
+    told = np.ones(arrays.n, dtype=np.bool_) if inside is None else inside
     began = np.zeros(arrays.n, dtype=np.bool_)
     began[[(episode.start - arrays.start).days for episode in episodes]] = True
-    onsets, exposed = began & soon.known, (setbacks.could_begin | began) & soon.known
+    began &= told
+    onsets, exposed = began & soon.known, ((setbacks.could_begin & told) | began) & soon.known
     after = soon.after_stress | soon.after_inactivity
     n = int(onsets.sum())
     value = float(after[onsets].mean()) if n else 0.0
@@ -39,7 +44,7 @@ def after_stress(arrays: DailyArrays, contents: JournalContents, episodes: Seque
     what = _what_is_told(arrays, soon)
     parts = day_parts(
         exposed,
-        _not_running(setbacks, arrays.n),
+        _not_running(setbacks, arrays.n) & told,
         days_share=among.value if among else None,
         days_low=among.low if among else None,
         days_high=among.high if among else None,

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 import numpy as np
 
-from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags
+from amps_journal.analysis.days.looked_at import LookedAt
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, ordered_test
 from amps_journal.analysis.findings.recurrence.after_stress import after_stress
@@ -23,23 +25,29 @@ from amps_journal.i18n import plural, translate
 _TOLD_ONE_BY_ONE = 4
 
 
-def recurrence(arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode]) -> list[Finding]:
+def recurrence(days: LookedAt, contents: JournalContents, episodes: Sequence[Episode]) -> list[Finding]:
     """All findings of the card.
 
     Args:
-        arrays: The days.
+        days: The days.
         contents: The journal, for its life events.
-        episodes: The setbacks that may be told.
+        episodes: The setbacks of all days so far that may be told.
     """
+    arrays = days.so_far
     return [
         stress_then_pain(arrays),
         inactivity_then_pain(arrays),
-        episodes_measure(arrays, episodes),
+        episodes_measure(arrays, episodes, days.inside),
         _with_days(episodes_shorter(episodes), arrays),
         _with_days(episodes_easier(episodes), arrays),
-        after_stress(arrays, contents, episodes),
+        after_stress(arrays, contents, episodes, days.inside),
         watch(arrays),
     ]
+
+
+def episodes_within(episodes: Sequence[Episode], days: DailyArrays) -> tuple[Episode, ...]:
+    """The setbacks that reach into the days."""
+    return tuple(e for e in episodes if e.start < days.end and e.start + timedelta(days=e.days) > days.start)
 
 
 def _with_days(finding: Finding, arrays: DailyArrays) -> Finding:
@@ -54,12 +62,21 @@ def told_episodes(episodes: Sequence[Episode], arrays: DailyArrays) -> tuple[Epi
     return tuple(episode for episode in episodes if episode.tagged)
 
 
-def episodes_measure(arrays: DailyArrays, episodes: Sequence[Episode]) -> Finding:
-    """How many setbacks there were, and how long they took."""
-    n = int(arrays.logged.sum())
+def episodes_measure(arrays: DailyArrays, episodes: Sequence[Episode], inside: Flags | None = None) -> Finding:
+    """How many setbacks there were, and how long they took.
+
+    Args:
+        arrays: The days.
+        episodes: Their setbacks that may be told.
+        inside: Which of the days are told of, all where left out; the others say what is usual.
+    """
+    told = arrays.logged if inside is None else arrays.logged & inside
+    n, first = int(arrays.logged.sum()), arrays.date_of(0 if inside is None else arrays.n - int(inside.sum()))
+    episodes = [e for e in episodes if e.start + timedelta(days=e.days) > first]
     lengths = [episode.days for episode in episodes]
     parts = day_parts(
-        arrays.logged,
+        told,
+        inside,
         open=float(sum(episode.is_open for episode in episodes)),
         tagged=float(sum(episode.tagged for episode in episodes)),
         median_days=float(np.median(lengths)) if lengths else None,

@@ -3,6 +3,7 @@
 import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays
+from amps_journal.analysis.days.looked_at import LookedAt
 from amps_journal.analysis.findings import wording
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
@@ -23,19 +24,19 @@ LEAST_ROUTINE_DAYS_A_WEEK = 4
 LEAST_SCHOOL_NIGHTS, LEAST_FREE_NIGHTS = 3, 2
 
 
-def routine(arrays: DailyArrays, contents: JournalContents) -> list[Finding]:
+def routine(days: LookedAt, contents: JournalContents) -> list[Finding]:
     """All findings of the card."""
     first_weekday = contents.settings.week_start
     return [
-        school_attendance(arrays, contents.person),
-        attendance_trend(arrays, first_weekday, home_schooled=bool(contents.person.home_schooled)),
-        sleep_duration(arrays, contents.person),
-        sleep_regularity(arrays),
-        bedtime_spread(arrays),
-        weekend_shift(arrays),
-        routine_kept(arrays),
-        routine_trend(arrays, first_weekday),
-        regular_sleep_then_day(arrays),
+        school_attendance(days.period, contents.person),
+        attendance_trend(days.so_far, first_weekday, home_schooled=bool(contents.person.home_schooled)),
+        sleep_duration(days.period, contents.person),
+        sleep_regularity(days.period),
+        bedtime_spread(days.period),
+        weekend_shift(days.period),
+        routine_kept(days.period),
+        routine_trend(days.so_far, first_weekday),
+        regular_sleep_then_day(days.so_far),
     ]
 
 
