@@ -1,15 +1,19 @@
 """Pain on the day after, drawn: the dots, their ranges and words against numbers worked out another way."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
+import textstat
 from chart_days import words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import CASES, made, theme_look
 from matplotlib.text import Text
 
+from amps_journal.analysis.cards import card_of
+from amps_journal.analysis.findings.recurrence.day_after import levels_for
 from amps_journal.analysis.results import Finding, Findings
 from amps_journal.charts.after_stress_levels.figure import after_stress_levels_chart
 from amps_journal.charts.shared.chart import ChartDays
@@ -153,12 +157,13 @@ def test_the_sentence_never_contradicts_its_numbers(seed: int, n: int, link: flo
     first, last = list(means_by_hand(days).values())[:: len(chart.tables[0].rows) - 1]
     low, high = (tuple(map(float, row[-2:])) for row in (chart.tables[0].rows[0], chart.tables[0].rows[-1]))
     said, step = chart.sentence, last - first
-    assert [word for word in ("higher", "lower", "about the same") if word in said] == [
-        "about the same" if "about the same" in said else "higher" if step > 0 else "lower"
+    assert [word for word in ("higher", "lower", "much the same") if word in said] == [
+        "much the same" if "much the same" in said else "higher" if step > 0 else "lower"
     ]
-    assert f"({last:.1f} of 10)" in said
-    assert f"({first:.1f})" in said
-    if "about the same" in said:
+    assert f"{last:.1f} of 10" in said
+    assert re.findall(r"\d+\.\d", said) == [f"{last:.1f}", f"{first:.1f}"]
+    assert all(textstat.flesch_kincaid_grade(re.sub(r"\d+(\.\d)?", "ten", part)) <= 6 for part in said.split(". "))
+    if "much the same" in said:
         assert abs(step) < 0.5
         assert max(low[0], high[0]) <= min(low[1], high[1]), "ranges that lie apart are not the same"
         return
@@ -230,3 +235,16 @@ def test_any_size_draws(size: tuple[int, int], look) -> None:
     for case in ("sam", "three_days"):
         figure = after_stress_levels_chart(CASES[case](), look, size).figure
         assert to_rgba(figure).shape == (size[1], size[0], 4)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_picture_of_a_card_is_of_its_matter(seed: int) -> None:
+    link, little = ((0.5, 0.0), (0.0, 3.0), (0.5, 3.0), (-0.5, 3.0))[seed % 4]
+    days = some_days(120, link, little, seed)
+    card = card_of(days.findings, days.arrays, "recurrence")
+    assert (card.picture == "after_stress_levels") == bool(levels_for(days.findings.get(card.matter), days.arrays))
+    if card.picture == "after_stress_levels":
+        for size in (CARD, (330, 190), (900, 190)):
+            chart = after_stress_levels_chart(days, LIGHT, size)
+            assert [axes.get_label() for axes in chart.figure.axes] == [card.matter]
+            assert ("higher" in chart.sentence) == ("pain was higher" in days.findings.get(card.matter).text)

@@ -5,7 +5,7 @@ import numpy as np
 from amps_journal.charts.after_stress_levels import words
 from amps_journal.charts.after_stress_levels.columns import column_boxes, draw_columns
 from amps_journal.charts.after_stress_levels.marks import Drawn
-from amps_journal.charts.after_stress_levels.rows import draw_rows, row_panels
+from amps_journal.charts.after_stress_levels.rows import draw_rows
 from amps_journal.charts.after_stress_levels.series import panels
 from amps_journal.charts.shared.canvas import Canvas, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
@@ -13,6 +13,8 @@ from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.i18n import translate
 
 _MESSAGE_EM = 9.0
+# Lower ones are cards, and a card is about one matter.
+_BOTH_EM = 17.0
 
 
 def after_stress_levels_chart(days: ChartDays, look: ChartLook, size: Size) -> Chart:
@@ -29,11 +31,15 @@ def after_stress_levels_chart(days: ChartDays, look: ChartLook, size: Size) -> C
     if not told:
         said = " ".join(dict.fromkeys(map(words.lack_of, found))) or words.nothing()
         return Chart(canvas.message(said), said, (), most_height=_MESSAGE_EM * canvas.em)
+    if size[1] < _BOTH_EM * canvas.em:
+        told = sorted(told, key=lambda panel: panel.rank)[:1]
+        boxes = []
+    else:
+        boxes = column_boxes(canvas, told)
     drawn = Drawn()
-    if boxes := column_boxes(canvas, told):
+    if boxes:
         draw_columns(canvas, told, boxes, drawn)
     else:
-        told = row_panels(canvas, told)
         draw_rows(canvas, told, drawn)
     sentence = " ".join(map(words.sentence_of, told))
     return Chart(canvas.figure, sentence, tuple(map(words.table_of, told)), drawn.spots())

@@ -42,11 +42,6 @@ class Drawn:
         return Spots(np.array(self.boxes).reshape(-1, 4), (None,) * len(said), lambda number: said[number])
 
 
-def said_height(said: str, em: float) -> float:
-    """The height of a sentence in lines, in pixels."""
-    return (1.35 + 1.7 * said.count("\n")) * em
-
-
 def scale_ticks() -> list[tuple[float, str]]:
     """None, the middle and the most of the scale of pain."""
     return [

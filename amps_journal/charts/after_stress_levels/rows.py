@@ -6,38 +6,25 @@ from matplotlib.lines import Line2D
 
 from amps_journal.analysis.findings.recurrence.day_after import MOST_PAIN
 from amps_journal.charts.after_stress_levels import words
-from amps_journal.charts.after_stress_levels.marks import FALL, Drawn, draw_mark, said_height, scale_ticks
+from amps_journal.charts.after_stress_levels.marks import FALL, Drawn, draw_mark, scale_ticks
 from amps_journal.charts.after_stress_levels.series import Panel
 from amps_journal.charts.shared.canvas import Canvas
 from amps_journal.charts.shared.day_spots import Box
-from amps_journal.charts.shared.text_width import shortened, text_width, wrapped
+from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats import numbers
 
 _MOST_ROW_EM, _LEAST_ROW_EM = 3.0, 1.25
 _HEADING_EM, _AXIS_EM = 1.5, 1.6
-_BOTH_EM = 17.0
-
-
-def row_panels(canvas: Canvas, told: Sequence[Panel]) -> list[Panel]:
-    """All where there is height for them, else the one that says more."""
-    if canvas.size[1] >= _BOTH_EM * canvas.em:
-        return list(told)
-    return sorted(told, key=lambda panel: panel.rank)[:1]
 
 
 def draw_rows(canvas: Canvas, told: Sequence[Panel], drawn: Drawn) -> None:
-    """A row for each kind of day, one panel below the other, with the sentences where there is room for all."""
+    """A row for each kind of day, one panel below the other."""
     (width, height), em = canvas.size, canvas.em
-    said = [wrapped(words.sentence_of(panel), width - 0.4 * em, em) for panel in told]
-    tall = [said_height(text, em) + 1.0 * em for text in said]
-    count = sum(len(panel.levels) for panel in told)
-    around = len(told) * (_HEADING_EM + _AXIS_EM) * em
-    has_words = height >= _BOTH_EM * em and height - around - sum(tall) >= 1.6 * count * em
-    room = height - around - (sum(tall) if has_words else 0)
+    count, around = sum(len(panel.levels) for panel in told), len(told) * (_HEADING_EM + _AXIS_EM) * em
     has_axis = height - around >= count * _LEAST_ROW_EM * em
-    row = min((room if has_axis else height) / count, _MOST_ROW_EM * em)
+    row = min((height - around if has_axis else height) / count, _MOST_ROW_EM * em)
     top, place = 0.0, _scale_place(canvas, told)
-    for panel, text, lines in zip(told, said, tall, strict=True):
+    for panel in told:
         first = top + (_HEADING_EM * em if has_axis else 0)
         if has_axis:
             heading = words.row_axis_words() if len(told) == 1 else words.row_axis_words(panel)
@@ -47,9 +34,6 @@ def draw_rows(canvas: Canvas, told: Sequence[Panel], drawn: Drawn) -> None:
         if has_axis:
             _say_ends(canvas, place, top + 0.6 * em)
             top += _AXIS_EM * em
-        if has_words:
-            canvas.text(0.2 * em, top + 0.2 * em, text, colour=canvas.look.colour("ink"), va="top")
-            top += lines
 
 
 def _draw_panel(canvas: Canvas, panel: Panel, box: Box, place: tuple[float, float, float], drawn: Drawn) -> None:

@@ -53,7 +53,7 @@ class Panel:
 
     @property
     def side(self) -> int:
-        """Whether pain was higher (1), lower (-1) or about the same (0) after the last kind of days than the first."""
+        """Whether pain was higher (1), lower (-1) or much the same (0) after the last kind of days than the first."""
         first, last = self.levels[0].pain, self.levels[-1].pain
         is_alike = not self.is_apart and abs(last.value - first.value) < _ALIKE
         if is_alike or round(last.value, 1) == round(first.value, 1):

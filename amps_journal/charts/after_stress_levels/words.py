@@ -71,23 +71,27 @@ def stress_words(level: Level) -> str:
 
 
 def sentence_of(panel: Panel) -> str:
-    """What a panel shows: whether pain was higher, lower or about the same, and how much that says."""
+    """What a panel shows: whether pain was higher, lower or much the same, and how much that says."""
     if not panel.levels:
         return lack_of(panel)
     first, last = panel.levels[0], panel.levels[-1]
     if panel.side == SAME:
         return translate(
             "Charts",
-            "Pain was about the same {when} ({pain} of 10) and {other} ({other_pain}).",
+            "Pain the next day was much the same: {pain} of 10 {after}, {other_pain} {other}.",
             **_said(last, first),
         )
     if panel.side > SAME:
         said = translate(
-            "Charts", "Pain was higher {when} ({pain} of 10) than {other} ({other_pain}).", **_said(last, first)
+            "Charts",
+            "Pain the next day was higher {after} ({pain} of 10) than {other} ({other_pain}).",
+            **_said(last, first),
         )
     else:
         said = translate(
-            "Charts", "Pain was lower {when} ({pain} of 10) than {other} ({other_pain}).", **_said(last, first)
+            "Charts",
+            "Pain the next day was lower {after} ({pain} of 10) than {other} ({other_pain}).",
+            **_said(last, first),
         )
     if panel.is_sure:
         return said
@@ -98,21 +102,21 @@ def sentence_of(panel: Panel) -> str:
 
 def _said(level: Level, other: Level) -> dict[str, str]:
     return {
-        "when": _when(level),
+        "after": _after(level),
         "pain": numbers.decimal(level.pain.value),
-        "other": _when(other),
+        "other": _after(other),
         "other_pain": numbers.decimal(other.pain.value),
     }
 
 
-def _when(level: Level) -> str:
-    """When it is, within a sentence."""
+def _after(level: Level) -> str:
+    """What came before, within a sentence."""
     return {
-        CALM: translate("Charts", "on the day after a calm day"),
-        SOME: translate("Charts", "on the day after some stress"),
-        A_LOT: translate("Charts", "on the day after a lot of stress"),
-        MOVED: translate("Charts", "on the day after you moved"),
-        MOVED_LITTLE: translate("Charts", "on the day after you moved little"),
+        CALM: translate("Charts", "after a calm day"),
+        SOME: translate("Charts", "after some stress"),
+        A_LOT: translate("Charts", "after a lot of stress"),
+        MOVED: translate("Charts", "after you moved"),
+        MOVED_LITTLE: translate("Charts", "after you moved little"),
     }[level.name]
 
 
