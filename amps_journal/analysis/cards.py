@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from amps_journal.analysis import card_facts
-from amps_journal.analysis.findings.definitions import METHODS, shows_later
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.recurrence.day_after import levels_for
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding, Findings
 from amps_journal.formats import numbers
@@ -75,7 +75,6 @@ def card_of(
     arrays: "DailyArrays",
     principle: str,
     pictures: Sequence[str] = ALL_PICTURES,
-    elsewhere: int = 0,
 ) -> Card:
     """The card of a principle, the same for the window and for the page.
 
@@ -84,7 +83,6 @@ def card_of(
         arrays: The days themselves.
         principle: Which principle.
         pictures: The ids of the charts that may be seen, at least one.
-        elsewhere: How many days are logged outside of the period.
     """
     tests = [
         found
@@ -96,7 +94,7 @@ def card_of(
     matter = speaking[0] if speaking else _undirected(findings, principle, pictures)
     return Card(
         matter=matter.id,
-        pill=_pill(matter, findings, elsewhere),
+        pill=pill_of(matter, findings),
         is_sure=matter.sure,
         is_told=not matter.needed,
         fact=card_facts.fact_of(matter, findings, arrays),
@@ -166,17 +164,21 @@ def _unclear(matter: Finding, findings: Findings) -> str:
     return school.text
 
 
-def _pill(matter: Finding, findings: Findings, elsewhere: int) -> str:
+def pill_of(matter: Finding, findings: Findings) -> str:
+    """The answer of a test to its question, in a word or two that stand alone.
+
+    Args:
+        matter: The test.
+        findings: What the days show, for the teen's pace of logging.
+    """
     if matter.needed:
-        return _when(matter, findings, elsewhere)
+        return _when(matter, findings)
     if matter.hint:
         return translate("Cards", "Maybe")
     if matter.id in _LINKS:
         return translate("Cards", "A link shows") if matter.sure else translate("Cards", "No link shows")
     side = matter.verdict if matter.sure else ""
-    return (_LENGTHS if matter.id == "episodes_shorter" else _RETURNS if matter.id == "episodes_easier" else _LEVELS)[
-        side or ""
-    ]()
+    return _WORDS.get(matter.id, _LEVELS)[side or ""]()
 
 
 _LINKS = frozenset({"stress_then_pain", "inactivity_then_pain", "regular_sleep_then_day"})
@@ -202,12 +204,20 @@ _RETURNS: _Said = MappingProxyType(
         "": lambda: translate("Cards", "About as long"),
     }
 )
+_TOUCH: _Said = MappingProxyType(
+    {
+        SEEN: lambda: translate("Cards", "Getting easier"),
+        OPPOSITE: lambda: translate("Cards", "Getting harder"),
+        "": lambda: translate("Cards", "About the same"),
+    }
+)
+_WORDS: Mapping[str, _Said] = MappingProxyType(
+    {"episodes_shorter": _LENGTHS, "episodes_easier": _RETURNS, "desensitization_trend": _TOUCH}
+)
 
 
-def _when(matter: Finding, findings: Findings, elsewhere: int) -> str:
+def _when(matter: Finding, findings: Findings) -> str:
     """When it can be told, at the teen's own pace of logging."""
-    if shows_later(matter, elsewhere):
-        return translate("Cards", "Too short a time")
     method = METHODS[matter.id]
     is_untold = not matter.n and findings.days_logged >= _SETTLED_DAYS
     if is_untold or matter.n >= method.gate or method.gate_unit not in {"days", "weeks"}:

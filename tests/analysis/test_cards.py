@@ -29,9 +29,9 @@ PICTURES_OF = {
     "episodes_shorter": {"setbacks"},
     "episodes_easier": {"setbacks"},
 }
-GROWS = {"Growing", "Getting longer", "Back later"}
-FALLS = {"Going down", "Getting shorter", "Back sooner"}
-LEVEL = {"Steady", "About as long", "No link shows", "Maybe", "Too early to tell", "Too short a time"}
+GROWS = {"Growing", "Getting easier", "Getting longer", "Back later"}
+FALLS = {"Going down", "Getting harder", "Getting shorter", "Back sooner"}
+LEVEL = {"Steady", "About as long", "About the same", "No link shows", "Maybe", "Too early to tell"}
 # The suite tries a few; AMPS_CARDS=500 tries as many as are asked for before a release.
 JOURNALS = int(os.environ.get("AMPS_CARDS", "25"))
 

@@ -266,6 +266,6 @@ def test_what_carries_the_verdict_on_activity_is_named() -> None:
     card = summary_content(
         journal(70, days=tuple(day(i, activities=touched(i)) for i in range(70))), None, made_on=MADE_ON
     ).principles[0]
-    assert card.verdict == "Growing"
+    assert card.verdict == "Getting easier"
     assert "Touch got easier: towel." in card.statement
     assert "no clear direction" in card.statement

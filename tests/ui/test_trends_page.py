@@ -216,6 +216,8 @@ class TestDetail:
             assert finding.text in spoken_texts(detail)
         assert "p = " not in spoken_texts(detail)
         find(detail, "detail_findings_method_words").click()
+        assert "p = " not in spoken_texts(detail)
+        find(detail, "detail_findings_numbers_words").click()
         assert "p = " in spoken_texts(detail)
         assert "It needs 8 weeks." in spoken_texts(detail)
 

@@ -1,14 +1,19 @@
 """What the cards of Trends say, from findings made for it."""
 
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 import pytest
 
+from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.results import PRINCIPLES, Finding, Findings
+from amps_journal.domain.contents import Period
 from amps_journal.ui.pages.trends.words import (
-    finding_words,
+    looked_at_words,
     number_words,
     part_words,
+    sureness_words,
     what_comes_next,
 )
 
@@ -60,11 +65,33 @@ def test_nothing_is_said_where_all_is_well():
     assert what_comes_next(28, 20) == ""
 
 
-def test_a_longer_time_is_not_promised_where_it_would_not_be_enough():
-    weeks = of_test("attendance_trend", "not_enough_days", "routine", needed=4)
-    setbacks = of_test("episodes_shorter", "not_enough_days", needed=3)
-    assert finding_words(weeks, 27) == "Not enough days yet"
-    assert finding_words(weeks, 28) == "Too short a time"
-    assert finding_words(setbacks, 300) == "Not enough days yet"  # how many there are elsewhere is not known
-    assert part_words([setbacks], 300) == ""
-    assert part_words([setbacks, weeks], 300).startswith("This is only part of your days.")
+def test_a_longer_time_is_promised_only_to_numbers_that_it_would_be_enough_for():
+    test = of_test("attendance_trend", "not_enough_days", "routine", needed=1)
+    number = measured("sleep_duration", "routine", needed=4)
+    assert part_words([test], 300) == ""  # Tests look at all days anyhow.
+    assert part_words([test, number], 3) == ""
+    assert part_words([test, number], 4).startswith("This is only part of your days.")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"verdict": "seen", "sure": True, "n": 90}, "Sure · from 90 days"),
+        ({"verdict": "opposite", "hint": True, "n": 90}, "Maybe, as it may be chance · from 90 days"),
+        ({"verdict": "unclear", "n": 90}, "Nothing clear · from 90 days"),
+        ({"verdict": "not_enough_days", "needed": 3}, ""),
+    ],
+)
+def test_each_answer_says_how_sure_it_is_and_what_is_behind_it(more, words):
+    assert sureness_words(of_test("stress_then_pain", **more)) == words
+
+
+@pytest.mark.parametrize("identity", [name for name, method in METHODS.items() if method.kind == "test"])
+def test_what_is_behind_every_test_has_words(identity):
+    assert sureness_words(of_test(identity, "unclear", n=9)).startswith("Nothing clear · from 9 ")
+
+
+def test_that_answers_come_from_all_days_is_said_where_only_a_part_is_shown():
+    whole, part = (Period(date(2026, month, 1), date(2026, 6, 1)) for month in (1, 5))
+    assert looked_at_words(replace(found(), period=whole, so_far=whole)) == ""
+    assert "since 1 January" in looked_at_words(replace(found(), period=part, so_far=whole))

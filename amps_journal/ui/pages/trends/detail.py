@@ -2,86 +2,28 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
+from amps_journal.ui.pages.trends.findings_card import FindingsCard
 from amps_journal.ui.pages.trends.trends_data import Reading
-from amps_journal.ui.pages.trends.words import finding_words, gate_words, nothing_to_show, number_words, part_words
+from amps_journal.ui.pages.trends.words import nothing_to_show
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
 from amps_journal.ui.widgets.foundation.themed import Themed
-from amps_journal.ui.widgets.layout.card import Card, label
-from amps_journal.ui.widgets.layout.fold import Fold
+from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.page import GAP
-from amps_journal.ui.widgets.layout.pill import Pill
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings.all_findings import Finding
     from amps_journal.ui.theme import Theme
     from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 TWO_COLUMNS_FROM = 1_320
 HEIGHT, ALONE_HEIGHT = 280, 440
 TALL = {"night_raster": 420}
-
-
-class FindingsCard(Card):
-    """All findings of a principle in plain sentences; the numbers of the tests are folded away.
-
-    Args:
-        findings: What to say, in their order.
-        elsewhere: How many days are logged outside of those that are shown.
-        theme: What to paint with.
-    """
-
-    def __init__(
-        self, findings: "tuple[Finding, ...]", elsewhere: int, theme: "Theme", parent: QWidget | None = None
-    ) -> None:
-        super().__init__("detail_findings", translate("Trends", "What your days show"), padding=18, parent=parent)
-        # What was tested stands on top; the sort keeps the order within both kinds.
-        self._findings = tuple(sorted(findings, key=lambda finding: finding.verdict is None))
-        if part := part_words(findings, elsewhere):
-            self.body.addWidget(label(part, "quiet", "detail_part", wrap=True))
-        lines = QGridLayout()
-        lines.setHorizontalSpacing(12)
-        lines.setVerticalSpacing(10)
-        lines.setColumnStretch(1, 1)
-        for row, finding in enumerate(self._findings):
-            said = label(finding.text, "", f"detail_finding_{row}", wrap=True)
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            if finding.verdict is None:
-                lines.addWidget(said, row, 0, 1, 2)
-                continue
-            pill = Pill(f"detail_verdict_{row}", theme, self)
-            pill.set_words(
-                finding_words(finding, elsewhere),
-                marked=finding.verdict == "seen" and not finding.hint,
-            )
-            lines.addWidget(pill, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            lines.addWidget(said, row, 1)
-        self.body.addLayout(lines)
-        words = translate("Trends", "How this is worked out")
-        self.body.addWidget(Fold("detail_findings_method", words, self._methods, theme))
-        self.body.addStretch(1)
-
-    def _methods(self) -> QWidget:
-        """Each sentence again with its method, what it needs before it speaks, and its numbers."""
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for number, finding in enumerate(self._findings):
-            method = METHODS[finding.id]
-            parts = (how_it_is_worked_out(finding.id), gate_words(method.gate, method.gate_unit), number_words(finding))
-            column.addWidget(label(finding.text, "strong", wrap=True))
-            column.addWidget(
-                label(" ".join(part for part in parts if part), "quiet", f"detail_method_{number}", wrap=True)
-            )
-        return whole
 
 
 class Detail(Themed, QWidget):
@@ -128,7 +70,7 @@ class Detail(Themed, QWidget):
         self._reading = reading
         if charts != self._charts:
             self._forget_sections(charts)
-        self._make_findings(reading.findings_of(principle) if principle else (), reading.elsewhere)
+        self._make_findings(reading, principle)
         self._nothing.setVisible(not charts and self._findings is None)
         if charts and not self._sections:
             self._make_section()
@@ -172,11 +114,15 @@ class Detail(Themed, QWidget):
         self._sections.append(made)
         return made
 
-    def _make_findings(self, findings: "tuple[Finding, ...]", elsewhere: int) -> None:
+    def _make_findings(self, reading: Reading, principle: str) -> None:
         if self._findings is not None:
             self._findings.hide()
             self._findings.deleteLater()
-        self._findings = FindingsCard(findings, elsewhere, self._theme, self._columns) if findings else None
+        told = reading.findings_of(principle) if principle else ()
+        made = (
+            FindingsCard(told, reading.days.findings, reading.elsewhere, self._theme, self._columns) if told else None
+        )
+        self._findings = made
 
     def views(self) -> list[DrawnView]:
         """Every chart that is shown."""

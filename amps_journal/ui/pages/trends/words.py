@@ -1,9 +1,9 @@
-"""What the Trends page says: verdicts, the days behind them, and what comes next in a young journal."""
+"""What the Trends page says: answers, the days behind them, and what comes next in a young journal."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.findings.definitions import shows_later
+from amps_journal.analysis.findings.definitions import METHODS, shows_later
 from amps_journal.formats.dates import date_span, long_date
 from amps_journal.i18n import plural, translate
 
@@ -48,16 +48,6 @@ def title_of(principle: str) -> str:
     }[principle]
 
 
-def verdict_words(verdict: str) -> str:
-    """A test's verdict in a word or two."""
-    return {
-        "seen": translate("Trends", "Seen"),
-        "opposite": translate("Trends", "The other way"),
-        "unclear": translate("Trends", "Not clear"),
-        "not_enough_days": translate("Trends", "Not enough days yet"),
-    }[verdict]
-
-
 def card_words(days: "ChartDays", principle: str, charts: "Sequence[str]") -> CardWords:
     """What the card of a principle says; the answer leads where there is one, else a number of these days.
 
@@ -68,22 +58,45 @@ def card_words(days: "ChartDays", principle: str, charts: "Sequence[str]") -> Ca
     """
     from amps_journal.analysis.cards import card_of  # noqa: PLC0415  (brings NumPy, not needed to start)
 
-    card = card_of(days.findings, days.arrays, principle, charts, days.logged_elsewhere)
+    card = card_of(days.findings, days.arrays, principle, charts)
     lead, second = (card.answer, card.fact) if card.is_told else (card.fact, card.answer)
     return CardWords(card.pill, card.is_sure, lead, second, card.picture)
 
 
-def finding_words(found: "Finding", elsewhere: int) -> str:
-    """The verdict of a finding in a word or two, or that it is a hint, or that the days that are shown are too few."""
+def sureness_words(found: "Finding") -> str:
+    """How sure a test is, and what is behind it; empty for a measure, and where it says itself what it needs."""
+    if found.verdict is None or found.needed:
+        return ""
+    behind = _behind(found)
+    if found.sure:
+        return translate("Trends", "Sure · {behind}", behind=behind)
     if found.hint:
-        return translate("Trends", "A hint")
-    if shows_later(found, elsewhere):
-        return _too_short()
-    return verdict_words(found.verdict or "not_enough_days")
+        return translate("Trends", "Maybe, as it may be chance · {behind}", behind=behind)
+    return translate("Trends", "Nothing clear · {behind}", behind=behind)
 
 
-def _too_short() -> str:
-    return translate("Trends", "Too short a time")
+def _behind(found: "Finding") -> str:
+    n = found.n
+    return {
+        "days": lambda: plural("Trends", "from {n} day", "from {n} days", n),
+        "weeks": lambda: plural("Trends", "from {n} week", "from {n} weeks", n),
+        "nights": lambda: plural("Trends", "from {n} night", "from {n} nights", n),
+        "sessions": lambda: plural("Trends", "from {n} time of practice", "from {n} times of practice", n),
+        "setbacks": lambda: plural("Trends", "from {n} setback", "from {n} setbacks", n),
+    }[METHODS[found.id].gate_unit]()
+
+
+def looked_at_words(findings: "Findings") -> str:
+    """That answers come from all days, where only a part of them is shown."""
+    period, so_far = findings.period, findings.so_far
+    if period is None or so_far is None or so_far.start >= period.start:
+        return ""
+    return translate(
+        "Trends",
+        "The answers come from all your days since {day}, whatever time you look at. The other numbers are of "
+        "this time.",
+        day=long_date(so_far.start),
+    )
 
 
 def span_of(period: "Period") -> str:
