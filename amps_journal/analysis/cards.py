@@ -75,6 +75,7 @@ def card_of(
     arrays: "DailyArrays",
     principle: str,
     pictures: Sequence[str] = ALL_PICTURES,
+    so_far: "DailyArrays | None" = None,
 ) -> Card:
     """The card of a principle, the same for the window and for the page.
 
@@ -83,6 +84,7 @@ def card_of(
         arrays: The days themselves.
         principle: Which principle.
         pictures: The ids of the charts that may be seen, at least one.
+        so_far: The days that tests look at, where they are more than those of the period.
     """
     tests = [
         found
@@ -99,16 +101,16 @@ def card_of(
         is_told=not matter.needed,
         fact=card_facts.fact_of(matter, findings, arrays),
         answer=" ".join(found.text for found in speaking) or _unclear(matter, findings),
-        picture=_picture(matter, arrays, pictures),
+        picture=_picture(matter, arrays if so_far is None else so_far, pictures),
     )
 
 
-def _picture(matter: Finding, arrays: "DailyArrays", pictures: Sequence[str]) -> str:
+def _picture(matter: Finding, tested: "DailyArrays", pictures: Sequence[str]) -> str:
     """The chart of the matter, of those that may be seen."""
     picture = _PICTURES[matter.id] if _PICTURES[matter.id] in pictures else pictures[0]
     if picture == "before_pain" and matter.needed and "timeline" in pictures:
         return "timeline"  # before there is a test, the days with stress and pain side by side
-    if picture == "before_pain" and "after_stress_levels" in pictures and levels_for(matter, arrays):
+    if picture == "before_pain" and "after_stress_levels" in pictures and levels_for(matter, tested):
         return "after_stress_levels"  # a link that shows on the day after is seen best in pain itself
     return picture
 

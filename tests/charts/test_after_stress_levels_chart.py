@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ import textstat
 from chart_days import words
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journals import CASES, made, theme_look
+from journals import CASES, chart_days, made, theme_look
 from matplotlib.text import Text
 
 from amps_journal.analysis.cards import card_of
@@ -19,6 +20,7 @@ from amps_journal.charts.after_stress_levels.figure import after_stress_levels_c
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_rgba
+from amps_journal.domain.contents import Period
 
 LIGHT = theme_look()
 LARGE, CARD = (1100, 420), (330, 112)
@@ -248,3 +250,16 @@ def test_the_picture_of_a_card_is_of_its_matter(seed: int) -> None:
             chart = after_stress_levels_chart(days, LIGHT, size)
             assert [axes.get_label() for axes in chart.figure.axes] == [card.matter]
             assert ("higher" in chart.sentence) == ("pain was higher" in days.findings.get(card.matter).text)
+
+
+def test_a_shorter_range_shows_the_days_of_the_test_and_says_so() -> None:
+    whole = CASES["sam"]()
+    month = Period(whole.arrays.end - timedelta(days=28), whole.arrays.end)
+    shown = chart_days(whole.contents, month)
+    chart, all_of_it = (after_stress_levels_chart(days, LIGHT, LARGE) for days in (shown, whole))
+    assert chart.tables == all_of_it.tables
+    since = "All days from 5 Jan 2026 count here."
+    assert since in words(chart.figure)
+    assert chart.sentence == f"{all_of_it.sentence} {since}"
+    card = card_of(shown.findings, shown.arrays, "recurrence", so_far=shown.so_far)
+    assert card.picture == card_of(whole.findings, whole.arrays, "recurrence").picture == "after_stress_levels"

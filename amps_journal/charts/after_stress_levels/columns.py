@@ -52,13 +52,14 @@ def _axis_width(canvas: Canvas) -> float:
     return max(text_width(said, canvas.em) for _, said in scale_ticks()) + 0.7 * canvas.em
 
 
-def draw_columns(canvas: Canvas, told: Sequence[Panel], boxes: Sequence[Box], drawn: Drawn) -> None:
-    """Every panel in its box, under a line that says what is drawn upwards."""
+def draw_columns(canvas: Canvas, told: Sequence[Panel], boxes: Sequence[Box], drawn: Drawn, counted: str) -> None:
+    """Every panel in its box, under a line that says what is drawn upwards, and of which days if of more than shown."""
     lines = _lines(canvas, told, boxes)
     for panel, box in zip(told, boxes, strict=True):
         _draw_panel(canvas, panel, box, lines, drawn)
     likely = Key(translate("Charts", "likely range"), canvas.look.colour("pain"), "line")
-    canvas.keys([Key(words.axis_words()), likely], 0.2 * canvas.em, 0.8 * canvas.em)
+    since = [Key(counted)] if counted else []
+    canvas.keys([Key(words.axis_words()), likely, *since], 0.2 * canvas.em, 0.8 * canvas.em)
 
 
 def _lines(canvas: Canvas, told: Sequence[Panel], boxes: Sequence[Box]) -> int:

@@ -38,8 +38,8 @@ def after_stress_levels_chart(days: ChartDays, look: ChartLook, size: Size) -> C
         boxes = column_boxes(canvas, told)
     drawn = Drawn()
     if boxes:
-        draw_columns(canvas, told, boxes, drawn)
+        draw_columns(canvas, told, boxes, drawn, words.counted_from(days))
     else:
         draw_rows(canvas, told, drawn)
-    sentence = " ".join(map(words.sentence_of, told))
+    sentence = " ".join((*map(words.sentence_of, told), words.counted_from(days))).strip()
     return Chart(canvas.figure, sentence, tuple(map(words.table_of, told)), drawn.spots())

@@ -2,8 +2,9 @@
 
 from amps_journal.analysis.findings.recurrence.day_after import A_LOT, CALM, MOVED, MOVED_LITTLE, SOME, Level
 from amps_journal.charts.after_stress_levels.series import SAME, STRESS, Panel
+from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.table import ChartTable
-from amps_journal.formats import numbers
+from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate
 
 
@@ -26,6 +27,13 @@ def row_axis_words(panel: Panel | None = None) -> str:
     if panel.identity == STRESS:
         return translate("Charts", "pain on the day after, by stress")
     return translate("Charts", "pain on the day after, by moving")
+
+
+def counted_from(days: ChartDays) -> str:
+    """From when on days are counted, where that is before those that are shown; else empty."""
+    if days.so_far is days.arrays:
+        return ""
+    return translate("Charts", "All days from {day} count here.", day=dates.short_date_and_year(days.so_far.start))
 
 
 def nothing() -> str:

@@ -58,7 +58,7 @@ def card_words(days: "ChartDays", principle: str, charts: "Sequence[str]") -> Ca
     """
     from amps_journal.analysis.cards import card_of  # noqa: PLC0415  (brings NumPy, not needed to start)
 
-    card = card_of(days.findings, days.arrays, principle, charts)
+    card = card_of(days.findings, days.arrays, principle, charts, days.so_far)
     lead, second = (card.answer, card.fact) if card.is_told else (card.fact, card.answer)
     return CardWords(card.pill, card.is_sure, lead, second, card.picture)
 
