@@ -48,6 +48,8 @@ def _moved(arrays: "DailyArrays") -> str:
     answered = np.isfinite(arrays.active_minutes)
     if not answered.any():
         return translate("Cards", "Each day you log what you did adds to this picture.")
+    if int(arrays.logged.sum()) >= _FIRST_DAYS:
+        return _minutes_a_day(arrays)
     minutes = numbers.whole(float(np.nansum(arrays.active_minutes)))
     said = plural(
         "Cards",
@@ -56,9 +58,32 @@ def _moved(arrays: "DailyArrays") -> str:
         int((arrays.active_minutes > 0).sum()),
         minutes=minutes,
     )
-    if int(arrays.logged.sum()) >= _FIRST_DAYS or not np.nansum(arrays.active_minutes):
+    if not np.nansum(arrays.active_minutes):
         return said
     return f"{said} {translate('Cards', 'That is what counts now.')}"
+
+
+def _minutes_a_day(arrays: "DailyArrays") -> str:
+    """The usual minutes beside the plan's on the same days, without blame; to be compared from two weeks on."""
+    answered = np.isfinite(arrays.active_minutes)
+    minutes, days = float(arrays.active_minutes[answered].mean()), int(answered.sum())
+    planned = answered & np.isfinite(arrays.quota)
+    if planned.any():
+        return plural(
+            "Cards",
+            "{minutes} minutes a day; your plan says {plan}, over {n} day.",
+            "{minutes} minutes a day; your plan says {plan}, over {n} days.",
+            int(planned.sum()),
+            minutes=numbers.whole(float(arrays.active_minutes[planned].mean())),
+            plan=numbers.whole(float(arrays.quota[planned].mean())),
+        )
+    return plural(
+        "Cards",
+        "{minutes} minutes a day, over {n} day.",
+        "{minutes} minutes a day, over {n} days.",
+        days,
+        minutes=numbers.whole(minutes),
+    )
 
 
 def _at_school(arrays: "DailyArrays") -> str:

@@ -1,6 +1,7 @@
 """What a principle's card says: pill, fact, answer and picture of one matter, true to the numbers."""
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -16,6 +17,7 @@ from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.analysis.results import PRINCIPLES
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay
+from amps_journal.domain.plan import Plan, QuotaStretch
 
 MONDAY = date(2026, 1, 5)
 PICTURES_OF = {
@@ -99,9 +101,21 @@ def test_no_card_contradicts_itself(seed, days, growth, link, logged):
 
 
 def test_growth_that_is_sure_is_growing_with_its_own_picture():
-    said = card(made(1, 120, 3.0, 0.0, 1.0), "progressive_activity")
+    contents = made(1, 120, 3.0, 0.0, 1.0)
+    said = card(contents, "progressive_activity")
     assert (said.pill, said.is_sure, said.picture) == ("Growing", True, "activity")
-    assert said.fact.startswith("You moved on 120 days, ")
+    usual = sum(activity.minutes for entry in contents.days for activity in entry.activities) / 120
+    assert said.fact == f"{usual:.0f} minutes a day, over 120 days."
+
+
+def test_minutes_stand_beside_those_of_the_plan_on_the_same_days():
+    contents = made(1, 60, 0.0, 0.0, 1.0)
+    begun = MONDAY + timedelta(days=20)
+    plan = Plan(quota=(QuotaStretch(start=begun, baseline=50, first_step=1.0, growth=0.0),))
+    said = card(replace(contents, plan=plan), "progressive_activity")
+    days = [entry for entry in contents.days if entry.date >= begun]
+    usual = sum(activity.minutes for entry in days for activity in entry.activities) / len(days)
+    assert said.fact == f"{usual:.0f} minutes a day; your plan says 50, over {len(days)} days."
 
 
 def test_a_link_is_shown_with_pain_on_the_day_after():

@@ -49,10 +49,12 @@ class Detail(Themed, QWidget):
         self._making.timeout.connect(self._make_next)
         self._findings: FindingsCard | None = None
         self._nothing: PlainLabel = label(nothing_to_show(), "quiet", "detail_nothing", wrap=True)
+        self._answer: PlainLabel = label("", "statement", "detail_answer", wrap=True)
         self._columns = Columns(TWO_COLUMNS_FROM, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        column.addWidget(self._answer)
         column.addWidget(self._nothing)
         column.addWidget(self._columns)
         column.addWidget(
@@ -70,6 +72,9 @@ class Detail(Themed, QWidget):
         self._reading = reading
         if charts != self._charts:
             self._forget_sections(charts)
+        said = reading.card_of(principle) if principle else None
+        self._answer.setText(f"{said.statement} {said.behind}".strip() if said is not None else "")
+        self._answer.setVisible(said is not None)
         self._make_findings(reading, principle)
         self._nothing.setVisible(not charts and self._findings is None)
         if charts and not self._sections:
