@@ -38,7 +38,8 @@ class Appearance(QObject):
         self.theme = self._chosen_theme()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_scheme_changed)
-        if hasattr(hints.accessibility(), "motionPreferenceChanged"):  # since Qt 6.12
+        if hasattr(hints, "accessibility") and hasattr(hints.accessibility(), "motionPreferenceChanged"):
+            # since Qt 6.12
             hints.accessibility().motionPreferenceChanged.connect(lambda _preference: self._renew())
 
     def dress(self) -> None:

@@ -83,7 +83,7 @@ def shown_theme_name(name: str) -> str:
 def system_wants_less_motion() -> bool:
     """Whether the system says that things should not move; ``False`` where Qt cannot tell, which is before 6.12."""
     hints = QGuiApplication.styleHints()  # Held: what it hands out goes with it.
-    wishes = hints.accessibility()
+    wishes = hints.accessibility() if hasattr(hints, "accessibility") else None  # since Qt 6.10
     return hasattr(wishes, "motionPreference") and wishes.motionPreference() == Qt.MotionPreference.ReducedMotion
 
 

@@ -1,4 +1,4 @@
-"""The program outlives a PySide6 that drops references to Python's constants."""
+"""The program outlives a day of calls into Qt: a PySide6 that does not fit the Python drops references to None."""
 
 import subprocess
 import sys
