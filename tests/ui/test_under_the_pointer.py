@@ -15,7 +15,7 @@ def click_as_a_hand(widget: QWidget) -> None:
     QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, none, place)
     QTest.qWait(80)
     QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, none, place)
-    QTest.qWait(20)
+    QTest.qWait(60)
 
 
 def begin_with_an_unread_date(page: QWidget) -> QWidget:
