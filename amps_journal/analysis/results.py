@@ -71,7 +71,8 @@ class Episode:
         school_lost: School days missed in it, in fractions; ``None`` where none is answered.
         days_until_routine: Days from its start to the first 3-day stretch with the programme kept as before.
         skills: Coping strategies used in it, the most used first.
-        before: What came in the 3 days before: ``stress``, ``inactivity`` and kinds of life events.
+        before: What came in the 3 days before: ``stress``, ``inactivity``, and kinds of life events, which are planned
+            and may begin on its first day.
     """
 
     start: date

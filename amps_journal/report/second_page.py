@@ -56,7 +56,7 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
         title=translate("Report", "{name}’s days in detail", name=name) if name else translate("Report", "In detail"),
         subtitle=date_span(period.start, period.last),
         figures=_figures(days, width),
-        setbacks=setbacks_table(findings),
+        setbacks=setbacks_table(findings, days.contents.life_events),
         tables=tuple(table for table in tables if table is not None),
         tests=table_of_tests(findings),
         notes_title=translate("Report", "Earlier notes for you, newest first"),

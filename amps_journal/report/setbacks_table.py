@@ -12,11 +12,14 @@ from amps_journal.report import number_phrases
 from amps_journal.report.summary_parts import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from amps_journal.analysis.findings.all_findings import Episode, Findings
+    from amps_journal.domain.person import LifeEvent
 
 TEXT = 7.6
 MOST_ROWS = 24
-_SKILLS_ROOM, _BEFORE_ROOM = 92.0, 64.0
+_SKILLS_ROOM, _BEFORE_ROOM = 77.0, 84.0
 
 
 def _all_earlier(count: int, shown: int) -> tuple[str, ...]:
@@ -28,8 +31,13 @@ def _all_earlier(count: int, shown: int) -> tuple[str, ...]:
     )
 
 
-def setbacks_table(findings: "Findings") -> Table | None:
-    """A row for each setback, the oldest first; where not all fit the newest are shown."""
+def setbacks_table(findings: "Findings", events: "Sequence[LifeEvent]" = ()) -> Table | None:
+    """A row for each setback, the oldest first; where not all fit the newest are shown.
+
+    Args:
+        findings: What the days show.
+        events: The life events, of which one may begin on a setback's first day.
+    """
     episodes = sorted(findings.episodes, key=lambda episode: episode.start)
     if not episodes:
         return None
@@ -45,8 +53,8 @@ def setbacks_table(findings: "Findings") -> Table | None:
         (translate("Report", "Most pain"), 0.95, [_known(episode.peak) for episode in shown]),
         (translate("Report", "Routine back after"), 1.6, [_back(episode) for episode in shown]),
         (translate("Report", "School missed"), 1.25, [_school_missed(episode) for episode in shown]),
-        (translate("Report", "Skills used"), 2.25, [_skills(episode) for episode in shown]),
-        (translate("Report", "In the 3 days before"), 1.65, [_before(episode) for episode in shown]),
+        (translate("Report", "Skills used"), 1.9, [_skills(episode) for episode in shown]),
+        (translate("Report", "In the 3 days before"), 2.1, [_before(episode, events) for episode in shown]),
         (translate("Report", "Told by"), 0.95, [_told_by(episode) for episode in shown]),
     ]
     # A column in which nothing is known says nothing, and may be one that was withheld.
@@ -89,9 +97,13 @@ def _skills(episode: "Episode") -> str:
     return shortened(drawable(", ".join(names)), _SKILLS_ROOM, TEXT)
 
 
-def _before(episode: "Episode") -> str:
+def _before(episode: "Episode", events: "Sequence[LifeEvent]") -> str:
+    that_day = {event.kind for event in events if event.start == episode.start}
     words = {"stress": translate("Report", "stress"), "inactivity": translate("Report", "moving little")}
-    names = [words.get(key) or catalogue.clinical_label("life_events", key).lower() for key in episode.before]
+    names = []
+    for key in episode.before:
+        name = words.get(key) or catalogue.clinical_label("life_events", key).lower()
+        names.append(translate("Report", "{event} began that day", event=name) if key in that_day else name)
     return shortened(drawable(", ".join(names)), _BEFORE_ROOM, TEXT)
 
 

@@ -98,9 +98,9 @@ def test_days_without_an_answer_are_neither_stressful_nor_inactive() -> None:
 
 
 def test_a_stressful_life_event_is_a_stretch_on_every_day_that_it_covers() -> None:
-    assert soon_days("." * 30, event(14, 17))[0] == [15, 16, 17, 18, 19]
-    assert soon_days("." * 30, event(14, 15))[0] == [15, 16, 17]
-    assert soon_days("." * 20, event(14, None))[0] == [15, 16, 17, 18, 19]
+    assert soon_days("." * 30, event(14, 17))[0] == [14, 15, 16, 17, 18, 19]
+    assert soon_days("." * 30, event(14, 15))[0] == [14, 15, 16, 17]
+    assert soon_days("." * 20, event(14, None))[0] == [14, 15, 16, 17, 18, 19]
 
 
 def test_a_life_event_that_is_not_stressful_is_none() -> None:
@@ -294,7 +294,7 @@ def test_what_came_before_a_setback_is_what_the_share_counts(letters: str, exams
         start = (episode.start - MONDAY).days
         assert ("stress" in episode.before) == soon.after_stress[start]
         assert ("inactivity" in episode.before) == soon.after_inactivity[start]
-        assert ("exams" in episode.before) == (exams < start <= exams + 6)
+        assert ("exams" in episode.before) == (exams <= start <= exams + 6)
 
 
 def test_kinds_of_life_events_before_a_setback_are_named_each_once() -> None:
@@ -307,7 +307,13 @@ def test_kinds_of_life_events_before_a_setback_are_named_each_once() -> None:
     )
     contents = timeline("." * 18 + "TT....", *events)
     (episode,) = setback_episodes(daily_arrays(contents), contents)
-    assert episode.before == ("holiday", "travel")
+    assert episode.before == ("holiday", "travel", "move")
+
+
+def test_an_event_that_begins_on_the_first_day_of_a_setback_came_before_it_and_one_of_the_day_after_did_not() -> None:
+    contents = timeline("." * 18 + "TT....", event(18, 20), event(19, 21, kind="travel"))
+    (episode,) = setback_episodes(daily_arrays(contents), contents)
+    assert episode.before == ("stress", "exams")
 
 
 # How often chance alone puts a day there.

@@ -1,7 +1,8 @@
 """Which days come soon after a stressful or an inactive stretch.
 
 A stretch is 3 days of which 2 were stressful (or 2 were inactive), by the teen's own usual; a stressful life event is
-one on every day that it covers. A day comes soon after it when the stretch ended on one of the 3 days before.
+one on every day that it covers. A day comes soon after a stretch that ended on one of the 3 days before, and soon after
+an event on the days that it covers too.
 """
 
 from collections.abc import Sequence
@@ -26,7 +27,8 @@ class Soon:
     """What lies shortly before each day.
 
     Attributes:
-        after_stress: Whether a stressful stretch or a stressful life event ended in the 3 days before, or still runs.
+        after_stress: Whether a stressful stretch ended in the 3 days before, or a stressful life event covers the day
+            or one of the 3 before.
         after_inactivity: Whether an inactive stretch ended in the 3 days before.
         known: Whether enough is answered to tell: on 2 days of one of those stretches, stress or activities.
     """
@@ -54,8 +56,10 @@ def soon_after(arrays: DailyArrays, events: Sequence[LifeEvent]) -> Soon:
         events: The life events; one that lies before the first day still counts for the days soon after it.
     """
     answered = np.isfinite(arrays.stress) | np.isfinite(arrays.active_minutes)
+    of_events = _stressful_events(arrays, events)
     return Soon(
-        after_stress=_soon(_ends_stretch(stressful_days(arrays)) | _stressful_events(arrays, events)),
+        # An event is planned, so the very day on which exams begin comes after knowing of them.
+        after_stress=_soon(_ends_stretch(stressful_days(arrays)) | of_events) | of_events[SOON_DAYS:],
         after_inactivity=_soon(_ends_stretch(inactive_days(arrays))),
         known=_soon(_ends_stretch(answered)),
     )

@@ -97,11 +97,11 @@ class _Around:
 
 
 def _events_before(arrays: DailyArrays, contents: JournalContents, spans: Sequence[Span]) -> dict[int, list[str]]:
-    """The kinds of life events on one of the 3 days before each start, by the number of the start."""
+    """The kinds of life events on the first day or one of the 3 days before it, by the number of the first day."""
     starts = [span.start for span in spans]
     kinds: dict[int, list[str]] = {start: [] for start in starts}
     for event in contents.life_events:
-        first = bisect_left(starts, (event.start - arrays.start).days + 1)
+        first = bisect_left(starts, (event.start - arrays.start).days)
         beyond = len(starts)
         if event.end is not None:
             beyond = bisect_right(starts, (event.end - timedelta(days=1) - arrays.start).days + SOON_DAYS)
