@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -82,9 +82,10 @@ def shown_theme_name(name: str) -> str:
 
 def system_wants_less_motion() -> bool:
     """Whether the system says that things should not move; ``False`` where Qt cannot tell, which is before 6.12."""
-    hints = QGuiApplication.styleHints()  # Held: what it hands out goes with it.
+    hints: Any = QGuiApplication.styleHints()  # Held: what it hands out goes with it.
     wishes = hints.accessibility() if hasattr(hints, "accessibility") else None  # since Qt 6.10
-    return hasattr(wishes, "motionPreference") and wishes.motionPreference() == Qt.MotionPreference.ReducedMotion
+    wished = getattr(wishes, "motionPreference", None)
+    return wished is not None and wished().name == "ReducedMotion"
 
 
 def load_theme(name: str = "system", scale: float = 1.0, *, less_motion: bool = False) -> Theme:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -61,7 +61,7 @@ class CalendarPage(TabFollowsTheEye, Page):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.focus_search)
         for key, last in ((Qt.Key.Key_Home, False), (Qt.Key.Key_End, True)):
-            to_end = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
+            to_end = QShortcut(QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)), self)
             to_end.activated.connect(partial(self.go_to_end, last=last))
         self.set_theme(theme)
         store.changed.connect(self.refresh)

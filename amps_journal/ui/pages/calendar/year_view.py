@@ -20,6 +20,7 @@ from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.inputs.form_rows import ChoiceBox
 from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.emptying import empty
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
 LEAST_HEIGHT = 260
@@ -234,12 +235,7 @@ class YearLegend(QWidget):
         if measure == self._measure:
             return
         self._measure = measure
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            entry = item.widget() if item is not None else None
-            if entry is not None:
-                entry.hide()
-                entry.deleteLater()
+        empty(self._flow)
         entries: list[tuple[int | str, str]] = list(zip(range(len(SCALES[measure])), step_words(measure), strict=True))
         entries.append((MISSING, translate("Calendar", "No answer")))
         if not_applicable_words(measure):

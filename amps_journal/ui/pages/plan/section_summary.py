@@ -9,6 +9,7 @@ from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
 from amps_journal.ui.pages.plan.section_card import SectionCard
 from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.emptying import empty
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -57,8 +58,4 @@ class Glance(SectionCard):
 
     def clear_inside(self) -> None:
         """Take out what was shown before."""
-        while (item := self.inside.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self.inside)

@@ -17,6 +17,7 @@ from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.emptying import empty
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 from amps_journal.ui.widgets.lists.line_list import Line, LineList
 
@@ -162,11 +163,7 @@ class SetbackEditor(SectionEditor):
         self._show_reviews()
 
     def _show_reviews(self) -> None:
-        while (item := self._reviews.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._reviews)
         reviews = self._editing.plan.setback_reviews
         self._reviews_card.setVisible(bool(reviews))
         for review in reversed(reviews):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.share_job import FileLine, Made
 from amps_journal.ui.widgets.layout.card import label
+from amps_journal.ui.widgets.layout.emptying import empty
 
 if TYPE_CHECKING:
     from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
@@ -58,12 +59,7 @@ class Listing(QWidget):
         self.setAccessibleDescription("; ".join([*lines, self._day_title.text(), *made.sample]))
 
     def _show_lines(self, lines: tuple[FileLine, ...]) -> None:
-        while self._grid.count():
-            taken = self._grid.takeAt(0)
-            part = taken.widget() if taken is not None else None
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._grid)
         for row, line in enumerate(lines):
             self._grid.addWidget(label(line.words, "", f"share_line_{row}", wrap=True), row, 0)
             amount: PlainLabel = label(line.amount, "quiet", f"share_amount_{row}")

@@ -17,6 +17,7 @@ from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.emptying import empty
 from amps_journal.ui.widgets.layout.fold import Fold
 
 if TYPE_CHECKING:
@@ -82,12 +83,7 @@ class ShareList(Themed, QWidget):
         if tuple(records) == self._records:
             return
         self._records = tuple(records)
-        while self._column.count():
-            taken = self._column.takeAt(0)
-            part = taken.widget() if taken is not None else None
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._column)
         for number, record in enumerate(newest_first(records)):
             make = functools.partial(self._inside, record)
             made = Fold(f"{self.objectName()}_{number}", record_words(record), make, self._theme)

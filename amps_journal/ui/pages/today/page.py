@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -59,6 +59,10 @@ _TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField, Stepper)
 
 def _without_stamps(entry: DayEntry) -> DayEntry:
     return replace(entry, created_at=None, updated_at=None)
+
+
+def _with_control(key: Qt.Key) -> QKeySequence:
+    return QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key))
 
 
 class TodayPage(TabFollowsTheEye, Themed, QWidget):
@@ -148,11 +152,11 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
         for keys, call in (
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Left), lambda: self._step(-1)),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Right), lambda: self._step(1)),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Home), self._go_to_today),
+            (_with_control(Qt.Key.Key_Left), lambda: self._step(-1)),
+            (_with_control(Qt.Key.Key_Right), lambda: self._step(1)),
+            (_with_control(Qt.Key.Key_Home), self._go_to_today),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_Z), self.redo),
+            (QKeySequence("Ctrl+Shift+Z"), self.redo),
         ):
             shortcut = QShortcut(keys, self)  # Works while the page is shown, wherever in the window the focus is.
             shortcut.activated.connect(call)

@@ -14,6 +14,7 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.today.offer_card import OfferCard
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.emptying import empty
 from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
 from amps_journal.ui.widgets.small_charts.minutes_bars import MinutesBar, MinutesBars
 
@@ -226,11 +227,7 @@ class SideColumn(Themed, QWidget):
 
     def show_ahead(self, ahead: Sequence[Ahead], plan: Plan, shown: "date | None" = None) -> None:
         """Show what is coming up, and the goal under way or what was reached on the day that is open."""
-        while (item := self._ahead_place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._ahead_place)
         for near in ahead[:_MOST_EVENTS]:
             self._ahead_place.addWidget(self._event(near, plan))
         self._ahead.setVisible(bool(ahead))

@@ -241,7 +241,7 @@ class DrawnView(Themed, PlainLabel):
         if near and ratio == self.devicePixelRatioF():
             # On whole pixels of the screen, so that a fractional ratio does not blur it.
             origin = QPointF(self.mapTo(self.window(), QPoint(0, 0))) * ratio
-            off = QPointF(round(origin.x()) - origin.x(), round(origin.y()) - origin.y()) / ratio
+            off = QPointF((round(origin.x()) - origin.x()) / ratio, (round(origin.y()) - origin.y()) / ratio)
             painter.drawImage(off, shown.image)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -1,6 +1,6 @@
 """A note of any length: it grows, then scrolls, keeps the line being typed in sight and says when it is full."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
@@ -146,7 +146,7 @@ class NoteBox(Themed, QPlainTextEdit):
         waves.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         waves.setUnderlineColor(self._theme.colour("ink"))
         waves.setForeground(self._theme.colour("muted"))
-        marked = QTextEdit.ExtraSelection()
+        marked: Any = QTextEdit.ExtraSelection()
         marked.cursor, marked.format = cursor, waves
         self.setExtraSelections([marked])
 

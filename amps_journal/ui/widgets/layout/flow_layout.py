@@ -1,5 +1,7 @@
 """A layout that sets its items side by side and goes on in the next line where the width ends."""
 
+from typing import Any
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
@@ -46,7 +48,7 @@ class FlowLayout(QLayout):
         """The item at a place, or ``None``."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
+    def takeAt(self, index: int) -> Any:
         """Take the item at a place out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

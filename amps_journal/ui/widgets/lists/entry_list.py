@@ -100,8 +100,9 @@ class _Painted(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, entry = self._view.theme, index.data(Qt.ItemDataRole.UserRole)
-        place: QRect = option.rect
-        state = option.state
+        given: Any = option  # What it holds is not in the stubs of every PySide6.
+        place: QRect = given.rect
+        state = given.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, QRectF(place), state, is_current=index == self._view.currentIndex())
@@ -171,9 +172,10 @@ class _Painted(QStyledItemDelegate):
         look.setFontUnderline(True)
         look.setForeground(theme.colour("accent"))
         look.setBackground(theme.colour("accent_soft"))
-        found = QTextLayout.FormatRange()
+        found: Any = QTextLayout.FormatRange()
         found.start, found.length, found.format = begin, end - begin, look
-        return found
+        marked: QTextLayout.FormatRange = found
+        return marked
 
 
 class EntryList(Themed, QListView):
