@@ -58,6 +58,8 @@ class Trends(Reader):
     def table(self, name):
         """The words of the header and of the first and last row."""
         node = self.wait_for_part(name)
+        if node.get_table_iface() is None:  # Before Qt 6.10 the parts of a table have its id, and it has its name for one.
+            node = node.get_parent()
         table = node.get_table_iface()
         rows, columns = Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)
         header = [Atspi.Table.get_column_header(table, column).get_name() for column in range(columns)]

@@ -112,6 +112,7 @@ def read(contents: JournalContents, asked: Asked) -> Reading | None:
         return None
     period = _within(asked.period, whole) or recent
     days = ChartDays(seen, findings_of(seen, period), daily_arrays(seen, period))
+    _ = days.so_far  # Read here: the window's thread, which asks for it next, would wait for it.
     noticed = noticings(seen, period.last) if asked.audience == PARENT else NOTHING_NOTICED
     return Reading(replace(asked, period=None if period == recent else period), days, whole, noticed)
 
