@@ -58,7 +58,7 @@ class Trends(Reader):
     def table(self, name):
         """The words of the header and of the first and last row."""
         node = self.wait_for_part(name)
-        if node.get_table_iface() is None:  # Before Qt 6.10 the parts of a table have its id, and it has its name for one.
+        if node.get_table_iface() is None:  # Before Qt 6.10 the id of a table is its name, and its parts have the id.
             node = node.get_parent()
         table = node.get_table_iface()
         rows, columns = Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)
