@@ -8,8 +8,12 @@ PDF speak the same language as the window.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import PurePath
 
 from amps_journal import paths
+
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 _CLDR_ORDER = ("zero", "one", "two", "few", "many", "other")
 """The plural classes in the order in which a catalogue holds their forms."""
@@ -20,6 +24,7 @@ class _Catalogue:
     language: str = "en"
     texts: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     made: Callable[[str], str] | None = None
+    is_right_to_left: bool = False
 
 
 _current = _Catalogue()
@@ -31,6 +36,7 @@ def use_language(language: str) -> None:
     _current.made = _made_language(language)
     _current.language = language if file.is_file() or _current.made is not None else "en"
     _current.texts = _read(file) if file.is_file() else {}
+    _current.is_right_to_left = _current.language.partition("_")[0] in _RIGHT_TO_LEFT
 
 
 def _made_language(language: str) -> Callable[[str], str] | None:
@@ -57,6 +63,8 @@ def translate(context: str, text: str, /, **values: object) -> str:
     shown = found[0] if found else text
     if _current.made is not None:
         shown = _current.made(shown)
+    if _current.is_right_to_left:
+        values = _isolated(values)
     return shown.format(**values) if values else shown
 
 
@@ -66,7 +74,22 @@ def plural(context: str, one: str, many: str, n: float, /, **values: object) -> 
     form = found[min(_plural_class(_current.language, n), len(found) - 1)] if found else one if n == 1 else many
     if _current.made is not None:
         form = _current.made(form)
+    if _current.is_right_to_left:
+        values = _isolated(values)
     return form.format(n=n, **values)
+
+
+def is_right_to_left() -> bool:
+    """Whether the language in use is written from right to left."""
+    return _current.is_right_to_left
+
+
+def _isolated(values: dict[str, object]) -> dict[str, object]:
+    """Words set apart, so that a name or a telephone number within the sentence keeps its own order."""
+    return {
+        name: f"{_ISOLATE}{value}{_END_OF_ISOLATE}" if isinstance(value, str | PurePath) else value
+        for name, value in values.items()
+    }
 
 
 def plural_classes(language: str) -> tuple[str, ...]:

@@ -177,9 +177,19 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 
+_TURNED_ICONS = {
+    "chevron_left": "chevron_right",
+    "chevron_right": "chevron_left",
+    "chevron_first": "chevron_last",
+    "chevron_last": "chevron_first",
+}
+"""What points back or onward points the other way in a language that is written from right to left."""
+
+
 def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
     """Draw an icon of ``resources/icons`` in a colour; crisp at any device pixel ratio, as it is drawn anew."""
-    _renderer(name, colour.name()).render(painter, place)
+    shown = _TURNED_ICONS.get(name, name) if QGuiApplication.isRightToLeft() else name
+    _renderer(shown, colour.name()).render(painter, place)
 
 
 _DISABLED_OPACITY = 0.4

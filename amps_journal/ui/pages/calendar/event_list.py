@@ -12,6 +12,7 @@ from amps_journal.ui.pages.calendar.words import span_in_words
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.lists.entry_list import Entry, EntryList
@@ -50,7 +51,7 @@ class EventsPanel(QWidget):
 
     def _head(self, theme: Theme) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 12, 4)
+        head.setContentsMargins(sides(16, 12, 12, 4))
         head.setSpacing(8)
         head.addWidget(label(translate("Calendar", "Life events"), "title"), 1)
         self._add = button("calendar_event_add", translate("Calendar", "Add"))
@@ -65,7 +66,7 @@ class EventsPanel(QWidget):
     def _build_undo(self) -> QWidget:
         self._undo = named(QFrame(), "calendar_event_deleted")
         row = QHBoxLayout(self._undo)
-        row.setContentsMargins(16, 0, 12, 2)
+        row.setContentsMargins(sides(16, 0, 12, 2))
         self._deleted = label("", "quiet", "calendar_event_deleted_words", wrap=True)
         self._undo_button = button("calendar_event_undo", translate("Calendar", "Undo"), "link")
         self._undo_button.clicked.connect(self.undone)

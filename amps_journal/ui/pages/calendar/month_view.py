@@ -15,6 +15,7 @@ from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.calendar_grids.day_cell import paint_school_mark
 from amps_journal.ui.widgets.calendar_grids.month_grid import MonthGrid
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -166,7 +167,7 @@ class _Mark(Themed, QWidget):
             painter.setBrush(self._theme.colour("track"))
             painter.drawRoundedRect(QRectF(0, self.height() / 2 - 2, self.width(), 4), 2, 2)
             painter.setBrush(self._theme.colour("accent_fill"))
-            painter.drawRoundedRect(QRectF(0, self.height() / 2 - 2, self.width() * 0.6, 4), 2, 2)
+            painter.drawRoundedRect(seen(self, QRectF(0, self.height() / 2 - 2, self.width() * 0.6, 4)), 2, 2)
         elif self._mark == "missing":
             painter.fillRect(place, QBrush(self._theme.colour("edge"), Qt.BrushStyle.BDiagPattern))
         else:

@@ -8,6 +8,7 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.calendar.words import field_name, hit_date
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.lists.entry_list import Entry, EntryList
 
@@ -26,7 +27,7 @@ class ResultsPanel(QWidget):
         close = IconButton("calendar_results_close", "close", translate("Calendar", "Clear the search"), theme)
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 12, 4)
+        head.setContentsMargins(sides(16, 12, 12, 4))
         head.addWidget(self._title, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._nothing = label("", "quiet", "calendar_nothing", wrap=True)

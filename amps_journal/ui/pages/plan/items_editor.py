@@ -13,6 +13,7 @@ from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, section_part
 from amps_journal.ui.pages.plan.items_form import Item, ItemForm
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.fold import Fold
 from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
@@ -140,7 +141,7 @@ class ItemsEditor(SectionEditor):
     def _past_items(self) -> QWidget:
         place = QWidget()
         column = QVBoxLayout(place)
-        column.setContentsMargins(4, 0, 0, 0)
+        column.setContentsMargins(sides(4, 0, 0, 0))
         column.setSpacing(6)
         for item in self.rules.past_items(self._editing.plan, self._editing.today):
             said = f"{item.label} · {self.item_words(item)} · {words.ran_words(item)}"

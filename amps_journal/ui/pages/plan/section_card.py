@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.ui.pages.plan.words import section_purpose, section_title
 from amps_journal.ui.widgets.buttons.card_button import CardButton
+from amps_journal.ui.widgets.foundation.direction import onward_mark
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.pill import Pill
@@ -32,7 +33,7 @@ class SectionCard(CardButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.pill = Pill(f"plan_{section}_state", theme)
         self.pill.hide()
-        more: PlainLabel = label("›", "quiet")
+        more: PlainLabel = label(onward_mark(), "quiet")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(section_title(section), "title"), 1)

@@ -1,11 +1,12 @@
 """The buttons by which something leaves."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.request import CSV, FHIR, JSON, THERAPIST
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import menu_place
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 
 
@@ -68,5 +69,4 @@ class Actions(QWidget):
     def _show_menu(self) -> None:
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        corner = self._data.mapToGlobal(QPoint(self._data.width(), self._data.height() + 4))
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+        menu.popup(menu_place(self._data, menu, below=4))

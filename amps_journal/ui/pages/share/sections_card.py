@@ -16,6 +16,7 @@ from amps_journal.ui.pages.share.fields import (
 )
 from amps_journal.ui.pages.share.request import THERAPIST
 from amps_journal.ui.theme import Theme, icon
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine
@@ -54,7 +55,7 @@ class _Section:
         frame = named(QFrame(), f"share_parts_{self.offered.key}")
         frame.setAccessibleName(self.offered.words)
         grid = QGridLayout(frame)
-        grid.setContentsMargins(theme.gap(26), 2, 0, theme.gap(8))
+        grid.setContentsMargins(sides(theme.gap(26), 2, 0, theme.gap(8)))
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         for number, part in enumerate(self.offered.parts):

@@ -14,6 +14,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.fields import words_of
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -94,7 +95,7 @@ class ShareList(Themed, QWidget):
     def _inside(self, record: ShareRecord) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(26, 0, 0, 10)
+        column.setContentsMargins(sides(26, 0, 0, 10))
         column.setSpacing(3)
         for line in field_lines(record):
             column.addWidget(label(line, "small", wrap=True))

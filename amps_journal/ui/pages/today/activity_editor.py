@@ -13,6 +13,7 @@ from amps_journal.domain.plan import LadderStep
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import options
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.inputs.stepper import MinutesStepper
@@ -62,7 +63,7 @@ class ChoiceOrOwn(Themed, QWidget):
             self.chips.setParent(self)
             self.chips.hide()
         typing = QHBoxLayout()
-        typing.setContentsMargins(RING, 0, 0, 0)
+        typing.setContentsMargins(sides(RING, 0, 0, 0))
         typing.addWidget(self.own)
         typing.addStretch(1)
         column.addLayout(typing)
@@ -114,7 +115,7 @@ class Editor(Themed, QWidget):
             button.setAutoDefault(False)
         self.form = FoldForm(f"{name}_form", theme)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(RING, 0, 0, 0)
+        buttons.setContentsMargins(sides(RING, 0, 0, 0))
         buttons.addWidget(self._add)
         buttons.addWidget(cancel)
         buttons.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amps_journal.domain.day_modes import Opening
 from amps_journal.formats.dates import weekday_names
 from amps_journal.i18n import translate
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.row_marks import FoldButton
 
@@ -29,7 +30,7 @@ class OpeningNotice(Card):
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("opening_notice", padding=0)
-        self.body.setContentsMargins(20, 12, 12, 12)
+        self.body.setContentsMargins(sides(20, 12, 12, 12))
         self._words = label("", "strong", "opening_title", wrap=True)
         self._sentence = label("", "quiet", "opening_sentence", wrap=True)
         self._all = FoldButton("all_questions", translate("Today", "All questions"), theme)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.day_sheet import DaySheet
 from amps_journal.ui.pages.today.side_column import SideColumn
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import is_put_away
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Board(QScrollArea):
         beside = inner - side - _BETWEEN >= theme.gap(_SHEET_LEAST)
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._columns.setContentsMargins(edge, 0, edge - taken, _BOTTOM)
+        self._columns.setContentsMargins(sides(edge, 0, edge - taken, _BOTTOM))
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side.set_wide(not beside)

@@ -7,6 +7,7 @@ from amps_journal.domain.calendar import events_on, is_free_day, programme_on, r
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_summary import event_name
 from amps_journal.i18n import translate
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.question_row import QuestionRow
@@ -30,7 +31,7 @@ class PlannedRow(QuestionRow):
     def __init__(self, name: str, title: str, theme: "Theme") -> None:
         super().__init__(name, title, theme)
         self._words = label("", "quiet", f"{name}_words", wrap=True)
-        self._words.setContentsMargins(RING, 0, 0, 0)
+        self._words.setContentsMargins(sides(RING, 0, 0, 0))
         self.add_line(self._words)
         self.set_state(RowState.NOT_APPLICABLE)
 

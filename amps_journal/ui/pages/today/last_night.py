@@ -16,6 +16,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import Row, changed_part
 from amps_journal.ui.pages.today.usual_chip import UsualChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import RING
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
@@ -152,7 +153,7 @@ class LastNightRow(Row):
         asked.setObjectName("night_question")
         asked.setAccessibleName(question)
         flow = FlowLayout(asked, 8, 4)
-        flow.setContentsMargins(RING, 0, 0, 0)
+        flow.setContentsMargins(sides(RING, 0, 0, 0))
         flow.addWidget(label(question, "strong", "night_question_words"))
         for name, words, answer in answers:
             button = QPushButton(words)

@@ -10,6 +10,7 @@ from amps_journal.domain.day import Medicine
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP, ChoiceChips
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.single_click import ignore_second_click
@@ -67,7 +68,7 @@ class MedicineList(HoldsDraft, Themed, QWidget):
         self._name.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        fields.setContentsMargins(RING, 0, 0, 0)
+        fields.setContentsMargins(sides(RING, 0, 0, 0))
         for field, width in ((self._name, 3), (self._amount, 2)):
             field.setMaxLength(_LONGEST)
             fields.addWidget(field, width)

@@ -32,6 +32,7 @@ from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
 from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
+from amps_journal.ui.widgets.foundation.direction import read_key, sides
 from amps_journal.ui.widgets.foundation.tab_order import TabFollowsTheEye
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.inputs.night_handle import NightHandle
@@ -151,9 +152,10 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._extras.offered.connect(self._spread)
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
+        back, onward = (read_key(self, key) for key in (Qt.Key.Key_Left, Qt.Key.Key_Right))
         for keys, call in (
-            (_with_control(Qt.Key.Key_Left), lambda: self._step(-1)),
-            (_with_control(Qt.Key.Key_Right), lambda: self._step(1)),
+            (_with_control(back), lambda: self._step(-1)),
+            (_with_control(onward), lambda: self._step(1)),
             (_with_control(Qt.Key.Key_Home), self._go_to_today),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
             (QKeySequence("Ctrl+Shift+Z"), self.redo),
@@ -460,5 +462,5 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         """Fit what is inside to the width and height there are."""
         edge = max(0, self._scroll.edge())
         # The arrows keep room for a focus ring, and the week's circles are narrower than their places.
-        self._top.setContentsMargins(edge - RING, _TOP, edge - 7, 12)
+        self._top.setContentsMargins(sides(edge - RING, _TOP, edge - 7, 12))
         self._scroll.fit(self._theme)

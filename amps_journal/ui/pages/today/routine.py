@@ -11,6 +11,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING, is_put_away
 from amps_journal.ui.widgets.layout.card import label
 
@@ -40,7 +41,7 @@ class RoutineRow(Row):
         self._all.clicked.connect(self._on_all)
         self._done.add_end(self._all)
         self._nothing = label(translate("Today", "No routine planned for today."), "quiet", "routine_nothing")
-        self._nothing.setContentsMargins(RING, 0, 0, 0)
+        self._nothing.setContentsMargins(sides(RING, 0, 0, 0))
         self._set_up = ActionChip("routine_set_up", translate("Today", "Set up a routine"), theme)
         self._set_up.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._set_up.clicked.connect(self.plan_requested)

@@ -9,6 +9,7 @@ from amps_journal.domain.planning.setback_plan import skills_for_a_hard_day, tel
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.buttons.chip import ActionChip
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING, shows_ring
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -44,7 +45,7 @@ class SetbackAnswer(QWidget):
         self.plan, self.asks = plan, asks
         self._theme = theme
         self._flow = FlowLayout(self, 8, 4)
-        self._flow.setContentsMargins(RING, 0, 0, 0)
+        self._flow.setContentsMargins(sides(RING, 0, 0, 0))
         setback_is_here = translate("Today", "Setbacks pass. What helps now?")
         words = translate("Today", "Is the setback still here? What helps now?") if asks else setback_is_here
         self.setAccessibleName(words)

@@ -14,6 +14,7 @@ from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.guided.skill_sheet import over
 from amps_journal.ui.widgets.inputs.note_box import NoteBox
 from amps_journal.ui.widgets.layout.card import label
@@ -57,7 +58,7 @@ class SetbackSheet(QDialog):
         ground = QWidget()
         ground.setObjectName("scroll_ground")
         self._body = QVBoxLayout(ground)
-        self._body.setContentsMargins(0, 0, 12, 0)
+        self._body.setContentsMargins(sides(0, 0, 12, 0))
         self._body.setSpacing(6)
         self._show_plan(plan.setback_plan, title)
         self._show_today(plan, today)
@@ -80,7 +81,7 @@ class SetbackSheet(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 12, 16)
+        column.setContentsMargins(sides(24, 20, 12, 16))
         column.setSpacing(12)
         column.addWidget(area, 1)
         column.addLayout(foot)

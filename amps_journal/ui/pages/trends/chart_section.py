@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.chart_views.figure_view import FigureView
 from amps_journal.ui.widgets.chart_views.numbers_table import numbers
 from amps_journal.ui.widgets.chart_views.rendered_chart import DrawnChart
+from amps_journal.ui.widgets.foundation.direction import menu_place
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.fold import Fold
@@ -180,5 +181,4 @@ class ChartSection(Card):
     def _show_menu(self) -> None:
         menu = self._keeper.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        corner = self._more.mapToGlobal(QPoint(self._more.width(), self._more.height() + 2))
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+        menu.popup(menu_place(self._more, menu, below=2))

@@ -16,6 +16,7 @@ from amps_journal.ui.theme import REGULAR, SEMI_BOLD, icon, paint_icon
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import seen, sides
 from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting, shows_ring
@@ -64,10 +65,10 @@ class ShowingButton(Switch, CompactButton, QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         words = colour("accent" if is_on else "ink")
         size, left = self._theme.px(_EYE), self._theme.gap(12)
-        paint_icon(painter, "eye", words, QRectF(left, (self.height() - size) / 2, size, size))
+        paint_icon(painter, "eye", words, seen(self, QRectF(left, (self.height() - size) / 2, size, size)))
         painter.setPen(words)
         painter.setFont(self._theme.font(weight=SEMI_BOLD if is_on else REGULAR))
-        place = QRectF(self.rect()).adjusted(left + size + 6, 0, 0, 0)
+        place = seen(self, QRectF(self.rect()).adjusted(left + size + 6, 0, 0, 0))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()
 
@@ -158,7 +159,7 @@ class ShowingBar(Themed, QFrame):
         stop = button("trends_stop_showing", translate("Trends", "Stop showing"))
         stop.clicked.connect(lambda: self.audience_chosen.emit(""))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 6, 4)
+        row.setContentsMargins(sides(14, 4, 6, 4))
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)

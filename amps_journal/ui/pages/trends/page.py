@@ -23,6 +23,7 @@ from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.chart_views.rendered_view import DrawnView
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.page import SIDE, TOP, ReadingPage
@@ -72,7 +73,7 @@ class TrendsPage(ReadingPage):
         self.body.addWidget(self._overview)
         # The bar is always there and stands in the margin, so that the cards end where the head ends.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.body.setContentsMargins(SIDE, 0, SIDE - self._scroll.verticalScrollBar().sizeHint().width(), TOP)
+        self.body.setContentsMargins(sides(SIDE, 0, SIDE - self._scroll.verticalScrollBar().sizeHint().width(), TOP))
         self.body.addStretch(0)
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(lambda _value: self._draw_near())

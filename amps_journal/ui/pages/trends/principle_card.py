@@ -10,6 +10,7 @@ from amps_journal.ui.pages.trends.words import CardWords
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.buttons.card_button import CardButton
 from amps_journal.ui.widgets.chart_views.rendered_view import Compute, DrawnView
+from amps_journal.ui.widgets.foundation.direction import onward_mark
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.elided_label import LinesLabel
@@ -35,7 +36,7 @@ class PrincipleCard(CardButton):
         self.behind = LinesLabel(f"trends_{name}_behind", 1, theme, size=12.5, colour="muted", weight=REGULAR)
         self._name = LinesLabel(f"trends_{name}_title", 1, theme, size=14, colour="muted", weight=REGULAR)
         self._name.setText(title)
-        self._more: PlainLabel = label("›", "quiet")
+        self._more: PlainLabel = label(onward_mark(), "quiet")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 

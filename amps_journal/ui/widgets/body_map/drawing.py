@@ -202,6 +202,7 @@ class BodyDrawing(Themed, PlainLabel):
         left, right = translate("Kit", "your\nleft"), translate("Kit", "your\nright")
         lines = QRectF(figure.left(), figure.top() + figure.height() * _SIDE_WORDS_AT, figure.width(), 0)
         lines.setBottom(figure.bottom())
-        top = Qt.AlignmentFlag.AlignTop
+        # The sides of a body stay where they are, whichever way the language runs.
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(lines, Qt.AlignmentFlag.AlignLeft | top, right if front else left)
         painter.drawText(lines, Qt.AlignmentFlag.AlignRight | top, left if front else right)

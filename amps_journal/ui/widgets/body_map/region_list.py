@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import ButtonOfMany
 from amps_journal.ui.widgets.foundation.themed import begin_painting, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
@@ -70,7 +71,7 @@ class _Line(Switch, ButtonOfMany, QCheckBox):
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(shape, 8, 8)
         size = self._theme.px(_BOX)
-        box = QRectF(shape.left() + _SIDE, shape.center().y() - size / 2, size, size)
+        box = seen(self, QRectF(shape.left() + _SIDE, shape.center().y() - size / 2, size, size))
         chosen = self.isChecked()
         painter.setPen(QPen(colour("pain" if chosen else "edge"), 1.25))
         painter.setBrush(colour("pain" if chosen else "field"))
@@ -79,7 +80,7 @@ class _Line(Switch, ButtonOfMany, QCheckBox):
             paint_icon(painter, "check", colour("card"), box.adjusted(1, 1, -1, -1))
         painter.setPen(colour("ink"))
         painter.setFont(self._theme.font(13.5, SEMI_BOLD if chosen else REGULAR))
-        words = shape.adjusted(2 * _SIDE + size, 0, 0, 0)
+        words = seen(self, shape.adjusted(2 * _SIDE + size, 0, 0, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
         painter.end()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEve
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import ButtonOfMany
 from amps_journal.ui.widgets.foundation.themed import RING, begin_painting, paint_ring, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
@@ -91,13 +92,13 @@ class _Chip(ButtonOfMany):
         if self.ticks:
             size = self._theme.px(_MARK)
             mark = QRectF(place.left(), shape.center().y() - size / 2, size, size)
-            self._paint_mark(painter, mark, words)
+            self._paint_mark(painter, seen(self, mark), words)
             place.setLeft(mark.right() + _MARK_GAP)
         painter.setPen(words)
         painter.setFont(self._theme.font(weight=SEMI_BOLD if chosen or self._suggested else REGULAR))
         align = Qt.AlignmentFlag.AlignVCenter
         align |= Qt.AlignmentFlag.AlignLeft if self.ticks else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(place, align | Qt.TextFlag.TextSingleLine, self.text())
+        painter.drawText(seen(self, place), align | Qt.TextFlag.TextSingleLine, self.text())
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, words: QColor) -> None:
         if self.isChecked():

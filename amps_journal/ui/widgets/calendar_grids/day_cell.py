@@ -13,6 +13,7 @@ from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import PaintedButton, PressedBySpace
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import shows_ring
@@ -171,7 +172,7 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
 
     def _paint_number(self, painter: QPainter, state: CellState) -> None:
         theme, size = self._theme, self._theme.px(24)
-        place = QRectF(PADDING - 4, PADDING - 4, size, size)
+        place = seen(self, QRectF(PADDING - 4, PADDING - 4, size, size))
         if state.is_today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
@@ -188,7 +189,7 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         if attended is None:
             return
         size = self._theme.px(SCHOOL_MARK)
-        place = QRectF(self.width() - PADDING - size, PADDING + 2, size, size)
+        place = seen(self, QRectF(self.width() - PADDING - size, PADDING + 2, size, size))
         paint_school_mark(painter, self._theme, place, attended)
 
     def _paint_minutes(self, painter: QPainter, minutes: int) -> None:
@@ -206,7 +207,7 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         filled = QRectF(track)
         filled.setWidth(max(4.0, track.width() * min(1.0, minutes / FULL_BAR_MINUTES)) if minutes else 0)
         painter.setBrush(theme.colour("accent_fill"))
-        painter.drawRoundedRect(filled, 2, 2)
+        painter.drawRoundedRect(seen(self, filled), 2, 2)
 
     def _has_room(self, band: EventBand) -> bool:
         theme = self._theme
@@ -220,7 +221,7 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         if not self._has_room(band):  # Over the first band; the day's name still says what it is.
             top = self.height() - 4 - (height + 2) - band.lane * (THIN_BAND + 1)
             height = THIN_BAND
-        return QRectF(4 - band.before * self.width(), top, band.length * self.width() - 8, height)
+        return seen(self, QRectF(4 - band.before * self.width(), top, band.length * self.width() - 8, height))
 
     def _paint_band(self, painter: QPainter, band: EventBand) -> None:
         theme, whole, has_room = self._theme, self._band_place(band), self._has_room(band)

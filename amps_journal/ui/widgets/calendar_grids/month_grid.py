@@ -11,6 +11,7 @@ from amps_journal.domain.day_summary import DayAtAGlance, event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats.dates import short_weekday_names, weekdays_from
 from amps_journal.ui.widgets.calendar_grids.day_cell import CellState, DayCell, EventBand
+from amps_journal.ui.widgets.foundation.direction import read_key, sides
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import label
 
@@ -48,7 +49,7 @@ class MonthGrid(Themed, QWidget):
         self._grid.setSpacing(0)
         self._heads = [label("", "small", f"calendar_weekday_{column}") for column in range(7)]
         for column, head in enumerate(self._heads):
-            head.setContentsMargins(10, 10, 0, 6)
+            head.setContentsMargins(sides(10, 10, 0, 6))
             self._grid.addWidget(head, 0, column)
             self._grid.setColumnStretch(column, 1)
         self._cells = [DayCell(number, theme, self) for number in range(7 * _WEEKS)]
@@ -124,7 +125,7 @@ class MonthGrid(Themed, QWidget):
             super().keyPressEvent(event)
         elif event.key() in _STEPS:
             marking = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._select(focused + timedelta(days=_STEPS[Qt.Key(event.key())]), marking=marking)
+            self._select(focused + timedelta(days=_STEPS[read_key(self, event.key())]), marking=marking)
         elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self._select(_same_day_of_month(focused, -1 if event.key() == Qt.Key.Key_PageUp else 1))
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
@@ -168,7 +169,8 @@ class MonthGrid(Themed, QWidget):
             place = self._cells[number].geometry()
             painter.drawLine(place.left(), place.top() - 1, place.right(), place.top() - 1)
             if number % 7:
-                painter.drawLine(place.left() - 1, place.top(), place.left() - 1, place.bottom())
+                side = place.right() + 1 if self.isRightToLeft() else place.left() - 1
+                painter.drawLine(side, place.top(), side, place.bottom())
         painter.end()
 
 

@@ -34,6 +34,7 @@ from amps_journal.ui.widgets.calendar_grids.year_layout import (
 from amps_journal.ui.widgets.calendar_grids.year_measure_words import spoken_measure
 from amps_journal.ui.widgets.calendar_grids.year_painting import BAND, Drawn, YearPainting, YearsShown
 from amps_journal.ui.widgets.calendar_grids.year_tiles import tiles
+from amps_journal.ui.widgets.foundation.direction import read_key
 from amps_journal.ui.widgets.foundation.keyboard_spot import KeyboardSpot
 from amps_journal.ui.widgets.foundation.painted_button import PressedBySpace
 from amps_journal.ui.widgets.foundation.plain_text import show_tip
@@ -185,8 +186,9 @@ class YearGrid(Themed, QWidget):
         smaller = row - most_lanes * (theme.px(BAND) + 2) - 4
         if most_lanes > 1 and smaller >= LEAST_SHARE * pitch:
             side = min(side, smaller)  # So that events which overlap keep room for their names.
+        turned = self.width() if self.isRightToLeft() else 0
         self._layout = YearLayout(
-            shown.years, shown.first_weekday, left, pitch, row, side, head, foot, theme.px(BAND) + 4
+            shown.years, shown.first_weekday, left, pitch, row, side, head, foot, theme.px(BAND) + 4, turned
         )
         self._drawn = Drawn(bands, self._tiles(shown.measure, side))
         self.setFixedHeight(self._layout.height)
@@ -229,7 +231,7 @@ class YearGrid(Themed, QWidget):
         if day is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:
-            self._move(day + timedelta(days=_STEPS[Qt.Key(key)]))
+            self._move(day + timedelta(days=_STEPS[read_key(self, key)]))
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._move(self._in_other_month(day, _MONTHS[Qt.Key(key)], same_column=True))
         elif key in _MONTHS:

@@ -45,6 +45,7 @@ class YearLayout:
         head: Room for the year and the names of the weekdays.
         foot: Room below a year.
         band: The most that a band of a life event is high.
+        turned: The width over which everything is turned, where lines begin at the right; 0 where they do not.
     """
 
     years: tuple[int, ...]
@@ -56,6 +57,7 @@ class YearLayout:
     head: int
     foot: int
     band: int
+    turned: int = 0
 
     @property
     def year_height(self) -> int:
@@ -86,11 +88,16 @@ class YearLayout:
     def place(self, day: date) -> tuple[int, int]:
         """The left upper corner of a day's square."""
         inset = (self.pitch - self.side) // 2
-        return self.left + self.column(day) * self.pitch + inset, self.month_top(day.year, day.month) + 1
+        x = self.left + self.column(day) * self.pitch + inset
+        return round(self.seen_x(x, self.side)), self.month_top(day.year, day.month) + 1
+
+    def seen_x(self, x: float, wide: float = 0) -> float:
+        """Where something that begins at ``x`` and is so wide has its left side."""
+        return self.turned - x - wide if self.turned else x
 
     def day_at(self, x: float, y: float) -> date | None:
         """The day whose square, with half the gap around it, holds the point."""
-        row = self._row_at(y)
+        row, x = self._row_at(y), self.seen_x(x)
         if row is None or x < self.left:
             return None
         year, month, within = row
@@ -106,7 +113,7 @@ class YearLayout:
 
     def band_zone(self, x: float, y: float) -> tuple[int, int, int, float] | None:
         """Year, month, column and height below the squares of a point between two rows of squares."""
-        row = self._row_at(y)
+        row, x = self._row_at(y), self.seen_x(x)
         if row is None or x < self.left or row[2] <= self.side + 2:
             return None
         return row[0], row[1], int(x - self.left) // self.pitch, row[2] - self.side - 3

@@ -78,7 +78,10 @@ class YearPainting:
         self._painter.setFont(self._theme.font(size, weight))
         self._painter.setPen(self._theme.colour(colour))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        self._painter.drawText(place, flags, words)
+        self._painter.drawText(self._seen(QRectF(place)), flags, words)
+
+    def _seen(self, place: QRectF) -> QRectF:
+        return QRectF(self._layout.seen_x(place.left(), place.width()), place.top(), place.width(), place.height())
 
     def _paint_year_name(self, year: int, wide: int) -> None:
         top, tall = self._layout.year_top(year), self._theme.px(28)
@@ -96,8 +99,8 @@ class YearPainting:
         self._painter.setFont(font)
         self._painter.setPen(self._theme.colour("muted"))
         for column in range(COLUMNS):
-            place = QRect(layout.left + column * layout.pitch, top, layout.pitch, self._theme.px(18))
-            self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, names[column % 7])
+            place = QRectF(layout.left + column * layout.pitch, top, layout.pitch, self._theme.px(18))
+            self._painter.drawText(self._seen(place), Qt.AlignmentFlag.AlignCenter, names[column % 7])
 
     def _paint_month(self, year: int, month: int) -> None:
         layout, shown, painter = self._layout, self._shown, self._painter
@@ -125,10 +128,10 @@ class YearPainting:
 
     def _paint_band(self, band: YearBand) -> None:
         theme, layout = self._theme, self._layout
-        x, y = layout.place(band.first)
+        (first, y), (last, _y) = layout.place(band.first), layout.place(band.last)
         room = layout.band_height(band.lanes)
-        wide = layout.place(band.last)[0] + layout.side - x
-        place = QRectF(x, y + layout.side + 2 + band.lane * room, wide, max(2.0, room - 1))
+        wide = abs(last - first) + layout.side
+        place = QRectF(min(first, last), y + layout.side + 2 + band.lane * room, wide, max(2.0, room - 1))
         tone = "stress" if band.event.stressful else "school"
         has_words = place.height() >= theme.px(BAND) - 3 and wide >= 2 * layout.pitch
         ground = QColor(theme.colour(tone))
@@ -140,7 +143,7 @@ class YearPainting:
         if has_words:
             metrics = QFontMetrics(theme.font(11))
             words = metrics.elidedText(event_name(band.event), Qt.TextElideMode.ElideRight, int(wide) - 8)
-            self._write(place.adjusted(5, -1, -3, 0), words, tone, 11)
+            self._write(self._seen(place).adjusted(5, -1, -3, 0), words, tone, 11)
 
 
 def tile_of(day: date, shown: YearsShown) -> int | str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QWidget
 
+from amps_journal.ui.widgets.foundation.direction import read_key
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away, remember_focus_reason
 
 if TYPE_CHECKING:
@@ -118,8 +119,9 @@ class Group(Themed, QGroupBox):
         digit = typed_digit(event)
         if digit is not None:
             return self.take_digit(digit)
-        if event.key() in _FORWARD + _BACK:
-            self.step(1 if event.key() in _FORWARD else -1)
+        key = read_key(self, event.key())
+        if key in _FORWARD + _BACK:
+            self.step(1 if key in _FORWARD else -1)
             return True
         return False
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
 
+from amps_journal.ui.widgets.foundation.direction import seen_alignment
+
 
 class PlainLabel(QLabel):
     """A label that shows its words as they are."""
@@ -17,7 +19,12 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(self.alignment())
         self.setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Begin at the side of the language: Qt goes by the words, and a name in Latin letters would lie apart."""
+        super().setAlignment(seen_alignment(alignment))
 
 
 def tip_text(words: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class Tip(Themed, QWidget):
             size = self._line_size(number)
             painter.setFont(self._font(number))
             painter.setPen(self._theme.colour("ink"))
-            painter.drawText(QRectF(left, top, size.width() + 2, size.height()), _WRAPPED, words)
+            place = seen(self, QRectF(left, top, size.width() + 2, size.height()))
+            painter.drawText(place, _WRAPPED, words)
             top += size.height() + self._theme.gap(3)
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from amps_journal.domain.breathing import Moment, Phase
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class BreathShape(Themed, QWidget):
             painter.setBrush(self._theme.colour("accent_fill" if step < filled else "track"))
             painter.setPen(QPen(self._theme.colour("accent"), 1.5))
             block = QRectF(left + step * (width + gap), place.center().y() - height / 2, width, height)
-            painter.drawRoundedRect(block, 8, 8)
+            painter.drawRoundedRect(seen(self, block), 8, 8)
         self._paint_count(painter, QPointF(place.center().x(), place.center().y() - height), str(moment.count))
 
     def _paint_count(self, painter: QPainter, foot: QPointF, count: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.announce import announce
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.guided.stopwatch import Clock, Stopwatch
 from amps_journal.ui.widgets.layout.card import label
@@ -57,7 +58,7 @@ class SessionTimer(Themed, QWidget):
         self._button.clicked.connect(self.toggle)
         self._time = label("", "strong", f"{name}_time")
         row = QHBoxLayout(self)
-        row.setContentsMargins(RING, 0, 0, 0)
+        row.setContentsMargins(sides(RING, 0, 0, 0))
         row.setSpacing(10)
         row.addWidget(self._button)
         row.addWidget(self._time, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -10,6 +10,7 @@ from amps_journal.domain.skills import BREATHING, Skill, skill, walk_through
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.chips.helped_chips import helped_chips
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.guided.breathing_pacer import Pacer
 from amps_journal.ui.widgets.guided.walk_through import WalkThroughView
@@ -114,7 +115,7 @@ class SkillView(Themed, QWidget):
         self._noted = label("", "quiet", "skill_noted", wrap=True)
         self._noted.hide()
         row = QHBoxLayout()
-        row.setContentsMargins(RING, 0, 0, 0)
+        row.setContentsMargins(sides(RING, 0, 0, 0))
         row.addWidget(self._note)
         row.addWidget(self._noted, 1)
         row.addStretch(0)

@@ -12,6 +12,7 @@ from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.announce import announce
+from amps_journal.ui.widgets.foundation.direction import read_key
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.guided.stopwatch import Clock, Stopwatch
@@ -261,7 +262,7 @@ class WalkThroughView(Themed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space pauses and goes on, Right and Left turn the parts, Escape stops."""
-        key = event.key()
+        key = read_key(self, event.key())
         if key in _FORWARD or (key in _BACK and self._place >= 0):
             self.turn(1 if key in _FORWARD else -1)
         elif key == Qt.Key.Key_Escape and self._place >= 0:

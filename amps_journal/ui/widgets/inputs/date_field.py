@@ -172,7 +172,8 @@ class _Calendar(QFrame):
     def open_below(self, field: QWidget) -> None:
         """Open under a field, or above it where there is no room below."""
         self.adjustSize()
-        below = field.mapToGlobal(QPoint(0, field.height() + 2))
+        begins = field.width() - self.width() if field.isRightToLeft() else 0
+        below = field.mapToGlobal(QPoint(begins, field.height() + 2))
         room = field.screen().availableGeometry()
         top = (
             below.y() if below.y() + self.height() <= room.bottom() else below.y() - field.height() - self.height() - 4

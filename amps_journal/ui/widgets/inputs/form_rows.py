@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from amps_journal.ui.theme import paint_icon
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.foundation.wheel import WheelScrolls
@@ -75,7 +76,7 @@ class ChoiceBox(WheelScrolls, Themed, QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         size = self._theme.px(16)
-        place = QRectF(self.width() - size - 8, (self.height() - size) / 2, size, size)
+        place = seen(self, QRectF(self.width() - size - 8, (self.height() - size) / 2, size, size))
         paint_icon(painter, "chevron_down", self._theme.colour("muted"), place)
         painter.end()
 

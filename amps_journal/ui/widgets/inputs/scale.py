@@ -11,6 +11,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.theme import BOLD, REGULAR
 from amps_journal.ui.widgets.foundation.answering import AnswerGroup
 from amps_journal.ui.widgets.foundation.button_group import together_but_free
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.painted_button import CompactButton
 from amps_journal.ui.widgets.foundation.themed import RING, begin_painting, remember_focus_reason, shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
@@ -92,7 +93,7 @@ class ScaleSelector(AnswerGroup[int]):
         self._cells = [_Cell(f"{name}_{number}", number, theme) for number in range(self.highest + 1)]
         together = together_but_free(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(RING, 0, 0, 0)
+        row.setContentsMargins(sides(RING, 0, 0, 0))
         row.setSpacing(0)
         least, most = (label(words, "small") for words in ends)
         row.addWidget(least)

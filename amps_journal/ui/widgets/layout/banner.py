@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme, icon
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
@@ -27,7 +28,7 @@ class Banner(QWidget):
         close.setAccessibleName(translate("Window", "Close the message"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self._ground)
-        row.setContentsMargins(16, 8, 12, 8)
+        row.setContentsMargins(sides(16, 8, 12, 8))
         row.setSpacing(12)
         row.addWidget(self._sign)
         row.addWidget(self._sentence, 1)

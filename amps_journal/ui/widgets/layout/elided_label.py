@@ -98,5 +98,6 @@ class LinesLabel(Themed, PlainLabel):
         painter.setPen(self._theme.colour(self._colour))
         metrics = QFontMetrics(self._own_font())
         for number, words in enumerate(self.shown_lines()):
-            painter.drawText(QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), words)
+            left = self.width() - metrics.horizontalAdvance(words) if self.isRightToLeft() else 0
+            painter.drawText(QPointF(left, number * metrics.lineSpacing() + metrics.ascent()), words)
         painter.end()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -104,11 +104,16 @@ class FlowLayout(QLayout):
             left = inner.left()
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top + (tallest - size.height()) // 2), size))
+                    place = QRect(QPoint(left, top + (tallest - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(self._direction(), inner, place))
                 left += size.width() + self._gaps[0]
             top += tallest + self._gaps[1]
         used = top - inner.top() - self._gaps[1]
         return max(0, used) + margins.top() + margins.bottom()
+
+    def _direction(self) -> Qt.LayoutDirection:
+        owner = self.parentWidget()
+        return Qt.LayoutDirection.LeftToRight if owner is None else owner.layoutDirection()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import EnterButton
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 
@@ -51,11 +52,11 @@ class _FoldHead(FoldButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         colour = self._theme.colour("accent" if self.underMouse() or self.isChecked() else "muted")
         size = self._theme.px(_MARK)
-        mark = QRectF(4, (self.height() - size) / 2, size, size)
+        mark = seen(self, QRectF(4, (self.height() - size) / 2, size, size))
         paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", colour, mark)
         painter.setPen(colour)
         painter.setFont(self._theme.font(WORDS_PX, SEMI_BOLD))
-        words = QRectF(self.rect()).adjusted(size + 10, 0, -4, 0)
+        words = seen(self, QRectF(self.rect()).adjusted(size + 10, 0, -4, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
 from amps_journal.ui.widgets.layout.card import label
@@ -32,7 +33,7 @@ class FoldForm(Themed, QWidget):
         self._theme = theme
         self.setObjectName(name)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(RING, 0, 0, 0)
+        self._grid.setContentsMargins(sides(RING, 0, 0, 0))
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
@@ -52,7 +53,7 @@ class FoldForm(Themed, QWidget):
         self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         place = QHBoxLayout()
         # Chips keep room for their focus ring; other fields line up with what is painted of them.
-        place.setContentsMargins(0 if isinstance(field, Group) or has_chips else RING, 0, 0, 0)
+        place.setContentsMargins(sides(0 if isinstance(field, Group) or has_chips else RING, 0, 0, 0))
         place.addWidget(field)
         if field.maximumWidth() < _ANY_WIDTH:
             place.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.foundation.button_group import Group
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.foundation.tab_order import tab_stops, takes_tab
 from amps_journal.ui.widgets.foundation.themed import RING, Themed, is_put_away
@@ -104,7 +105,7 @@ class QuestionRow(Themed, QWidget):
         """Add a line to the answer that goes on below where the width ends."""
         line = FlowLayout(None, 8, 2)
         # Chips keep room for their focus ring; other things line up with what is painted.
-        line.setContentsMargins(0 if isinstance(widgets[0], Group) else RING, 0, 0, 0)
+        line.setContentsMargins(sides(0 if isinstance(widgets[0], Group) else RING, 0, 0, 0))
         for widget in widgets:
             line.addWidget(widget)
         self._lines.insertLayout(self._lines.count() - 1, line)
@@ -283,10 +284,11 @@ class QuestionRow(Themed, QWidget):
         gap = self._theme.gap
         left = gap(_CONTENT_LEFT) - RING
         self._title_column.setFixedWidth(left - self._shift)
-        self._title_place.setContentsMargins(gap(_TITLE_LEFT) - 8 - self._theme.px(12), 0, 4, 0)
+        self._title_place.setContentsMargins(sides(gap(_TITLE_LEFT) - 8 - self._theme.px(12), 0, 4, 0))
         air = 8 + self._spare // 2
-        self._head.setContentsMargins(0, air, _RIGHT - RING, air)
-        self._below.setContentsMargins(left, 0, _RIGHT, 16 if self.is_unfolded or self._follow_up is not None else 0)
+        self._head.setContentsMargins(sides(0, air, _RIGHT - RING, air))
+        foot = 16 if self.is_unfolded or self._follow_up is not None else 0
+        self._below.setContentsMargins(sides(left, 0, _RIGHT, foot))
         self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

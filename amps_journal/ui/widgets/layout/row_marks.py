@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import REGULAR, paint_icon
+from amps_journal.ui.widgets.foundation.direction import seen, seen_x
 from amps_journal.ui.widgets.foundation.themed import RING, Themed, shows_ring
 
 if TYPE_CHECKING:
@@ -111,14 +112,14 @@ class FoldButton(Themed, QPushButton):
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.drawRoundedRect(shape, 8, 8)
         size = self._theme.px(14)
-        mark = QRectF(shape.right() - 2 - size, shape.center().y() - size / 2, size, size)
+        mark = seen(self, QRectF(shape.right() - 2 - size, shape.center().y() - size / 2, size, size))
         painter.setPen(colour)
         painter.setFont(self._theme.font(13.5, REGULAR))
-        words = shape.adjusted(4, 0, -size - 2, 0)
+        words = seen(self, shape.adjusted(4, 0, -size - 2, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())
         if self._holds_answer and not self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(QPointF(shape.left() + 4, shape.center().y()), 3, 3)
+            painter.drawEllipse(QPointF(seen_x(self, shape.left() + 4), shape.center().y()), 3, 3)
         paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", colour, mark)
         painter.end()

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ class _Painted(QStyledItemDelegate):
         if entry.tone:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(entry.tone))
-            painter.drawRoundedRect(QRectF(left, place.top() + _TOP, _BAR, place.height() - 2 * _TOP), 2, 2)
+            bar = QRectF(left, place.top() + _TOP, _BAR, place.height() - 2 * _TOP)
+            painter.drawRoundedRect(seen(self._view.viewport(), bar), 2, 2)
             left += _BAR + 8
         wide, top = place.right() - _SIDE - left, place.top() + _TOP
         top = self._write(painter, QRect(left, top, wide, 0), entry.heading, theme.font(weight=SEMI_BOLD), "ink")
@@ -119,7 +121,8 @@ class _Painted(QStyledItemDelegate):
         if entry.text:
             painter.setPen(theme.colour("ink"))
             painter.setClipRect(place.adjusted(0, 0, 0, -_TOP + 2))
-            self._laid_out(entry, place.width()).draw(painter, QRectF(left, top + 2, 0, 0).topLeft())
+            text = seen(self._view.viewport(), QRectF(left, top + 2, self._line_width(place.width()), 0))
+            self._laid_out(entry, place.width()).draw(painter, text.topLeft())
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, place: QRectF, state: Any, *, is_current: bool) -> None:
@@ -140,15 +143,18 @@ class _Painted(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self._view.theme.colour(colour))
-        line = QRect(place.left(), place.top(), place.width(), metrics.height())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return line.bottom() + 1
+        line = QRectF(place.left(), place.top(), place.width(), metrics.height())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(
+            seen(self._view.viewport(), line), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
+        )
+        return place.top() + metrics.height()
 
     def _laid_out(self, entry: Entry, wide: int) -> QTextLayout:
         theme = self._view.theme
         layout = QTextLayout(entry.text, theme.font())
         option = QTextOption()
+        option.setTextDirection(self._view.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([self._mark(begin, end) for begin, end in entry.marks])
@@ -158,11 +164,15 @@ class _Painted(QStyledItemDelegate):
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(max(40, wide - 2 * _SIDE))
+            line.setLineWidth(self._line_width(wide))
             line.setPosition(QRectF(0, top, 0, 0).topLeft())
             top += QFontMetrics(theme.font()).lineSpacing()
         layout.endLayout()
         return layout
+
+    @staticmethod
+    def _line_width(wide: int) -> int:
+        return max(40, wide - 2 * _SIDE)
 
     def _mark(self, begin: int, end: int) -> QTextLayout.FormatRange:
         """Marked words are heavier and underlined as well as tinted, so that no colour is needed to see them."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.i18n import plural
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
 from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 
@@ -93,7 +94,7 @@ class Rungs(Themed, QWidget):
 
     def _paint_rung(self, painter: QPainter, row: OrderedRow, place: QRectF, *, is_foot: bool) -> None:
         colour, size = self._theme.colour, self._theme.px(20)
-        circle = QRectF(1, place.center().y() - size / 2, size, size)
+        circle = seen(self, QRectF(1, place.center().y() - size / 2, size, size))
         is_reached = row.mark == "check"
         if not is_foot:
             painter.setPen(QPen(colour("accent_fill" if is_reached else "track"), 2))
@@ -105,7 +106,7 @@ class Rungs(Themed, QWidget):
         if is_reached:
             inset = size * 0.22
             paint_icon(painter, "check", colour("on_accent"), circle.adjusted(inset, inset, -inset, -inset))
-        self._paint_words(painter, row, place.adjusted(size + 10, 0, 0, 0))
+        self._paint_words(painter, row, seen(self, place.adjusted(size + 10, 0, 0, 0)))
 
     def _paint_words(self, painter: QPainter, row: OrderedRow, place: QRectF) -> None:
         is_now = row.is_marked and row.mark != "check"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD, paint_icon
+from amps_journal.ui.widgets.foundation.direction import seen, seen_x
 from amps_journal.ui.widgets.foundation.painted_button import PaintedButton
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import begin_painting, remember_focus_reason, shows_ring
@@ -165,11 +166,12 @@ class RowButton(Switch, PaintedButton, QPushButton):
         painter.setBrush(self._theme.colour("edge"))
         for column in (0, 5):
             for row in (-5, 0, 5):
-                painter.drawEllipse(QPointF(place.left() + 2 + column, place.center().y() + row), 1.3, 1.3)
+                x = seen_x(self, place.left() + 2 + column)
+                painter.drawEllipse(QPointF(x, place.center().y() + row), 1.3, 1.3)
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> float:
         size = self._theme.px(_MARK)
-        circle = QRectF(place.left(), place.center().y() - size / 2, size, size)
+        circle = seen(self, QRectF(place.left(), place.center().y() - size / 2, size, size))
         colour = self._theme.colour
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent" if self.row.is_marked else "track"))
@@ -182,7 +184,7 @@ class RowButton(Switch, PaintedButton, QPushButton):
             painter.setPen(ink)
             painter.setFont(self._theme.font(_SMALL_PX, BOLD))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self.row.mark)
-        return circle.right() + self._theme.gap(10)
+        return place.left() + size + self._theme.gap(10)
 
     def _paint_note(self, painter: QPainter, place: QRectF) -> float:
         font = self._theme.font(_SMALL_PX, SEMI_BOLD)
@@ -192,10 +194,10 @@ class RowButton(Switch, PaintedButton, QPushButton):
         is_marked = self.row.is_marked and not self.isChecked()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent_soft" if is_marked else "card" if self.isChecked() else "chip"))
-        painter.drawRoundedRect(pill, tall / 2, tall / 2)
+        painter.drawRoundedRect(seen(self, pill), tall / 2, tall / 2)
         painter.setPen(self._theme.colour("accent" if self.row.is_marked else "ink"))
         painter.setFont(font)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.row.note)
+        painter.drawText(seen(self, pill), Qt.AlignmentFlag.AlignCenter, self.row.note)
         return pill.left() - 8
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
@@ -207,7 +209,7 @@ class RowButton(Switch, PaintedButton, QPushButton):
         if self.row.aside:
             lines.append((self.row.aside, small, "muted", small_high))
         for words, font, colour, high in lines:
-            line = QRectF(place.left(), top, place.width(), high)
+            line = seen(self, QRectF(place.left(), top, place.width(), high))
             painter.setFont(font)
             painter.setPen(self._theme.colour(colour))
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))

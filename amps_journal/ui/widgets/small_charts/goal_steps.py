@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.i18n import plural
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed
 
 if TYPE_CHECKING:
@@ -59,5 +60,6 @@ class GoalSteps(Themed, QWidget):
         width = (self.width() - _GAP * (len(self._reached) - 1)) / len(self._reached)
         for index, reached in enumerate(self._reached):
             painter.setBrush(self._theme.colour("accent" if reached else "track"))
-            painter.drawRoundedRect(QRectF(index * (width + _GAP), 0, width, _HEIGHT), _HEIGHT / 2, _HEIGHT / 2)
+            step = seen(self, QRectF(index * (width + _GAP), 0, width, _HEIGHT))
+            painter.drawRoundedRect(step, _HEIGHT / 2, _HEIGHT / 2)
         painter.end()

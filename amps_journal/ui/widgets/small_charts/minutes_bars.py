@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import SEMI_BOLD
+from amps_journal.ui.widgets.foundation.direction import seen, seen_x
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import Themed
 
@@ -99,7 +100,7 @@ class MinutesBars(Themed, QWidget):
         )
         width = (self.width() - _GAP * (len(self._bars) - 1)) / len(self._bars)
         for index, bar in enumerate(self._bars):
-            place = QRectF(index * (width + _GAP), 0, width, room)
+            place = seen(self, QRectF(index * (width + _GAP), 0, width, room))
             self._paint_bar(painter, bar, place, tallest)
             label = QRectF(place.left(), room, width, self._theme.px(_LABELS))
             self._paint_label(painter, bar, label)
@@ -156,9 +157,9 @@ class MinutesBars(Themed, QWidget):
             right = left + width + (_GAP if 0 < index < len(self._bars) - 1 else _GAP / 2)
             y = room - bar.planned / tallest * room
             if index and self._bars[index - 1].planned is not None:
-                line.lineTo(left, y)
+                line.lineTo(seen_x(self, left), y)
             else:
-                line.moveTo(left, y)
-            line.lineTo(right, y)
+                line.moveTo(seen_x(self, left), y)
+            line.lineTo(seen_x(self, right), y)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(line)

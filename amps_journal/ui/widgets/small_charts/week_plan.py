@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from amps_journal.formats.dates import short_weekday_names, weekday_names, weekdays_from
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
+from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ class WeekPlan(Themed, QWidget):
         column = weekdays_from(self._first).index(self._today)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("chip"))
-        painter.drawRoundedRect(QRectF(days.left() + column * days.width(), 0, days.width(), days.height()), 10, 10)
+        place = QRectF(days.left() + column * days.width(), 0, days.width(), days.height())
+        painter.drawRoundedRect(seen(self, place), 10, 10)
 
     def _paint_head(self, painter: QPainter, left: float, wide: float, head: float) -> None:
         for column, day in enumerate(weekdays_from(self._first)):
@@ -139,7 +141,8 @@ class WeekPlan(Themed, QWidget):
                 words = words[0]
             painter.setFont(font)
             painter.setPen(self._theme.colour("ink" if is_today else "muted"))
-            painter.drawText(QRectF(left + column * wide, 0, wide, head), Qt.AlignmentFlag.AlignCenter, words)
+            place = seen(self, QRectF(left + column * wide, 0, wide, head))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_line(self, painter: QPainter, line: WeekLine, place: QRectF, left: float, wide: float) -> None:
         font = self._theme.font()
@@ -148,7 +151,7 @@ class WeekPlan(Themed, QWidget):
         words = QFontMetrics(font).elidedText(line.words, Qt.TextElideMode.ElideRight, int(left - 10))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         for column, day in enumerate(weekdays_from(self._first)):
-            cell = QRectF(left + column * wide, place.top(), wide, place.height())
+            cell = seen(self, QRectF(left + column * wide, place.top(), wide, place.height()))
             self._paint_cell(painter, line.cells[day], cell)
 
     def _paint_cell(self, painter: QPainter, words: str | None, cell: QRectF) -> None:
