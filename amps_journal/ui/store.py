@@ -21,8 +21,8 @@ from amps_journal.domain.day_joining import joined
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
-from amps_journal.i18n import translate
 from amps_journal.ui.journal_context import JournalContext, Refused, read_context
+from amps_journal.ui.pending_days import PendingDays, not_read_yet, not_saved_yet, something_went_wrong
 from amps_journal.ui.worker import Worker, log_failure
 
 if TYPE_CHECKING:
@@ -80,10 +80,7 @@ class JournalStore(QObject):
         self._worker = Worker("journal", self)
         self._studio = Worker("drawing", self)
         self._around_writes = 0
-        self._unwritten: dict[date, DayEntry] = {}
-        self._failing: set[date] = set()
-        self._unseen: dict[date, DayEntry] = {}
-        self._missed: date | None = None
+        self._pending = PendingDays()
         self._opening_error: Exception | None = None
         self._shown_today: date | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER_MS)
@@ -151,7 +148,7 @@ class JournalStore(QObject):
 
     def flush(self) -> bool:
         """Block until every save is written; returns whether all of them were."""
-        if self._failing or self._unseen:
+        if self._pending.has_waited:
             self.retry()
         self._worker.wait()
         self._worker.wait()  # A day that was found only now is written now.
@@ -189,54 +186,56 @@ class JournalStore(QObject):
     @property
     def unwritten_dates(self) -> tuple[date, ...]:
         """The dates whose last entry is not on disk yet."""
-        return tuple(sorted({*self._unwritten, *self._unseen}))
+        return self._pending.dates
 
     def load_day(self, day: date) -> None:
         """Ask for a day; ``day_loaded`` brings it, as last entered even where that is not written yet.
 
         Where it cannot be read ``day_unread`` says so, and it is tried again until it can or another day is asked for.
         """
-        self._missed = None
+        self._pending.missed = None
         self._read_day(day)
 
     def _read_day(self, day: date) -> None:
         self.run(lambda journal: journal.day(day), self._on_day_read, lambda reason: self._on_day_not_read(day, reason))
 
     def _on_day_read(self, entry: DayEntry) -> None:
-        was_missed = self._missed == entry.date
+        pending = self._pending
+        was_missed = pending.missed == entry.date
         if was_missed:
-            self._missed = None
+            pending.missed = None
         self.day_found.emit(entry.date)
-        if entry.date in self._unseen:
-            entry = joined(entry, self._unseen.pop(entry.date))
+        if entry.date in pending.unseen:
+            entry = joined(entry, pending.unseen.pop(entry.date))
             self.save_day(entry)
-        elif was_missed and not self.unwritten_dates:
+        elif was_missed and not pending.dates:
             self.recovered.emit()
-        self.day_loaded.emit(self._unwritten.get(entry.date, entry))
+        self.day_loaded.emit(pending.unwritten.get(entry.date, entry))
 
     def _on_day_not_read(self, day: date, reason: str) -> None:
-        if day in self._unwritten:
-            self.day_loaded.emit(self._unwritten[day])
+        pending = self._pending
+        if day in pending.unwritten:
+            self.day_loaded.emit(pending.unwritten[day])
             return
-        self._missed = day
+        pending.missed = day
         self._retry.start()
-        self.failed.emit(self._not_saved_yet(reason) if self.unwritten_dates else self._not_read_yet(reason))
+        self.failed.emit(not_saved_yet(reason) if pending.dates else not_read_yet(reason))
         self.day_unread.emit(day, reason)
 
     def entered_unseen(self, day: date) -> DayEntry:
         """What was entered for a day while it could not be read."""
-        return self._unseen.get(day, DayEntry(date=day))
+        return self._pending.unseen.get(day, DayEntry(date=day))
 
     def keep_unseen(self, entry: DayEntry) -> None:
         """Keep what was entered for a day that could not be read, until it can be joined with what is stored there."""
-        self._unseen[entry.date] = entry
+        self._pending.unseen[entry.date] = entry
         self._retry.start()
 
     def load_days(self, period: Period | None, callback: Callable[[tuple[DayEntry, ...]], None]) -> None:
         """Hand the stored days of the period to the callback, with entries that are not written yet in their places."""
 
         def with_unwritten(days: tuple[DayEntry, ...]) -> None:
-            callback(self._overlaid(days, period))
+            callback(self._pending.laid_over(days, period))
 
         self.run(lambda journal: journal.days(period), with_unwritten)
 
@@ -244,23 +243,15 @@ class JournalStore(QObject):
         """Hand the first stored date to the callback, ``None`` where no day is stored."""
 
         def with_unwritten(span: Period | None) -> None:
-            known = [*self._unwritten, *((span.start,) if span is not None else ())]
-            callback(min(known, default=None))
+            callback(self._pending.first_of(span))
 
         self.run(lambda journal: journal.span(), with_unwritten)
-
-    def _overlaid(self, days: tuple[DayEntry, ...], period: Period | None) -> tuple[DayEntry, ...]:
-        waiting = {d: e for d, e in self._unwritten.items() if period is None or d in period}
-        if not waiting:
-            return days
-        by_date = {entry.date: entry for entry in days} | waiting
-        return tuple(by_date[d] for d in sorted(by_date))
 
     def load_contents(self, callback: Callable[[JournalContents], None]) -> None:
         """Hand the whole journal to the callback, with entries that are not written yet in their places."""
 
         def with_unwritten(contents: JournalContents) -> None:
-            callback(dataclasses.replace(contents, days=self._overlaid(contents.days, None)))
+            callback(dataclasses.replace(contents, days=self._pending.laid_over(contents.days, None)))
 
         self.run(lambda journal: journal.contents(), with_unwritten)
 
@@ -298,16 +289,12 @@ class JournalStore(QObject):
     def _tell(self, error: Exception, on_error: Callable[[str], None] | None = None) -> None:
         if not isinstance(error, JournalError):
             log_failure(error)
-        sentence = str(error) if isinstance(error, JournalError) else self._something_went_wrong()
-        if on_error is None and (self._failing or self._unseen):
-            sentence = self._not_saved_yet(sentence)
-        elif on_error is None and self._missed is not None:
-            sentence = self._not_read_yet(sentence)
+        sentence = str(error) if isinstance(error, JournalError) else something_went_wrong()
+        if on_error is None and self._pending.has_waited:
+            sentence = not_saved_yet(sentence)
+        elif on_error is None and self._pending.missed is not None:
+            sentence = not_read_yet(sentence)
         (on_error or self.failed.emit)(sentence)
-
-    @staticmethod
-    def _something_went_wrong() -> str:
-        return translate("Store", "Something went wrong inside the program. Your journal is unchanged.")
 
     # writing
 
@@ -318,7 +305,7 @@ class JournalStore(QObject):
 
     def save_day(self, entry: DayEntry) -> None:
         """Keep the day; ``saved`` follows once it is written."""
-        self._unwritten[entry.date] = entry
+        self._pending.unwritten[entry.date] = entry
         self._write_day(entry)
 
     def _write_day(self, entry: DayEntry) -> None:
@@ -329,10 +316,8 @@ class JournalStore(QObject):
         )
 
     def _on_day_written(self, entry: DayEntry) -> None:
-        if self._unwritten.get(entry.date) is entry:
-            del self._unwritten[entry.date]
-        self._failing.discard(entry.date)
-        if not self._failing:
+        self._pending.forget(entry)
+        if not self._pending.failing:
             self._retry.stop()
             self.recovered.emit()
         self.saved.emit(self._now())
@@ -340,34 +325,17 @@ class JournalStore(QObject):
     def _on_day_not_written(self, entry: DayEntry, error: Exception) -> None:
         if not isinstance(error, JournalError):
             log_failure(error)
-        if self._unwritten.get(entry.date) is not entry:
+        if self._pending.unwritten.get(entry.date) is not entry:
             return  # A later entry of the same day is on its way and says all of this one and more.
-        self._failing.add(entry.date)
-        reason = str(error) if isinstance(error, JournalError) else ""
-        self.failed.emit(self._not_saved_yet(reason))
+        self._pending.failing.add(entry.date)
+        self.failed.emit(not_saved_yet(str(error) if isinstance(error, JournalError) else ""))
         self._retry.start()
-
-    @staticmethod
-    def _not_saved_yet(reason: str) -> str:
-        return translate(
-            "Store",
-            "Your last answers are not saved yet. They are kept here and saving is tried again. {reason}",
-            reason=reason,
-        ).strip()
-
-    @staticmethod
-    def _not_read_yet(reason: str) -> str:
-        return translate(
-            "Store",
-            "This day cannot be read right now. What you enter is kept here under its date. {reason}",
-            reason=reason,
-        ).strip()
 
     def retry(self) -> None:
         """Try again to write the entries that could not be written, and to read the days that could not be read."""
-        for day in sorted(self._failing):
-            self._write_day(self._unwritten[day])
-        for day in sorted({*self._unseen} | ({self._missed} if self._missed else set())):
+        for entry in self._pending.to_write():
+            self._write_day(entry)
+        for day in self._pending.to_read():
             self._read_day(day)
 
     def save_person(self, person: Person) -> None:
@@ -423,7 +391,7 @@ class JournalStore(QObject):
 
     def undo(self) -> None:
         """Take back the last edit of a day in this session; ``taken_back`` says which."""
-        if self._failing:
+        if self._pending.failing:
             self.retry()  # The last edit is the one that waits.
         self.run(lambda journal: journal.last_step if journal.undo() else None, self._on_taken_back)
 

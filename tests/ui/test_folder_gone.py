@@ -66,8 +66,8 @@ def opened(open_store, appearance, stick, qtbot):
     store.flush()
     yield window, store
     store.close()
-    store._unwritten.clear()
-    store._unseen.clear()  # A test that fails must not be asked whether to close.
+    store._pending.unwritten.clear()
+    store._pending.unseen.clear()  # A test that fails must not be asked whether to close.
 
 
 def type_note(window, words):
