@@ -34,6 +34,7 @@ class Card:
         fact: A number of these days, that needs no test.
         answer: What the test says.
         picture: The id of the chart of that matter.
+        tests: The tests that the answer tells of: all sure ones, else one that may be chance, else the one still open.
     """
 
     matter: str
@@ -43,6 +44,7 @@ class Card:
     fact: str
     answer: str
     picture: str
+    tests: tuple[Finding, ...] = ()
 
 
 _TESTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -102,6 +104,7 @@ def card_of(
         fact=card_facts.fact_of(matter, findings, arrays),
         answer=" ".join(found.text for found in speaking) or _unclear(matter, findings),
         picture=_picture(matter, arrays if so_far is None else so_far, pictures),
+        tests=tuple(speaking) or (matter,),
     )
 
 

@@ -2,30 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.shared.text_width import shortened
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
-from amps_journal.report.finding_sentences import Told, behind, has_direction, may_be_chance, more_needed
+from amps_journal.report.finding_sentences import has_direction, may_be_chance, more_needed
 
 if TYPE_CHECKING:
-    from amps_journal.analysis.findings.all_findings import Finding, Findings
-
-_STIMULI_ROOM = 130.0
-_STATEMENT_TEXT = 8.8
-
-
-def directions(findings: "Findings", principle: str, *, hints: bool) -> list[Told]:
-    """What the tests of a principle say that point to one side: those that hold, or those that are only hints."""
-    tests = [
-        found
-        for found in findings.findings
-        if found.principle == principle and has_direction(found) and found.hint == hints
-    ]
-    told = [Told(_SENTENCES[test.id](test), behind(test)) for test in tests if test.id in _SENTENCES]
-    told.extend(_touch([test for test in tests if test.id == "desensitization_trend"]))
-    if hints:
-        return [Told(may_be_chance(one.sentence), one.behind) for one in told]
-    return told
+    from amps_journal.analysis.findings.all_findings import Finding
 
 
 def said(found: "Finding") -> str:
@@ -40,21 +22,6 @@ def said(found: "Finding") -> str:
 
 def _either(found: "Finding", seen: str, opposite: str) -> str:
     return seen if found.verdict == "seen" else opposite
-
-
-def _touch(tests: "list[Finding]") -> list[Told]:
-    """One sentence for the stimuli that have become easier, and one for those that have become harder."""
-    told = []
-    for verdict, words in (
-        ("seen", translate("Report", "Touch got easier: {stimuli}.")),
-        ("opposite", translate("Report", "Touch got harder: {stimuli}.")),
-    ):
-        these = [found for found in tests if found.verdict == verdict]
-        stimuli = ", ".join(found.subject or "" for found in these)
-        if stimuli:
-            shown = shortened(stimuli, _STIMULI_ROOM, _STATEMENT_TEXT)
-            told.append(Told(words.format(stimuli=shown), behind(min(these, key=lambda found: found.p or 0.0))))
-    return told
 
 
 def _activity(found: "Finding") -> str:

@@ -1,23 +1,13 @@
-"""What a finding says to a therapist: a sentence, and the days and the interval that stand behind it."""
+"""What a finding is to a therapist: its name, its number with its unit and interval, what is behind it, its method."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amps_journal.analysis.findings.definitions import METHODS
-from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence, and what stands behind it: the days, and the 95% interval."""
-
-    sentence: str
-    behind: str = ""
 
 
 def has_direction(found: "Finding | None") -> bool:
@@ -92,18 +82,6 @@ def unit(found: "Finding") -> str:
     }[found.id]
 
 
-def _short_unit(found: "Finding") -> str:
-    """The unit beside a sentence that says what is counted and how often."""
-    if found.id in _AS_PERCENT:
-        return translate("Report", "%")
-    return {
-        "activity_trend": translate("Report", "min"),
-        "regular_sleep_then_day": translate("Report", "SD"),
-        "episodes_shorter": translate("Report", "days"),
-        "episodes_easier": translate("Report", "days"),
-    }.get(found.id, translate("Report", "points"))
-
-
 def interval(found: "Finding") -> str:
     """The 95% interval of a test, "−14.8 to 7.2"; empty where there is none."""
     if found.low is None or found.high is None:
@@ -111,31 +89,49 @@ def interval(found: "Finding") -> str:
     return number_phrases.between(found.low, found.high, lambda number: amount(found, number))
 
 
-def behind(found: "Finding") -> str:
-    """The days of a test and its interval: "13 weeks, 95% interval −14.8 to 7.2 min"."""
-    ends = interval(found)
-    if not ends:
-        return counted(found)
-    return translate(
-        "Report",
-        "{counted}, {level} interval {interval}\u00a0{unit}",
-        level=numbers.percent(95),
-        counted=counted(found),
-        interval=ends,
-        unit=_short_unit(found),
-    )
-
-
-def behind_share(found: "Finding", counted_as: str) -> str:
-    """The days of a share and its interval: "30 school days, 95% interval 85 to 99%"."""
-    if found.low is None or found.high is None:
-        return counted_as
-    ends = number_phrases.percent_range(found.low, found.high)
-    return translate(
-        "Report", "{counted}, {level} interval {interval}", level=numbers.percent(95), counted=counted_as, interval=ends
-    )
-
-
 def may_be_chance(sentence: str) -> str:
     """A sentence with a direction that does not hold beside the other tests of its principle."""
     return translate("Report", "{sentence} (A hint, may be chance.)", sentence=sentence)
+
+
+def name_of(found: "Finding") -> str:
+    """What a test asks, shortly."""
+    if found.id == "desensitization_trend":
+        return translate("Report", "Touch easier: {stimulus}", stimulus=found.subject or "")
+    if found.id == "regular_sleep_then_day":
+        if found.subject == "energy":
+            return translate("Report", "Unusual night, then less energy")
+        return translate("Report", "Unusual night, then pain in the way")
+    return {
+        "activity_trend": translate("Report", "Active minutes rise"),
+        "attendance_trend": translate("Report", "School attendance rises"),
+        "routine_trend": translate("Report", "Routine kept rises"),
+        "stress_then_pain": translate("Report", "Stress, then pain"),
+        "inactivity_then_pain": translate("Report", "Moving little, then pain"),
+        "episodes_shorter": translate("Report", "Setbacks get shorter"),
+        "episodes_easier": translate("Report", "Routine is back sooner"),
+    }[found.id]
+
+
+def method(found: "Finding") -> str:
+    """How a test is made, and from how much on it speaks."""
+    gate = METHODS[found.id].gate
+    if found.id in {"activity_trend", "attendance_trend", "routine_trend"}:
+        return translate("Report", "line, AR(1) errors; {gate} weeks", gate=gate)
+    if found.id == "desensitization_trend":
+        return translate("Report", "line, AR(1) errors; {gate} sessions", gate=gate)
+    if found.id in {"episodes_shorter", "episodes_easier"}:
+        return translate("Report", "order, permuted; {gate} setbacks", gate=gate)
+    lag = found.parts.get("lag")
+    if lag is None:
+        return translate("Report", "lag test; {gate} days", gate=gate)
+    return plural("Report", "lag test, {n} day; {gate} days", "lag test, {n} days; {gate} days", round(lag), gate=gate)
+
+
+def method_name(found: "Finding") -> str:
+    """How a test is made, without its gate."""
+    if found.id in {"episodes_shorter", "episodes_easier"}:
+        return translate("Report", "order test, permuted")
+    if found.id.endswith("_trend"):
+        return translate("Report", "line, AR(1) errors")
+    return translate("Report", "lag test")

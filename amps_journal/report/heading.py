@@ -60,10 +60,10 @@ def did_title(name: str | None) -> str:
 
 
 def principles_title(name: str | None) -> str:
-    """The heading over the three cards."""
+    """The heading over the three cards, which speak to the teen."""
     if name is None:
-        return translate("Report", "The recovery principles in these days")
-    return translate("Report", "The recovery principles in {name}’s own days", name=name)
+        return translate("Report", "The recovery principles, in the words of the journal")
+    return translate("Report", "The recovery principles, as {name} reads them", name=name)
 
 
 def picture_title(name: str | None, *, has_function: bool, has_pain: bool) -> str:
@@ -74,8 +74,12 @@ def picture_title(name: str | None, *, has_function: bool, has_pain: bool) -> st
     return translate("Report", "{done}, and pain", done=done) if has_pain else done
 
 
-def words_title(name: str | None) -> str:
-    """The heading over the teen's own words."""
+def words_title(name: str | None, *, asks: bool) -> str:
+    """The heading over the teen's own words, which begin with what they want to talk about."""
+    if asks and name:
+        return translate("Report", "What {name} wants to talk about", name=name)
+    if asks:
+        return translate("Report", "Wants to talk about")
     return translate("Report", "In {name}’s words", name=name) if name else translate("Report", "In their own words")
 
 

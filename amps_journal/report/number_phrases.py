@@ -1,4 +1,4 @@
-"""Numbers in words for a therapist: shares, minutes, hours, and how they compare with the period before."""
+"""Numbers in words for a therapist: shares, minutes, hours."""
 
 from collections.abc import Callable
 
@@ -49,26 +49,6 @@ def index(number: float) -> str:
 def per_week(number: float) -> str:
     """A weekly change to one decimal, without a needless zero: "2" or "0.8"."""
     return numbers.short_decimal(_printed(number))
-
-
-def compared(now: float, before: float | None, said: Said) -> str:
-    """How a number stands to the one of the period before, in the very form in which both are printed."""
-    if before is None:
-        return ""
-    if said(now) == said(before):
-        return translate("Report", "no change")
-    if now > before:
-        return translate("Report", "up from {before}", before=said(before))
-    return translate("Report", "down from {before}", before=said(before))
-
-
-def was(now: float, before: float | None, said: Said) -> str:
-    """The number of the period before, plainly: for what is not better for being higher."""
-    if before is None:
-        return ""
-    if said(now) == said(before):
-        return translate("Report", "no change")
-    return translate("Report", "was {before}", before=said(before))
 
 
 def decimal(number: float, places: int = 1) -> str:

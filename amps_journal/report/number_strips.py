@@ -1,181 +1,194 @@
-"""The two strips of numbers: what the teen did, and the routine, each beside the period before."""
+"""The facts of page 1 in their order: school, moving, programme, sleep, setbacks, each beside the period before."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from amps_journal.charts.shared.text_width import shortened
+import numpy as np
+
+from amps_journal.analysis.card_facts import counted
+from amps_journal.analysis.methods.shares import mean_of
+from amps_journal.charts.shared.setback_rows import runs_on
+from amps_journal.domain import catalogue
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
+from amps_journal.report.changes import Change, about_the_same, change, compared_note, estimate, period_of
+from amps_journal.report.further_facts import further_facts
 from amps_journal.report.summary_parts import Statistic, Strip
 
 if TYPE_CHECKING:
-    from datetime import date
+    from amps_journal.analysis.days.daily_arrays import DailyArrays
+    from amps_journal.analysis.findings.all_findings import Episode, Finding
+    from amps_journal.analysis.methods.shares import Estimate
+    from amps_journal.charts.shared.chart import ChartDays
 
-    from amps_journal.analysis.findings.all_findings import Finding, Findings
-    from amps_journal.domain.contents import JournalContents
-    from amps_journal.domain.plan import Goal
-
-_GOAL_ROOM, _LABEL_TEXT = 130.0, 7.8
-
-
-def what_was_done(title: str, now: "Findings", before: "Findings", contents: "JournalContents") -> Strip:
-    """School, active minutes beside the plan, the programme on all and on hard days, and steps of goals."""
-    found = (
-        _statistic(now, before, "school_attendance", number_phrases.percent, _school),
-        _active(now, before),
-        _statistic(now, before, "programme_kept", number_phrases.percent, _programme),
-        _kept_going(now),
-        _goals(now, contents),
-    )
-    return Strip(title, tuple(statistic for statistic in found if statistic is not None))
+_MISSED_A_LOT = 0.9
+_KEPT_LITTLE = 0.5
+_LEAST_DAYS = 7
+_SAID_ALONE = 3
+_BEFORE_NAMED = 2
 
 
-def routine(now: "Findings", before: "Findings") -> Strip:
-    """Sleep, its regularity, how far bedtimes move, and the routine list."""
-    found = (
-        _statistic(now, before, "sleep_duration", number_phrases.hours, _sleep),
-        _statistic(now, before, "sleep_regularity", number_phrases.index, _regularity),
-        _statistic(now, before, "bedtime_spread", number_phrases.minutes, _spread, number_phrases.was),
-        _statistic(now, before, "weekend_shift", number_phrases.signed_minutes, _shift, number_phrases.was),
-        _statistic(now, before, "routine_kept", number_phrases.percent, _routine),
-    )
-    return Strip(translate("Report", "Routine"), tuple(statistic for statistic in found if statistic is not None))
-
-
-def _statistic(
-    now: "Findings",
-    before: "Findings",
-    identity: str,
-    said: number_phrases.Said,
-    label: Callable[["Finding"], str],
-    beside: Callable[[float, float | None, number_phrases.Said], str] = number_phrases.compared,
-) -> Statistic | None:
-    """The statistic of a finding; ``None`` where no day answers it, which is also how something withheld looks."""
-    found = now.get(identity)
-    if found is None or found.n == 0:
+def facts(title: str, now: "ChartDays", before: "ChartDays") -> Strip | None:
+    """The facts that the days tell; what was withheld has no days and so no place."""
+    if not now.findings.days_logged:
         return None
+    found = (_school(now, before), _active(now, before), _programme(now, before), _sleep(now, before), _setbacks(now))
+    statistics = tuple(one for one in found if one is not None)
+    further = further_facts(now, before)
+    if not statistics and not further:
+        return None
+    same = about_the_same()
+    is_compared = any(one.is_changed for one in statistics) or any(
+        one.change == same for one in (*statistics, *further)
+    )
+    return Strip(title, compared_note(period_of(now)) if is_compared else "", statistics, further)
+
+
+def _change(now: "ChartDays", before: "ChartDays", identity: str, said: number_phrases.Said) -> Change:
+    found, earlier = estimate(now.findings.get(identity)), estimate(before.findings.get(identity))
+    return change(found, earlier, said, period_of(now))
+
+
+def _too_few(found: "Finding", label: str) -> Statistic:
+    lack = plural("Report", "{n} more day needed", "{n} more days needed", found.needed)
+    return Statistic(translate("Report", "Too few days"), label, lack)
+
+
+def _school(now: "ChartDays", before: "ChartDays") -> Statistic | None:
+    """School days with their halves, as they are."""
+    found, known = now.findings.get("school_attendance"), np.isfinite(now.arrays.attended)
+    if found is None or not known.any():
+        return None
+    days = int(known.sum())
+    attended = counted(float(now.arrays.attended[known].sum()))
+    value = translate("Report", "{attended} of {days}", attended=attended, days=numbers.whole(days))
     if found.needed or found.value is None:
-        return Statistic(translate("Report", "Too few days"), label(found), _more_needed(found))
-    earlier = _value(before, identity)
-    return Statistic(said(found.value), label(found), beside(found.value, earlier, said))
+        return Statistic(value, plural("Report", "school day", "school days", days))
+    share = number_phrases.percent(found.value)
+    label = plural("Report", "school day ({share})", "school days ({share})", days, share=share)
+    missed_a_lot = found.value <= _MISSED_A_LOT
+    return Statistic(
+        value,
+        label,
+        *_change(now, before, "school_attendance", number_phrases.percent),
+        translate("Report", "a tenth or more missed") if missed_a_lot else "",
+    )
 
 
-def _more_needed(found: "Finding") -> str:
-    return translate("Report", "{n} more needed", n=found.needed)
+def _minutes(arrays: "DailyArrays", *, planned: bool) -> "Estimate | None":
+    """Mean active minutes with their interval, over the days that have a plan or over all answered ones."""
+    minutes = np.where(np.isfinite(arrays.quota), arrays.active_minutes, np.nan) if planned else arrays.active_minutes
+    return mean_of(minutes) if int(np.isfinite(minutes).sum()) >= _LEAST_DAYS else None
 
 
-def _value(findings: "Findings", identity: str, part: str | None = None) -> float | None:
-    found = findings.get(identity)
-    if found is None or found.needed:
-        return None
-    return found.value if part is None else found.parts.get(part)
-
-
-def _active(now: "Findings", before: "Findings") -> Statistic | None:
+def _active(now: "ChartDays", before: "ChartDays") -> Statistic | None:
     """Mean active minutes beside the mean of the plan on the same days; without a plan that of all answered days."""
-    mean, plan = _value(now, "quota_kept", "mean_minutes"), _value(now, "quota_kept", "mean_quota")
-    if mean is not None and plan is not None:
-        label = translate(
-            "Report",
-            "active a day, plan {plan}; reached on {share} of days",
-            plan=numbers.whole(plan),
-            share=number_phrases.percent(_value(now, "quota_kept") or 0.0),
-        )
-        earlier = _value(before, "quota_kept", "mean_minutes")
-    else:
-        mean, earlier = now.active_minutes, before.active_minutes
-        label = translate("Report", "active a day")
+    found = now.findings.get("quota_kept")
+    has_plan = found is not None and not found.needed and "mean_quota" in found.parts
+    mean, earlier = (_minutes(days.arrays, planned=has_plan) for days in (now, before))
     if mean is None:
         return None
+    label = translate("Report", "active a day")
+    if found is not None and has_plan:
+        label = translate(
+            "Report",
+            "active a day; plan {plan}, reached on {share} of days",
+            plan=numbers.whole(found.parts["mean_quota"]),
+            share=number_phrases.percent(found.value or 0.0),
+        )
+    beside = change(mean, earlier, number_phrases.minutes, period_of(now))
+    return Statistic(number_phrases.minutes(mean.value), label, *beside)
+
+
+def _programme(now: "ChartDays", before: "ChartDays") -> Statistic | None:
+    found = now.findings.get("programme_kept")
+    if found is None or not found.n:
+        return None
+    label = plural("Report", "of the programme done ({n}\u00a0day)", "of the programme done ({n}\u00a0days)", found.n)
+    if found.needed or found.value is None:
+        return _too_few(found, label)
     return Statistic(
-        number_phrases.minutes(mean), label, number_phrases.compared(mean, earlier, number_phrases.minutes)
+        number_phrases.percent(found.value),
+        label,
+        *_change(now, before, "programme_kept", number_phrases.percent),
+        translate("Report", "less than half done") if found.value < _KEPT_LITTLE else "",
     )
 
 
-def _kept_going(now: "Findings") -> Statistic | None:
-    """The programme on the teen's own hard days beside the other days; silent until there are enough of both."""
-    found = now.get("kept_going")
-    if found is None or found.needed or found.value is None:
+def _sleep(now: "ChartDays", before: "ChartDays") -> Statistic | None:
+    found = now.findings.get("sleep_duration")
+    if found is None or not found.n:
         return None
-    other = number_phrases.percent(found.parts["other_share"])
+    label = plural("Report", "asleep, middle of {n}\u00a0night", "asleep, middle of {n}\u00a0nights", found.n)
+    if found.needed or found.value is None:
+        return _too_few(found, label)
+    concern = ""
+    if "share_in_range" in found.parts:
+        low, high = (numbers.whole(found.parts[end]) for end in ("range_low", "range_high"))
+        label = plural(
+            "Report",
+            "asleep, middle of {n}\u00a0night; {share} in {low} to {high} hours",
+            "asleep, middle of {n}\u00a0nights; {share} in {low} to {high} hours",
+            found.n,
+            share=number_phrases.percent(found.parts["share_in_range"]),
+            low=low,
+            high=high,
+        )
+        if found.value < found.parts["range_low"]:
+            concern = translate("Report", "under {low} hours", low=low)
+    return Statistic(
+        number_phrases.hours(found.value),
+        label,
+        *_change(now, before, "sleep_duration", number_phrases.hours),
+        concern,
+    )
+
+
+def _setbacks(now: "ChartDays") -> Statistic | None:
+    """How many setbacks, how long they were, and what came in the 3 days before them."""
+    found, episodes = now.findings.get("episodes"), sorted(now.findings.episodes, key=lambda one: one.start)
+    answered = np.isfinite(now.arrays.pain) | now.arrays.setback | now.arrays.not_setback
+    if found is None or not answered.any() or (found.needed and not episodes):
+        return None
+    if not episodes:
+        return Statistic("0", translate("Report", "setbacks"))
     label = plural(
-        "Report",
-        "of the programme done on own hard days ({n}\u00a0day)",
-        "of the programme done on own hard days ({n}\u00a0days)",
-        found.n,
+        "Report", "setback, of {lengths}", "setbacks, of {lengths}", len(episodes), lengths=_lengths(episodes)
     )
-    return Statistic(number_phrases.percent(found.value), label, translate("Report", "other days {share}", share=other))
+    concern = translate("Report", "not yet over") if runs_on(episodes[-1], now.findings) else ""
+    return Statistic(numbers.whole(len(episodes)), label, _came_before(episodes), concern=concern)
 
 
-def _goals(now: "Findings", contents: "JournalContents") -> Statistic | None:
-    """Steps of the goals that were reached by the end of the period, and how many of them within it."""
-    goals, period = contents.plan.goals, now.period
-    if not goals or period is None:
-        return None
-    steps = [reached_on for goal in goals for reached_on in _steps(goal)]
-    by_now = [when for when in steps if when is not None and when < period.end]
-    lately = sum(when in period for when in by_now)
-    if len(goals) == 1:
-        goal = shortened(goals[0].label, _GOAL_ROOM, _LABEL_TEXT)
-        label = plural("Report", "goal step: {goal}", "goal steps: {goal}", len(steps), goal=goal)
-    else:
-        label = plural("Report", "steps of {n} goal", "steps of {n} goals", len(goals))
-    said = translate("Report", "{reached} of {steps}", reached=len(by_now), steps=len(steps))
-    return Statistic(said, label, translate("Report", "{n} in these days", n=lately) if lately else "")
+def _lengths(episodes: "list[Episode]") -> str:
+    """Each length where there are few, else the shortest and the longest; one whose end is unknown is "at least"."""
+    if len(episodes) > _SAID_ALONE:
+        longest = max(episodes, key=lambda one: (one.days, one.is_open))
+        return plural(
+            "Report",
+            "{shortest} to {longest} day",
+            "{shortest} to {longest} days",
+            longest.days,
+            shortest=numbers.whole(min(one.days for one in episodes)),
+            longest=_length(longest),
+        )
+    listed = numbers.in_list([_length(one) for one in episodes])
+    return plural("Report", "{lengths} day", "{lengths} days", episodes[-1].days, lengths=listed)
 
 
-def _steps(goal: "Goal") -> "list[date | None]":
-    """When each step was reached; a goal without steps is one itself, and one that is reached has all behind it."""
-    if not goal.steps:
-        return [goal.reached_on]
-    return [step.reached_on or goal.reached_on for step in goal.steps]
+def _length(episode: "Episode") -> str:
+    days = numbers.whole(episode.days)
+    return translate("Report", "at least {days}", days=days) if episode.is_open else days
 
 
-def _school(found: "Finding") -> str:
-    return plural(
-        "Report", "of school time attended ({n}\u00a0day)", "of school time attended ({n}\u00a0days)", found.n
-    )
-
-
-def _programme(found: "Finding") -> str:
-    return plural(
-        "Report", "of programme items done ({n}\u00a0day)", "of programme items done ({n}\u00a0days)", found.n
-    )
-
-
-def _sleep(found: "Finding") -> str:
-    nights = plural("Report", "asleep ({n}\u00a0night)", "asleep ({n}\u00a0nights)", found.n)
-    if "share_in_range" not in found.parts:
-        return nights
-    return translate(
-        "Report",
-        "{nights}, {share} in {low} to {high} hours",
-        nights=nights,
-        share=number_phrases.percent(found.parts["share_in_range"]),
-        low=numbers.whole(found.parts["range_low"]),
-        high=numbers.whole(found.parts["range_high"]),
-    )
-
-
-def _regularity(found: "Finding") -> str:
-    return plural(
-        "Report",
-        "sleep regularity, of 100 ({n}\u00a0pair)",
-        "sleep regularity, of 100 ({n}\u00a0pairs)",
-        found.n,
-    )
-
-
-def _spread(_found: "Finding") -> str:
-    return translate("Report", "spread of bedtimes")
-
-
-def _shift(found: "Finding") -> str:
-    if found.value is not None and found.value < 0:
-        return translate("Report", "earlier on free nights")
-    return translate("Report", "later on free nights")
-
-
-def _routine(found: "Finding") -> str:
-    return plural("Report", "of routine items done ({n}\u00a0day)", "of routine items done ({n}\u00a0days)", found.n)
+def _came_before(episodes: "list[Episode]") -> str:
+    """What was noted in the 3 days before, the most often first; nothing is said where nothing was noted."""
+    words = {"stress": translate("Report", "stress"), "inactivity": translate("Report", "moving little")}
+    named: dict[str, int] = {}
+    for episode in episodes:
+        for key in episode.before:
+            named[key] = named.get(key, 0) + 1
+    if not named:
+        return ""
+    order = sorted(named, key=lambda key: (-named[key], key))[:_BEFORE_NAMED]
+    said = [words.get(key) or catalogue.clinical_label("life_events", key).lower() for key in order]
+    return translate("Report", "in the 3 days before: {what}", what=numbers.in_list(said))

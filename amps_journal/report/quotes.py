@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from amps_journal.domain.contents import JournalContents, Period
 
-COLUMN = 158.0
-TEXT = 8.6
-LINES = (11, 8, 6, 5, 4, 3)
+COLUMN = 142.0
+TEXT = 9.0
+QUESTION_COLUMN, QUESTION_TEXT = 284.0, 10.4
+LINES = (8, 6, 5, 4, 3, 2)
 """How many lines the words may take, from a page with much room to one with little."""
 NOTE_LINES = 4
 NOTE_WIDTH = 500.0
@@ -26,18 +27,16 @@ MOST_NOTES = 12
 _FILLED = 0.84
 
 
-def quotes_of(contents: "JournalContents", period: "Period", question: str | None) -> tuple[Quote, ...]:
-    """Each kind of words that there is; long ones are cut to the room on the page, and the page says so."""
+def quotes_of(contents: "JournalContents", period: "Period") -> tuple[Quote, ...]:
+    """The latest note and the latest win; long ones are cut to the room on the page, and the page says so."""
     days = [day for day in contents.days if day.date in period]
     wins = [(day.date, day.win) for day in days if day.win]
     notes = [(day.date, day.therapist_note) for day in days if day.therapist_note]
     quotes = []
-    if wins:
-        quotes.append(_dated(translate("Report", "Latest win, {date}", date=short_date(wins[-1][0])), wins))
-    if question:
-        quotes.append(_quote(translate("Report", "Wants to talk about"), question))
     if notes:
         quotes.append(_dated(translate("Report", "Note for you, {date}", date=short_date(notes[-1][0])), notes))
+    if wins:
+        quotes.append(_dated(translate("Report", "Latest win, {date}", date=short_date(wins[-1][0])), wins))
     return tuple(quotes)
 
 
@@ -73,11 +72,16 @@ def _dated(label: str, said: "list[tuple[date, str]]") -> Quote:
     return _quote(label, said[-1][1], has_earlier=len(said) > 1)
 
 
-def _quote(label: str, text: str, *, has_earlier: bool = False) -> Quote:
+def question_of(question: str | None) -> Quote | None:
+    """What the teen wants to talk about, in the largest type of the words."""
+    return _quote("", question, room=QUESTION_COLUMN, size=QUESTION_TEXT) if question else None
+
+
+def _quote(label: str, text: str, *, has_earlier: bool = False, room: float = COLUMN, size: float = TEXT) -> Quote:
     """The text in at most as many lines as the page has, with a remark on what is left out."""
     whole, versions = drawable_lines(text), []
     for lines in LINES:
-        shown, remarks = cut(whole, COLUMN, lines, TEXT), []
+        shown, remarks = cut(whole, room, lines, size), []
         if shown != whole:
             remarks.append(translate("Report", "Shortened; the whole text is in the journal."))
         if has_earlier:

@@ -1,7 +1,6 @@
 """What the summary says of a period: every number comes from its findings or from those of the period before."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,19 +15,17 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import counted_period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
-from amps_journal.report.number_strips import routine, what_was_done
-from amps_journal.report.quotes import quotes_of
+from amps_journal.report.number_strips import facts
+from amps_journal.report.pain_note import picture_note
+from amps_journal.report.quotes import question_of, quotes_of
 from amps_journal.report.second_page import detail_of
-from amps_journal.report.summary_parts import Pages, Paper, Picture, PrincipleCard, Stretching, Strip, SummaryContent
+from amps_journal.report.summary_parts import Pages, Paper, Picture, PrincipleCard, Stretching, SummaryContent
 from amps_journal.report.worth_talking_about import points_of
-
-if TYPE_CHECKING:
-    from amps_journal.analysis.findings.all_findings import Findings
 
 WIDTHS: dict[Paper, int] = {"a4": 503, "letter": 520}
 """What the page has between its margins, in points."""
-PICTURE_LEAST, PICTURE_MOST = 140, 330
-PICTURE_TEXT = 7.2
+PICTURE_LEAST, PICTURE_MOST = 116, 300
+PICTURE_TEXT = 8.0
 
 
 def summary_content(
@@ -52,10 +49,11 @@ def summary_content(
     """
     asked = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
     of = counted_period(asked, logged_dates(contents.days))
-    findings, before = findings_of(contents, of), findings_of(contents, of.before)
-    days = ChartDays(contents, findings, daily_arrays(contents, of))
+    days, before = _days(contents, of), _days(contents, of.before)
+    findings = days.findings
     name = heading.short_name(contents.person)
     has_function, has_pain = (bool(np.isfinite(lane).any()) for lane in (days.arrays.active_minutes, days.arrays.pain))
+    cards = _principles(days)
     return SummaryContent(
         title=heading.title(contents.person),
         subtitle=heading.subtitle(contents.person, of),
@@ -64,13 +62,16 @@ def summary_content(
         ),
         logged_label=translate("Report", "days logged"),
         nothing="" if findings.days_logged else translate("Report", "There are no entries in this period."),
-        strips=_strips(name, findings, before, contents),
+        strip=facts(heading.did_title(name), days, before),
         principles_title=heading.principles_title(name),
-        principles=_principles(days),
+        principles=cards,
+        principles_note=principles.sureness_note() if cards else "",
         picture_title=heading.picture_title(name, has_function=has_function, has_pain=has_pain),
+        picture_note=picture_note(days, before),
         picture=_picture(days, WIDTHS[paper]) if has_function or has_pain else None,
-        quotes_title=heading.words_title(name),
-        quotes=quotes_of(contents, of, question),
+        quotes_title=heading.words_title(name, asks=bool(question)),
+        question=question_of(question),
+        quotes=quotes_of(contents, of),
         points_title=translate("Report", "Worth talking about"),
         points=points_of(days),
         footer=heading.footer(name),
@@ -78,25 +79,22 @@ def summary_content(
     )
 
 
-def _strips(name: str | None, findings: "Findings", before: "Findings", contents: JournalContents) -> tuple[Strip, ...]:
-    """The strips that have anything in them: what was withheld has no days and so no place."""
-    if not findings.days_logged:
-        return ()
-    strips = (what_was_done(heading.did_title(name), findings, before, contents), routine(findings, before))
-    return tuple(strip for strip in strips if strip.statistics)
+def _days(contents: JournalContents, of: Period) -> ChartDays:
+    return ChartDays(contents, findings_of(contents, of), daily_arrays(contents, of))
 
 
 def _principles(days: ChartDays) -> tuple[PrincipleCard, ...]:
     """The cards of the principles that the period, as its reader may see it, can say anything about."""
-    period, arrays, findings, cards = days.findings.period, days.arrays, days.findings, []
+    period = days.findings.period
     logged = [entry for entry in days.contents.days if period is not None and entry.date in period]
-    if any(entry.activities is not None for entry in logged):
-        cards.append(principles.activity_card(arrays, findings, days.first_weekday))
-    if any(entry.sleep or entry.school or entry.routine_done is not None for entry in logged):
-        cards.append(principles.routine_card(arrays, findings, days.first_weekday))
-    if any(entry.setback is not None or (entry.pain and entry.pain.average is not None) for entry in logged):
-        cards.append(principles.recurrence_card(arrays, findings, days.first_weekday))
-    return tuple(cards)
+    told = {
+        "progressive_activity": any(entry.activities is not None for entry in logged),
+        "routine": any(entry.sleep or entry.school or entry.routine_done is not None for entry in logged),
+        "recurrence": any(
+            entry.setback is not None or (entry.pain and entry.pain.average is not None) for entry in logged
+        ),
+    }
+    return tuple(principles.principle_card(days, principle) for principle, is_told in told.items() if is_told)
 
 
 def _picture(days: ChartDays, width: int) -> Stretching:

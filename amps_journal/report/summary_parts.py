@@ -16,19 +16,25 @@ class Statistic:
         value: The number with its unit, or a dash where there are not enough days.
         label: What it is and how many days are behind it.
         change: How the period before compares, or how many more days are needed; empty where nothing can be said.
+        is_changed: Whether that is a change beyond chance.
+        concern: Why it may be worth a word; marked by a sign, not by colour alone.
     """
 
     value: str
     label: str
     change: str = ""
+    is_changed: bool = False
+    concern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Statistics side by side under a heading."""
+    """Statistics side by side under a heading with what they are compared to, and further ones in smaller type."""
 
     title: str
+    note: str
     statistics: tuple[Statistic, ...]
+    more: tuple[Statistic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +64,23 @@ class Stretching:
 
 @dataclass(frozen=True, slots=True)
 class PrincipleCard:
-    """One recovery principle: what it is called, its verdict in words, a sentence, what stands behind it.
-
-    The picture is left out where there is nothing to draw.
+    """One recovery principle, in the very words of the teen's window.
 
     Attributes:
         name: The principle.
-        verdict: Its verdict.
-        is_firm: Whether the verdict is one that the days bear out: seen, mixed or the other way.
-        statement: What these days show.
-        notes: For each thing said its days and its interval.
-        picture: A small figure.
+        verdict: The answer to its question in a word or two.
+        is_firm: Whether the answer is sure.
+        lead: The answer, or while there is none a number of these days.
+        second: The other of the two.
+        notes: For each test that is told of, its number with interval, days, method, p and share.
+        picture: A figure of the same matter; left out where there is nothing to draw.
     """
 
     name: str
     verdict: str
     is_firm: bool
-    statement: str
+    lead: str
+    second: str
     notes: tuple[str, ...]
     picture: Picture | None
 
@@ -177,12 +183,15 @@ class SummaryContent:
     logged: str
     logged_label: str
     nothing: str
-    strips: tuple[Strip, ...]
+    strip: Strip | None
     principles_title: str
     principles: tuple[PrincipleCard, ...]
+    principles_note: str
     picture_title: str
+    picture_note: str
     picture: Stretching | None
     quotes_title: str
+    question: Quote | None
     quotes: tuple[Quote, ...]
     points_title: str
     points: tuple[str, ...]

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import short_date_and_year
-from amps_journal.i18n import plural, translate
+from amps_journal.i18n import translate
 from amps_journal.report import finding_sentences
 from amps_journal.report.quotes import and_more
 from amps_journal.report.summary_parts import Table
@@ -53,43 +52,24 @@ def _title(findings: "Findings") -> str:
 def _row(found: "Finding") -> tuple[str, ...]:
     if found.needed or found.value is None:
         return (
-            _name(found),
+            _shown_name(found),
             finding_sentences.more_needed(found),
             "",
             "",
             "",
             finding_sentences.counted(found),
-            _method(found),
+            finding_sentences.method(found),
         )
     number = finding_sentences.amount(found, found.value)
     return (
-        _name(found),
+        _shown_name(found),
         _result(found),
         number,
         finding_sentences.interval(found),
         finding_sentences.unit(found),
         finding_sentences.counted(found),
-        _method(found),
+        finding_sentences.method(found),
     )
-
-
-def _name(found: "Finding") -> str:
-    if found.id == "desensitization_trend":
-        name = translate("Report", "Touch easier: {stimulus}", stimulus=found.subject or "")
-        return shortened(name, _NAME_ROOM, _TEXT)
-    if found.id == "regular_sleep_then_day":
-        if found.subject == "energy":
-            return translate("Report", "Unusual night, then less energy")
-        return translate("Report", "Unusual night, then pain in the way")
-    return {
-        "activity_trend": translate("Report", "Active minutes rise"),
-        "attendance_trend": translate("Report", "School attendance rises"),
-        "routine_trend": translate("Report", "Routine kept rises"),
-        "stress_then_pain": translate("Report", "Stress, then pain"),
-        "inactivity_then_pain": translate("Report", "Moving little, then pain"),
-        "episodes_shorter": translate("Report", "Setbacks get shorter"),
-        "episodes_easier": translate("Report", "Routine is back sooner"),
-    }[found.id]
 
 
 def _result(found: "Finding") -> str:
@@ -100,15 +80,5 @@ def _result(found: "Finding") -> str:
     return translate("Report", "{result}, may be chance", result=said) if found.hint else said
 
 
-def _method(found: "Finding") -> str:
-    gate = METHODS[found.id].gate
-    if found.id in {"activity_trend", "attendance_trend", "routine_trend"}:
-        return translate("Report", "line, AR(1) errors; {gate} weeks", gate=gate)
-    if found.id == "desensitization_trend":
-        return translate("Report", "line, AR(1) errors; {gate} sessions", gate=gate)
-    if found.id in {"episodes_shorter", "episodes_easier"}:
-        return translate("Report", "order, permuted; {gate} setbacks", gate=gate)
-    lag = found.parts.get("lag")
-    if lag is None:
-        return translate("Report", "lag test; {gate} days", gate=gate)
-    return plural("Report", "lag test, {n} day; {gate} days", "lag test, {n} days; {gate} days", round(lag), gate=gate)
+def _shown_name(found: "Finding") -> str:
+    return shortened(finding_sentences.name_of(found), _NAME_ROOM, _TEXT)

@@ -17,7 +17,17 @@ from amps_journal import i18n, paths
 from amps_journal.charts.shared.glyphs import drawable, drawable_lines, glyphs
 from amps_journal.formats.line_direction import is_right_to_left
 from amps_journal.i18n import translate
-from amps_journal.report.summary_parts import Bar, Detail, Picture, Stretching, SummaryContent, Table
+from amps_journal.report.summary_parts import (
+    Bar,
+    Detail,
+    Picture,
+    Quote,
+    Statistic,
+    Stretching,
+    Strip,
+    SummaryContent,
+    Table,
+)
 
 TEMPLATES = ("summary.typ", "kit.typ", "first_page.typ", "second_page.typ")
 _SMALLEST = 50
@@ -99,41 +109,52 @@ def _first_page(content: SummaryContent, files: dict[str, bytes]) -> dict[str, A
         "logged": page_text(content.logged),
         "logged_label": page_text(content.logged_label),
         "nothing": page_text(content.nothing),
-        "strips": [
-            {
-                "title": page_text(strip.title),
-                "statistics": [
-                    {"value": page_text(s.value), "label": page_text(s.label), "change": page_text(s.change)}
-                    for s in strip.statistics
-                ],
-            }
-            for strip in content.strips
-        ],
+        "strip": None if content.strip is None else _strip(content.strip),
         "principles_title": page_text(content.principles_title),
         "principles": [
             {
                 "name": page_text(card.name),
                 "verdict": page_text(card.verdict),
                 "firm": card.is_firm,
-                "statement": page_text(card.statement),
+                "lead": page_text(card.lead),
+                "second": page_text(card.second),
                 "notes": [page_text(note) for note in card.notes],
                 "picture": _picture(card.picture, f"principle-{number}.svg", files),
             }
             for number, card in enumerate(content.principles)
         ],
+        "principles_note": page_text(content.principles_note),
         "picture_title": page_text(content.picture_title),
+        "picture_note": page_text(content.picture_note),
         "picture": _stretching(content.picture),
         "quotes_title": page_text(content.quotes_title),
-        "quotes": [
-            {
-                "label": page_text(quote.label),
-                "versions": [{"text": own_lines(text), "remark": page_text(remark)} for text, remark in quote.versions],
-            }
-            for quote in content.quotes
-        ],
+        "question": None if content.question is None else _quote(content.question),
+        "quotes": [_quote(quote) for quote in content.quotes],
         "points_title": page_text(content.points_title),
         "points": [page_text(point) for point in content.points],
     }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    versions = [{"text": own_lines(text), "remark": page_text(remark)} for text, remark in quote.versions]
+    return {"label": page_text(quote.label), "versions": versions}
+
+
+def _strip(strip: Strip) -> dict[str, Any]:
+    def each(statistics: tuple[Statistic, ...]) -> list[dict[str, Any]]:
+        return [
+            {
+                "value": page_text(one.value),
+                "label": page_text(one.label),
+                "change": page_text(one.change),
+                "changed": one.is_changed,
+                "concern": page_text(one.concern),
+            }
+            for one in statistics
+        ]
+
+    words = {"title": page_text(strip.title), "note": page_text(strip.note)}
+    return {**words, "statistics": each(strip.statistics), "more": each(strip.more)}
 
 
 def _second_page(detail: Detail) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from calendar import month_abbr, month_name
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from statistics import fmean
 from typing import Any
 
 import pdf_reading
@@ -14,11 +15,14 @@ from sample import sam
 
 from amps_journal.analysis.findings.all_findings import as_json, findings_of
 from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.analysis.findings.verdicts import SHARES
+from amps_journal.domain.answers import active_minutes
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.report import summary_pdf
 from amps_journal.sharing import shared_contents
 
 MADE_ON = date(2026, 10, 12)
+STIMULI = 3
 FEELINGS = ("mood", "stress", "worry", "stress_sources")
 MONTHS = [*month_name[1:], *month_abbr[1:]]
 DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b(?: 20\d\d)?")
@@ -32,7 +36,16 @@ FIXED = (
     "95% interval",
     "Intervals are 95%",
     "on page 1.",
-    "sleep regularity, of 100",
+    "mood, of 5",
+    "stress, of 10",
+    "worry, of 10",
+    "Pain, 0 to 10",
+    "error (8)",
+    "p < 0.001",
+    "only under 0.05",
+    "the 1 point that matters",
+    "by 1 point or more",
+    "In the 3 days before",
     "Pain, of 10,",
     "low (0 to 3)",
     "middle (4 to 6)",
@@ -86,6 +99,15 @@ def said_of_finding(found: dict[str, Any]) -> Iterator[str]:
             yield from form(found[name])
     for name in PARTS.keys() & found["parts"].keys():
         yield from PARTS[name](found["parts"][name])
+    # The sentence that the teen reads stands on the card.
+    yield from NUMBER.findall(found["text"])
+    if found["p"] is not None:
+        limit = SHARES[found["id"]] / (STIMULI if found["id"] == "desensitization_trend" else 1)
+        yield from (f"{found['p']:.3f}", f"{limit:.4f}".rstrip("0"))
+    if found["id"] == "school_attendance":
+        yield str(int(found["parts"].get("attended", 0)))
+    if found["id"] == "routine_kept":
+        yield from (str(round(found["parts"][name])) for name in ("done", "planned") if name in found["parts"])
     if found["id"] == "activity_trend" and "mean" in found["parts"]:
         yield from rounded(found["parts"]["mean"], 0)
 
@@ -124,6 +146,12 @@ def counts_of(contents: JournalContents, of: Period) -> Iterator[str]:
         yield from map(str, (count, len(told), sum(helped >= 2 for helped in told)))
     yield from map(str, Counter(source for day in days for source in day.stress_sources or ()).values())
     pain = [day.pain.average for day in days if day.pain and day.pain.average is not None]
+    for lane in (pain, *([getattr(d, name) for d in days] for name in ("mood", "stress", "worry"))):
+        known = [value for value in lane if value is not None]
+        yield from (str(len(known)), f"{fmean(known or [0]):.1f}")
+    yield str(sum(active_minutes(day) or 0 for day in days))
+    yield str(sum(len(day.coping or ()) for day in days))
+    yield str(of.days // 7 if of.days % 7 == 0 else of.days)
     yield from map(str, (sum(p <= 3 for p in pain), sum(4 <= p <= 6 for p in pain), sum(p >= 7 for p in pain)))
     year, month = map(int, (contents.person.birth_month or "2000-01").split("-"))
     yield str(of.last.year - year - (of.last.month < month))
@@ -174,8 +202,8 @@ def test_every_number_on_the_page_is_in_the_findings(name: str, feelings: bool) 
 def test_a_number_from_nowhere_would_be_found() -> None:
     contents, of = shared(True), PERIODS["half a year"]
     _text, told = text_and_json(contents, of)
-    false = "1234 of school time, 7 h 77 asleep at 03:33, −98.76 points and 0.017"
-    assert strangers(false, told, contents, of) == ["7 h 77", "03:33", "1234", "−98.76", "0.017"]
+    false = "1234 of school time, 7 h 77 asleep at 03:33, −98.76 points and 0.613"
+    assert strangers(false, told, contents, of) == ["7 h 77", "03:33", "1234", "−98.76", "0.613"]
 
 
 def test_the_numbers_before_are_those_of_as_many_days_before() -> None:

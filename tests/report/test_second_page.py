@@ -6,6 +6,7 @@ from typing import Any
 
 import pdf_reading
 import pytest
+from page_one import statistics
 from sample import sam
 from teen_days import FIRST, HARD_TO_SET, MADE_ON, PLAN, day, journal, period
 
@@ -267,8 +268,7 @@ def test_the_latest_goal_steps_are_counted_on_page_one() -> None:
         for name, after in (("a", 3), ("b", 40), ("c", 200), ("d", None))
     )
     contents = journal(60, plan=Plan(goals=(Goal(label="Back to orchestra", steps=steps),)))
-    strip = summary_content(contents, period(30, 30), made_on=MADE_ON).strips[0]
-    goals = next(statistic for statistic in strip.statistics if statistic.label.startswith("goal steps"))
+    goals = next(one for one in statistics(contents, period(30, 30)) if one.label.startswith("goal steps"))
     assert (goals.value, goals.label, goals.change) == ("2 of 4", "goal steps: Back to orchestra", "1 in these days")
 
 

@@ -67,7 +67,7 @@ def test_the_summary_is_the_same_byte_for_byte_without_what_is_withheld(name: st
     assert pdf(name, selected) == pdf(None, selected)
 
 
-@pytest.mark.parametrize("name", ["pain.average", "therapist_note", "win", "sleep.lights_out", "activities.minutes"])
+@pytest.mark.parametrize("name", ["pain.average", "therapist_note", "win", "clinic_scores.value", "activities.minutes"])
 def test_the_summary_tells_what_goes_out_and_nothing_of_it_once_it_is_turned_off(name: str) -> None:
     shown, hidden = selection("therapist"), selection("therapist", exclude=[name])
     assert pdf(name, shown) != pdf(None, shown)

@@ -1,0 +1,74 @@
+"""What stands below the picture: which way is up in each lane, and pain beside the period before."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from amps_journal.analysis.methods.shares import Estimate, mean_of
+from amps_journal.i18n import plural, translate
+from amps_journal.report import number_phrases
+from amps_journal.report.changes import down_from, period_of, same_as, side, up_from
+
+if TYPE_CHECKING:
+    from amps_journal.analysis.days.daily_arrays import Floats
+    from amps_journal.charts.shared.chart import ChartDays
+
+MATTERS = 1.0
+"""The smallest difference in pain that matters to teenagers (Hirschfeld et al. 2014)."""
+_LOW_UP_TO, _MIDDLE_UP_TO = 3.5, 6.5
+_LEAST_DAYS = 7
+
+
+def picture_note(now: "ChartDays", before: "ChartDays") -> str:
+    """The direction of both scales, the level of pain in words, and its change with the size that matters."""
+    said = []
+    if np.isfinite(now.arrays.active_minutes).any():
+        said.append(translate("Report", "Minutes: higher is more activity."))
+    pain = now.arrays.pain
+    days = int(np.isfinite(pain).sum())
+    if not days:
+        return " ".join(said)
+    said.append(translate("Report", "Pain, 0 to 10: higher is more pain."))
+    mean = mean_of(pain) if days >= _LEAST_DAYS else None
+    if mean is not None:
+        said.append(_level(mean.value, days))
+        said.extend(_change(now, mean, before.arrays.pain))
+    return " ".join(said)
+
+
+def _level(mean: float, days: int) -> str:
+    """The mean in the words of page 2: low to 3, in the middle to 6, high above."""
+    number = number_phrases.decimal(mean)
+    if mean >= _MIDDLE_UP_TO:
+        return plural(
+            "Report",
+            "On average {mean} over {n} day: high.",
+            "On average {mean} over {n} days: high.",
+            days,
+            mean=number,
+        )
+    if mean >= _LOW_UP_TO:
+        return plural(
+            "Report",
+            "On average {mean} over {n} day: in the middle.",
+            "On average {mean} over {n} days: in the middle.",
+            days,
+            mean=number,
+        )
+    return plural(
+        "Report", "On average {mean} over {n} day: low.", "On average {mean} over {n} days: low.", days, mean=number
+    )
+
+
+def _change(now: "ChartDays", mean: Estimate, earlier: "Floats") -> list[str]:
+    before = mean_of(earlier) if int(np.isfinite(earlier).sum()) >= _LEAST_DAYS else None
+    if before is None:
+        return []
+    period, which = period_of(now), side(mean, before)
+    if not which:
+        return [translate("Report", "That is {change}.", change=same_as(period))]
+    was = number_phrases.decimal(before.value)
+    change = up_from(was, period) if which > 0 else down_from(was, period)
+    if abs(mean.value - before.value) < MATTERS:
+        return [translate("Report", "That is {change}: less than the 1 point that matters.", change=change)]
+    return [translate("Report", "That is {change}: by 1 point or more, which matters.", change=change)]
