@@ -5,6 +5,7 @@ Catalogues are Qt ``.ts`` files in ``resources/i18n``; they are read without Qt 
 PDF speak the same language as the window.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +14,8 @@ from pathlib import PurePath
 from amps_journal import paths
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
-_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_ISOLATE, _END_OF_ISOLATE, _BEGINS_AT_THE_RIGHT = "\u2068", "\u2069", "\u200f"
+_NUMBER_IN_GROUPS = re.compile(r"\d+(?: \d+)+")
 
 _CLDR_ORDER = ("zero", "one", "two", "few", "many", "other")
 """The plural classes in the order in which a catalogue holds their forms."""
@@ -64,7 +66,7 @@ def translate(context: str, text: str, /, **values: object) -> str:
     if _current.made is not None:
         shown = _current.made(shown)
     if _current.is_right_to_left:
-        values = _isolated(values)
+        shown, values = _in_order(shown, values)
     return shown.format(**values) if values else shown
 
 
@@ -75,7 +77,7 @@ def plural(context: str, one: str, many: str, n: float, /, **values: object) -> 
     if _current.made is not None:
         form = _current.made(form)
     if _current.is_right_to_left:
-        values = _isolated(values)
+        form, values = _in_order(form, values)
     return form.format(n=n, **values)
 
 
@@ -84,12 +86,16 @@ def is_right_to_left() -> bool:
     return _current.is_right_to_left
 
 
-def _isolated(values: dict[str, object]) -> dict[str, object]:
-    """Words set apart, so that a name or a telephone number within the sentence keeps its own order."""
-    return {
-        name: f"{_ISOLATE}{value}{_END_OF_ISOLATE}" if isinstance(value, str | PurePath) else value
+def _in_order(text: str, values: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """The text and its values, such that names and "0800 1111" keep their own order within a line from the right."""
+    text = _NUMBER_IN_GROUPS.sub(_ISOLATE + r"\g<0>" + _END_OF_ISOLATE, text)
+    words = {
+        name: f"{_ISOLATE}{value}{_END_OF_ISOLATE}"
         for name, value in values.items()
+        if isinstance(value, str | PurePath)
     }
+    # What is made of fields alone would not show on which side it begins.
+    return (_BEGINS_AT_THE_RIGHT + text if words else text), values | words
 
 
 def plural_classes(language: str) -> tuple[str, ...]:

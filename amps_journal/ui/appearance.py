@@ -54,7 +54,10 @@ class Appearance(QObject):
         if (machine.language, machine.clock, machine.paper) != (before.language, before.clock, before.paper):
             chosen_language.follow(machine)
         if (machine.language, machine.clock) != (before.language, before.clock):
+            before_direction = self._app.layoutDirection()
             qt_language.speak(self._app)
+            if self._app.layoutDirection() != before_direction:
+                apply_theme(self._app, self.theme)  # Its letters may come from another typeface.
             self.language_changed.emit()
         self.machine_changed.emit(machine)
         self._renew()

@@ -16,11 +16,13 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from amps_journal import paths
+from amps_journal.i18n import is_right_to_left
 
 if TYPE_CHECKING:
     from amps_journal.charts.shared.chart_style import ChartLook
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
+ARABIC_FAMILY = "Noto Sans Arabic Low"
 TEXT_PX = 14
 REGULAR, MEDIUM, SEMI_BOLD, BOLD = 400, 500, 600, 700
 
@@ -56,7 +58,7 @@ class Theme:
 
     def font(self, size: float = TEXT_PX, weight: int = REGULAR) -> QFont:
         """The typeface at a size in pixels (at 100 %) and a weight."""
-        return _font(self.px(size), weight)
+        return _font(self.px(size), weight, is_right_to_left=is_right_to_left())
 
 
 @cache
@@ -65,8 +67,8 @@ def _colour(hexadecimal: str) -> QColor:
 
 
 @cache
-def _font(pixels: int, weight: int) -> QFont:
-    font = QFont(FONT_FAMILY)
+def _font(pixels: int, weight: int, *, is_right_to_left: bool) -> QFont:
+    font = QFont([FONT_FAMILY, ARABIC_FAMILY]) if is_right_to_left else QFont(FONT_FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     return font
@@ -110,6 +112,8 @@ def _read_theme(name: str) -> tuple[Mapping[str, str], bool]:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: fonts, Fusion style, palette and style sheet."""
     register_fonts()
+    if is_right_to_left():
+        _register_arabic_fonts()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(theme.font())
@@ -121,6 +125,13 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def register_fonts() -> None:
     """Make the shipped typeface known to Qt, once."""
     for file in sorted(paths.resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+@cache
+def _register_arabic_fonts() -> None:
+    """The same for the typeface of Arabic letters, which other languages do not wait for."""
+    for file in sorted(paths.resource("fonts", "arabic").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
 

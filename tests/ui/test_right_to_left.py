@@ -172,8 +172,9 @@ def test_the_sides_of_a_body_are_not_turned(qtbot, theme):
 
 
 def test_a_name_within_a_sentence_is_set_apart(turned):
-    assert translate("Test", "{name} 1", name="0800 1111") == "\u20680800 1111\u2069 1"
-    assert i18n.plural("Test", "{n} {name}", "{n} {name}", 2, name="Sam") == "2 \u2068Sam\u2069"
+    assert translate("Test", "{name}, {n}", name="0800 1111", n=1) == "\u200f\u20680800 1111\u2069, 1"
+    assert i18n.plural("Test", "{n} {name}", "{n} {name}", 2, name="Sam") == "\u200f2 \u2068Sam\u2069"
+    assert translate("Test", "0800 1111") == "\u20680800 1111\u2069"
 
 
 def test_english_sets_nothing_apart():

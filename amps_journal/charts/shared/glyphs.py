@@ -12,8 +12,10 @@ from functools import cache
 from pathlib import Path
 
 from amps_journal import paths
+from amps_journal.i18n import is_right_to_left
 
 SHIPPED_FAMILY = "Atkinson Hyperlegible Next"
+ARABIC_FAMILY = "Noto Sans Arabic Low"
 FALLBACK_FAMILY = "DejaVu Sans"
 MISSING_GLYPH = "□"
 _LAST_RESORT = "Last Resort"
@@ -23,6 +25,8 @@ _BREAKS = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _TAB = "\u2003"
 _JOINER = "\u200d"
+ORDERING = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
+"""Signs that draw nothing and say in which order the words around them stand."""
 
 
 @dataclass
@@ -79,9 +83,18 @@ def shipped_fonts() -> tuple[Path, ...]:
     return tuple(sorted(paths.resource("fonts").glob("*.ttf")))
 
 
-@cache
+def arabic_fonts() -> tuple[Path, ...]:
+    """The files of the shipped typeface of Arabic letters, the bold one first."""
+    return tuple(sorted(paths.resource("fonts", "arabic").glob("*.ttf")))
+
+
 def glyphs() -> Glyphs:
-    """The fonts in use; the first call makes the shipped typeface known to matplotlib."""
+    """The fonts in use; the first call for a direction of writing makes the shipped typefaces known to matplotlib."""
+    return _glyphs(is_right_to_left=is_right_to_left())
+
+
+@cache
+def _glyphs(*, is_right_to_left: bool) -> Glyphs:
     import matplotlib as mpl  # noqa: PLC0415  (slow to import, and the window starts without it)
     from matplotlib import font_manager  # noqa: PLC0415
     from matplotlib.ft2font import FT2Font  # noqa: PLC0415
@@ -94,7 +107,14 @@ def glyphs() -> Glyphs:
     both = set(FT2Font(broad / "DejaVuSans.ttf").get_charmap()) & set(
         FT2Font(broad / "DejaVuSans-Bold.ttf").get_charmap()
     )
-    return Glyphs(folders=[paths.resource("fonts"), broad], covered=set(map(chr, shipped | both)))
+    known = Glyphs(folders=[paths.resource("fonts"), broad], covered=set(map(chr, shipped | both)))
+    if is_right_to_left:
+        for file in arabic_fonts():
+            font_manager.fontManager.addfont(file)
+            known.covered.update(map(chr, FT2Font(file).get_charmap()))
+        known.families.insert(1, ARABIC_FAMILY)
+        known.covered.update(ORDERING)
+    return known
 
 
 def drawable(text: str, *, names: bool = False) -> str:
@@ -109,6 +129,9 @@ def drawable(text: str, *, names: bool = False) -> str:
     fonts, shown, joined = glyphs(), [], False
     text = _FLAG.sub(_flag_name, text) if names else text
     for character in unicodedata.normalize("NFC", _BREAKS.sub(" ", text).strip()):
+        if character in ORDERING and character in fonts.covered:
+            shown.append(character)
+            continue
         if _draws_nothing(character):
             joined = character == _JOINER
             continue

@@ -5,20 +5,25 @@ from functools import cache, lru_cache
 import matplotlib as mpl
 from matplotlib.ft2font import FT2Font
 
-from amps_journal.charts.shared.glyphs import drawable, shipped_fonts
+from amps_journal.charts.shared.glyphs import ORDERING, arabic_fonts, drawable, shipped_fonts
+from amps_journal.i18n import is_right_to_left
 
 _FEWEST_LETTERS = 3
 
 
 @cache
-def _measuring_fonts() -> tuple[FT2Font, FT2Font]:
-    return FT2Font(shipped_fonts()[1]), FT2Font(f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans.ttf")
+def _measuring_fonts(*, with_arabic: bool) -> tuple[FT2Font, ...]:
+    broad = FT2Font(f"{mpl.get_data_path()}/fonts/ttf/DejaVuSans.ttf")
+    arabic = (FT2Font(arabic_fonts()[0]),) if with_arabic else ()
+    return FT2Font(shipped_fonts()[1]), *arabic, broad
 
 
 @lru_cache(maxsize=4096)
-def _advance(character: str) -> float:
-    """How wide a character is, in heights of its text."""
-    for font in _measuring_fonts():
+def _advance(character: str, *, with_arabic: bool) -> float:
+    """How wide a character is by itself, in heights of its text; Arabic letters are narrower where they are joined."""
+    if character in ORDERING:
+        return 0.0
+    for font in _measuring_fonts(with_arabic=with_arabic):
         if ord(character) in font.get_charmap():
             font.set_size(100, 72)
             return font.load_char(ord(character)).linearHoriAdvance / 65536 / 100
@@ -27,13 +32,13 @@ def _advance(character: str) -> float:
 
 def text_width(text: str, px: float) -> float:
     """How wide a line of text will be, in pixels; a little generous."""
-    return px * _letter_heights(text)
+    return px * _letter_heights(text, with_arabic=is_right_to_left())
 
 
 @lru_cache(maxsize=4096)
-def _letter_heights(text: str) -> float:
+def _letter_heights(text: str, *, with_arabic: bool) -> float:
     """How wide a line of text is in heights of itself; the same few words are asked for again and again."""
-    return sum(map(_advance, drawable(text)))
+    return sum(_advance(character, with_arabic=with_arabic) for character in drawable(text))
 
 
 def shortened(text: str, room: float, px: float) -> str:
@@ -41,8 +46,8 @@ def shortened(text: str, room: float, px: float) -> str:
     shown = drawable(text)
     if text_width(shown, px) <= room:
         return shown
-    left, end = room - text_width("…", px), 0
-    while end < len(shown) and (left := left - px * _advance(shown[end])) >= 0:
+    left, end, with_arabic = room - text_width("…", px), 0, is_right_to_left()
+    while end < len(shown) and (left := left - px * _advance(shown[end], with_arabic=with_arabic)) >= 0:
         end += 1
     return shown[:end].rstrip() + "…" if end >= _FEWEST_LETTERS else ""
 

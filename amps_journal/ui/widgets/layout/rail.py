@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import BOLD, MEDIUM, Theme, paint_icon
@@ -13,7 +13,7 @@ from amps_journal.ui.widgets.foundation.toggle_button import Switch
 
 RAIL_WIDTH = 88
 ENTRY_HEIGHT = 55
-LABEL_PX = 12
+LABEL_PX, SMALLEST_PX = 12, 9
 ICON_PX = 20
 _PUT_ASIDE = 0.35
 
@@ -70,10 +70,21 @@ class RailEntry(Switch, CompactButton, QAbstractButton):
         top = (self.height() - icon - 4 - line * len(self._lines)) / 2
         paint_icon(painter, self._icon_name, colour, QRectF((self.width() - icon) / 2, top, icon, icon))
         painter.setPen(colour)
-        painter.setFont(theme.font(LABEL_PX, BOLD if self.isChecked() else MEDIUM))
+        painter.setFont(self._fitting_font(BOLD if self.isChecked() else MEDIUM))
         for number, words in enumerate(self._lines):
             box = QRectF(0, top + icon + 4 + number * line, self.width(), line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _fitting_font(self, weight: int) -> QFont:
+        """Smaller letters where a language has a longer word than there is room for."""
+        return next(
+            (font for font in (self._theme.font(size, weight) for size in (LABEL_PX, 11, 10)) if self._fits(font)),
+            self._theme.font(SMALLEST_PX, weight),
+        )
+
+    def _fits(self, font: QFont) -> bool:
+        metrics = QFontMetrics(font)
+        return max(metrics.horizontalAdvance(words) for words in self._lines) <= self.width()
 
 
 class Rail(Themed, QWidget):
