@@ -37,10 +37,11 @@ class Days:
     lights_out: Any = None
     woke: Any = None
     pain: Any = None
+    got_in_the_way: Any = None
     day_off: Any = None
 
     def __post_init__(self) -> None:
-        for name in ("active_minutes", "quota", "lights_out", "woke", "pain"):
+        for name in ("active_minutes", "quota", "lights_out", "woke", "pain", "got_in_the_way"):
             given = getattr(self, name)
             values = np.full(self.n, np.nan) if given is None else np.array(given, dtype=np.float64)
             assert len(values) == self.n

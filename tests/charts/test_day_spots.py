@@ -36,7 +36,7 @@ def test_there_is_one_spot_a_day_in_order_and_it_opens_that_day(build) -> None:
 def test_spots_run_over_the_whole_height_of_all_lanes() -> None:
     chart = function_and_pain_chart(CASES["sam"](), LIGHT, LARGE)
     lanes = [lane_box(axes, chart.figure) for axes in chart.figure.axes if axes.get_label() == "days"]
-    assert len(lanes) == 2
+    assert len(lanes) == 3
     assert chart.spots.boxes[0, 1] == pytest.approx(min(lane[1] for lane in lanes))
     assert chart.spots.boxes[0, 3] == pytest.approx(max(lane[3] for lane in lanes))
 
@@ -50,9 +50,11 @@ def test_a_spot_lies_over_the_bar_of_its_day() -> None:
 
 def test_zero_is_said_and_missing_is_no_entry() -> None:
     spots = function_and_pain_chart(made([0, None, 4], minutes=[0, None, 1]), LIGHT, LARGE).spots
-    assert spots.words(0) == "Monday, 5 January 2026\nActive minutes: 0 minutes\nPain: 0 of 10"
-    assert spots.words(1) == "Tuesday, 6 January 2026\nActive minutes: no entry\nPain: no entry"
-    assert spots.words(2).endswith("\nActive minutes: 1 minute\nPain: 4 of 10")
+    assert spots.words(0) == "Monday, 5 January 2026\nActive minutes: 0 minutes\nGot in the way: 0 of 10\nPain: 0 of 10"
+    assert (
+        spots.words(1) == "Tuesday, 6 January 2026\nActive minutes: no entry\nGot in the way: no entry\nPain: no entry"
+    )
+    assert spots.words(2).endswith("\nActive minutes: 1 minute\nGot in the way: 4 of 10\nPain: 4 of 10")
 
 
 def test_without_pain_answers_nothing_is_said_of_pain() -> None:

@@ -144,3 +144,39 @@ def test_the_sentence_names_function_before_pain() -> None:
     said = function_and_pain_sentence(days)
     assert said.index("go from 20 to 40") < said.index("goes from 6.0 to 5.0 of 10")
     assert date(2026, 1, 5).strftime("%-d January") in said
+
+
+def titles(figure) -> list[str]:
+    """The keys of the lanes from top to bottom."""
+    said = [
+        text for text in figure.texts + [t for axes in figure.axes for t in axes.texts] if "10 most" in text.get_text()
+    ]
+    return [text.get_text() for text in sorted(said, key=lambda text: -text.get_window_extent().y0)]
+
+
+def lanes_of(**answers) -> Days:
+    return Days(28, active_minutes=[30] * 28, **answers)
+
+
+def test_what_pain_got_in_the_way_of_lies_under_what_was_done_and_pain_last() -> None:
+    shown = titles(drawn(lanes_of(pain=[4] * 28, got_in_the_way=[6] * 28)))
+    assert [said.split(",")[0] for said in shown] == ["Pain got in the way", "Pain"]
+
+
+def test_where_there_is_no_room_for_three_lanes_pain_is_the_one_left_out() -> None:
+    size = (900, 160)
+    shown = titles(drawn(lanes_of(pain=[4] * 28, got_in_the_way=[6] * 28), size))
+    assert [said.split(",")[0] for said in shown] == ["Pain got in the way"]
+    assert [said.split(",")[0] for said in titles(drawn(lanes_of(pain=[4] * 28), size))] == ["Pain"]
+
+
+def test_what_was_not_answered_has_no_lane_no_table_and_no_word() -> None:
+    days = lanes_of(pain=[4] * 28)
+    assert len(function_and_pain_tables(days, LARGE)) == 2
+    assert "got in the way" not in function_and_pain_sentence(days, LARGE)
+
+
+def test_the_sentence_says_how_much_it_got_in_the_way_before_pain() -> None:
+    said = function_and_pain_sentence(lanes_of(pain=[4] * 28, got_in_the_way=[6] * 14 + [2] * 14), LARGE)
+    assert "How much pain got in the way goes from 6.0 to 2.0 of 10." in said
+    assert said.index("got in the way") < said.index("middle of pain")

@@ -1,4 +1,4 @@
-"""What you did, and pain: two lanes on one time axis, function above."""
+"""What you did, how much pain got in the way of it, and pain: lanes on one time axis, function above."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.charts.shared.bars import draw_bars
-from amps_journal.charts.shared.bins import bins_of, unit_for
+from amps_journal.charts.shared.bins import Bins, bins_of, unit_for
 from amps_journal.charts.shared.canvas import Canvas, Key, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -16,7 +16,7 @@ from amps_journal.charts.shared.event_bands import draw_events
 from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import draw_middle_and_range, say_gaps
 from amps_journal.charts.shared.minutes_and_quota import ActivitySeries, activity_words, draw_quota, plan_cell
-from amps_journal.charts.shared.pain_series import PainSeries
+from amps_journal.charts.shared.pain_series import InTheWaySeries, PainSeries
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import LifeEvent
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1100, 320)
 FEW_DAYS = 7
 LOW = 12
+_UPPER_SHARE = (1.0, 0.56, 0.42)
+"""The part of the height that what was done has above no, one and two lanes."""
+ROOM_FOR_THREE = 17
+"""How many times the size of its text a figure is high at least to have both lanes below."""
 
 
 def function_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> ActivitySeries:
@@ -48,11 +52,21 @@ def function_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekda
 
 
 def pain_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> PainSeries:
-    """The lower lane: by week, or by longer stretches where weeks would crowd."""
+    """The lowest lane: by week, or by longer stretches where weeks would crowd."""
+    return PainSeries(*_levels(arrays, arrays.pain, size, first_weekday))
+
+
+def in_the_way_series(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> InTheWaySeries:
+    """The lane between: how much pain got in the way, of which recovery is made sooner than of pain itself."""
+    return InTheWaySeries(*_levels(arrays, arrays.got_in_the_way, size, first_weekday))
+
+
+def _levels(
+    arrays: "DailyArrays", values: "Floats", size: Size, first_weekday: int
+) -> tuple[Bins, "Floats", "Floats", "Floats", "NDArray[np.intp]"]:
     unit = unit_for(arrays.n, 0.9 * size[0], "week", 7.0)
     bins = bins_of(arrays.start, arrays.n, unit, first_weekday)
-    pain = arrays.pain
-    return PainSeries(bins, bins.middles(pain), bins.lowest(pain), bins.highest(pain), bins.counts(pain))
+    return bins, bins.middles(values), bins.lowest(values), bins.highest(values), bins.counts(values)
 
 
 def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
@@ -60,10 +74,11 @@ def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL
     arrays, first_weekday = days.arrays, days.first_weekday
     events = days.contents.life_events
     figure = function_and_pain_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
-    has_pain = bool(np.isfinite(arrays.pain).any())
+    has_way, has_pain = (bool(np.isfinite(values).any()) for values in (arrays.got_in_the_way, arrays.pain))
 
     def words(day: int) -> list[str]:
         said = activity_words(arrays, day)
+        said += [in_the_way_words(arrays, day)] if has_way else []
         return [*said, pain_words(arrays, day)] if has_pain else said
 
     return Chart(
@@ -76,11 +91,16 @@ def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL
 
 def pain_words(arrays: "DailyArrays", day: int) -> str:
     """The line that says the pain of a day."""
-    return value_words(
-        translate("Charts", "Pain"),
-        arrays.pain[day],
-        lambda value: translate("Charts", "{n} of 10", n=numbers.plain(value)),
-    )
+    return value_words(translate("Charts", "Pain"), arrays.pain[day], _of_ten)
+
+
+def in_the_way_words(arrays: "DailyArrays", day: int) -> str:
+    """The line that says how much pain got in the way on a day."""
+    return value_words(translate("Charts", "Got in the way"), arrays.got_in_the_way[day], _of_ten)
+
+
+def _of_ten(value: float) -> str:
+    return translate("Charts", "{n} of 10", n=numbers.plain(value))
 
 
 def function_and_pain_figure(
@@ -92,10 +112,10 @@ def function_and_pain_figure(
     first_weekday: int = 0,
     events: Sequence[LifeEvent] = (),
 ) -> "Figure":
-    """Active minutes above with the plan, pain below in its neutral hue, life events as bands behind both.
+    """Active minutes above with the plan, below it what pain got in the way of, then pain; life events as bands behind.
 
-    Without any pain answers the upper lane has the whole figure. Days without an entry stay empty and long stretches
-    of them say so; a day of zero minutes is a dot.
+    Where there is no room for three, pain itself is left out. What was not answered has no lane. Days without an entry
+    stay empty and long stretches of them say so; a day of zero minutes is a dot.
 
     Args:
         arrays: The days.
@@ -106,9 +126,9 @@ def function_and_pain_figure(
         events: What happened around the days.
     """
     canvas = Canvas(look, size)
-    function, pain = function_series(arrays, size, first_weekday), pain_series(arrays, size, first_weekday)
-    has_pain = bool(pain.answered.any())
-    if not function.answered.any() and not has_pain:
+    function = function_series(arrays, size, first_weekday)
+    lower = _lower_lanes(arrays, canvas, first_weekday)
+    if not function.answered.any() and not lower:
         return canvas.message(translate("Charts", "No entries here yet. One day makes the first bar."))
     em, (width, height) = canvas.em, size
     x = (float(arrays.start.toordinal()), float(arrays.start.toordinal() + arrays.n))
@@ -116,16 +136,16 @@ def function_and_pain_figure(
     behind = canvas.lane((left, top, right, bottom), x, (0, 1))
     behind.set_zorder(-1)
     names = draw_events(canvas, behind, events)
-    split = top + 0.56 * (bottom - top) if has_pain else bottom
+    split = top + _UPPER_SHARE[len(lower)] * (bottom - top)
     above = canvas.lane((left, top + names, right, split), x, (0, _highest(function) * 1.1))
     _draw_function(canvas, above, arrays, function)
-    last = above
-    if has_pain:
-        is_low = height < LOW * em
-        last = canvas.lane((left, split + (0.8 if is_low else 2.7) * em, right, bottom), x, (0, 10.4))
-        _draw_pain(canvas, last, pain)
+    last, is_low = above, height < LOW * em
+    for number, levels in enumerate(lower):
+        start, end = (split + place * (bottom - split) / len(lower) for place in (number, number + 1))
+        last = canvas.lane((left, start + (0.8 if is_low else 2.7) * em, right, end), x, (0, 10.4))
+        _draw_levels(canvas, last, levels)
         if not is_low:
-            canvas.keys([Key(_pain_title(pain), look.colour("pain"), "dot")], 0.2 * em, split + 1.6 * em)
+            canvas.keys([Key(levels.title(), look.colour("pain"), "dot")], 0.2 * em, start + 1.6 * em)
     canvas.time_axis(last, arrays.start, arrays.n)
     keys = [Key(_function_title(function), look.colour("accent"), "bar")]
     if np.isfinite(arrays.quota).any():
@@ -153,21 +173,11 @@ def _function_title(function: ActivitySeries) -> str:
     }[function.bins.unit]
 
 
-def _pain_title(pain: PainSeries) -> str:
-    days = int(pain.answered.sum())
-    if days < FEW_DAYS:
-        return plural(
-            "Charts",
-            "Pain, {n} day so far, middle and range (0 none, 10 most)",
-            "Pain, {n} days so far, middle and range (0 none, 10 most)",
-            days,
-        )
-    return {
-        "week": translate("Charts", "Pain, weekly middle and range (0 none, 10 most)"),
-        "month": translate("Charts", "Pain, monthly middle and range (0 none, 10 most)"),
-        "quarter": translate("Charts", "Pain, quarterly middle and range (0 none, 10 most)"),
-        "year": translate("Charts", "Pain, yearly middle and range (0 none, 10 most)"),
-    }[pain.bins.unit]
+def _lower_lanes(arrays: "DailyArrays", canvas: Canvas, first_weekday: int) -> list[PainSeries]:
+    """What lies below what was done: how much pain got in the way first, pain itself where it is answered and fits."""
+    way, pain = (series(arrays, canvas.size, first_weekday) for series in (in_the_way_series, pain_series))
+    told = [levels for levels in (way, pain) if levels.answered.any()]
+    return told if canvas.size[1] >= ROOM_FOR_THREE * canvas.em else told[:1]
 
 
 def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function: ActivitySeries) -> None:
@@ -181,18 +191,18 @@ def _draw_function(canvas: Canvas, axes: "Axes", arrays: "DailyArrays", function
     say_gaps(canvas, axes, np.isfinite(arrays.active_minutes))
 
 
-def _draw_pain(canvas: Canvas, axes: "Axes", pain: PainSeries) -> None:
+def _draw_levels(canvas: Canvas, axes: "Axes", levels: PainSeries) -> None:
     """A band from the lowest to the highest answer and a line through the middles, broken where nothing was said."""
     axes.set_label(TIME_AXIS)
     canvas.value_axis(axes, [(0.0, "0"), (5.0, "5"), (10.0, "10")])
-    draw_middle_and_range(canvas, axes, pain.bins, (pain.low, pain.middle, pain.high))
+    draw_middle_and_range(canvas, axes, levels.bins, (levels.low, levels.middle, levels.high))
 
 
 def function_and_pain_tables(
     arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0
 ) -> tuple[ChartTable, ...]:
-    """The numbers of the picture of that size: a table for each lane, pain only where it was answered."""
-    function, pain = function_series(arrays, size, first_weekday), pain_series(arrays, size, first_weekday)
+    """The numbers of the picture of that size: a table for each lane, those below only where they were answered."""
+    function = function_series(arrays, size, first_weekday)
     when = translate("Charts", "When")
     upper = ChartTable(
         _function_title(function),
@@ -202,14 +212,13 @@ def function_and_pain_tables(
             for i in range(len(function.bins))
         ),
     )
-    if not pain.answered.any():
-        return (upper,)
-    return upper, pain.table(_pain_title(pain))
+    levels = (series(arrays, size, first_weekday) for series in (in_the_way_series, pain_series))
+    return (upper, *(one.table(one.title()) for one in levels if one.answered.any()))
 
 
 def function_and_pain_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> str:
-    """What a listener needs to know of the picture: where both lanes begin and end, function first."""
-    weeks = pain_series(arrays, size, first_weekday)
+    """What a listener needs to know of the picture: where the lanes begin and end, function first."""
+    way, weeks = (series(arrays, size, first_weekday) for series in (in_the_way_series, pain_series))
     minutes = weeks.bins.means(arrays.active_minutes)
     last = arrays.start + timedelta(days=arrays.n - 1)
     said = [translate("Charts", "{span}.", span=dates.date_span(arrays.start, last))]
@@ -223,6 +232,16 @@ def function_and_pain_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, f
                 last=cell(minutes[used[-1]]),
             )
         )
+    felt = np.flatnonzero(np.isfinite(way.middle))
+    if felt.size:
+        said.append(
+            translate(
+                "Charts",
+                "How much pain got in the way goes from {first} to {last} of 10.",
+                first=cell(way.middle[felt[0]], 1),
+                last=cell(way.middle[felt[-1]], 1),
+            )
+        )
     known = np.flatnonzero(np.isfinite(weeks.middle))
     if known.size:
         said.append(
@@ -233,6 +252,6 @@ def function_and_pain_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, f
                 last=cell(weeks.middle[known[-1]], 1),
             )
         )
-    if not used.size and not known.size:
+    if not used.size and not felt.size and not known.size:
         said.append(translate("Charts", "No entries."))
     return " ".join(said)
