@@ -89,6 +89,9 @@ def _settle_into_running() -> None:
     Garbage is collected again from now on, without looking through what the start has made. Looking through everything
     holds up every thread for a tenth of a second on a journal of ten years. So that is left to the moments when the
     teen has turned to another program, and to a long while without such a moment.
+
+    ``python -m benchmarks interpreter`` measures what each is worth: the longest stalls beside a thread that draws are
+    0.6 times those at 5 ms, and 0.4 times those with the usual collections; the start takes 0.94 of the time.
     """
     sys.setswitchinterval(GIVE_WAY_AFTER_SECONDS)
     gc.freeze()

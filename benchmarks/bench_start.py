@@ -19,7 +19,8 @@ ROUNDS = 10  # the first only warms the disk and compiles, as on the day of inst
 CACHE = Path(tempfile.gettempdir()) / "amps-journal-bench-bytecode"
 
 
-def _seconds_to_usable(module: str, *arguments: str) -> float:
+def seconds_to_usable(module: str, *arguments: str) -> float:
+    """How long a program of ``benchmarks.start`` takes until it says that it is usable."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPYCACHEPREFIX": str(CACHE)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", f"benchmarks.start.{module}", *arguments]
@@ -44,7 +45,7 @@ def run() -> list[Measured]:
             journal.merge_contents(contents)
         last = str(contents.days[-1].date)
         times = [
-            (_seconds_to_usable("journal_window", str(folder), last), _seconds_to_usable("bare_window"))
+            (seconds_to_usable("journal_window", str(folder), last), seconds_to_usable("bare_window"))
             for _ in range(ROUNDS)
         ]
     app, bare = (statistics.median(column) for column in zip(*times[1:], strict=True))

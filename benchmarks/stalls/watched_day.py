@@ -169,8 +169,11 @@ class Teen:
         _wait_until(self._find("share_save").isEnabled)
 
 
-def main(folder: Path, day: str) -> None:
+def main(folder: Path, day: str, plain: str = "") -> None:
     from amps_journal.app import open_window
+    from benchmarks.plain_interpreter import leave_to_python
+
+    leave_to_python(plain)
 
     def now() -> datetime:
         return datetime.fromisoformat(f"{day}T18:00:00").astimezone()
@@ -199,4 +202,4 @@ def _watch(window: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), *sys.argv[2:])

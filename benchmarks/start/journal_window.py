@@ -36,8 +36,13 @@ def _wait_until_painted(widget: Any) -> None:
     widget.removeEventFilter(watcher)
 
 
-def main(folder: Path, day: str) -> None:
+def main(folder: Path, day: str, plain: str = "") -> None:
     from amps_journal.app import open_window
+
+    if plain:
+        from benchmarks.plain_interpreter import leave_to_python
+
+        leave_to_python(plain)
 
     def now() -> datetime:
         return datetime.fromisoformat(f"{day}T18:00:00").astimezone()
@@ -66,4 +71,4 @@ def main(folder: Path, day: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), *sys.argv[2:])
