@@ -1,18 +1,22 @@
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 from chart_days import LIGHT, MONDAY, Days, Shown, artists, bar_boxes, lively, words
+from journals import chart_days, sam
 
 from amps_journal.charts.function_and_pain.figure import (
+    function_and_pain_chart,
     function_and_pain_figure,
     function_and_pain_sentence,
     function_and_pain_tables,
 )
-from amps_journal.domain.person import LifeEvent
+from amps_journal.domain.person import ClinicScore, LifeEvent
 
 LARGE, CARD = (1100, 320), (332, 150)
+SAM_FIRST = sam().days[0].date
 
 
 def drawn(days: Days, size: tuple[int, int] = LARGE, events: tuple[LifeEvent, ...] = ()):
@@ -180,3 +184,43 @@ def test_the_sentence_says_how_much_it_got_in_the_way_before_pain() -> None:
     said = function_and_pain_sentence(lanes_of(pain=[4] * 28, got_in_the_way=[6] * 14 + [2] * 14), LARGE)
     assert "How much pain got in the way goes from 6.0 to 2.0 of 10." in said
     assert said.index("got in the way") < said.index("middle of pain")
+
+
+def with_scores(*values: tuple[int, float]):
+    """Sam's journal with these scores alone: the day's number in the journal, and the score."""
+    contents = sam()
+    scores = [ClinicScore(date=SAM_FIRST + timedelta(days=day), instrument="FDI", value=value) for day, value in values]
+    return chart_days(replace(contents, clinic_scores=tuple(scores)))
+
+
+def drawn_words(chart) -> list[str]:
+    return [text.get_text() for axes in chart.figure.axes for text in axes.texts]
+
+
+def test_scores_from_the_clinic_stand_on_the_same_axis_with_the_day_and_in_a_table() -> None:
+    chart = function_and_pain_chart(with_scores((4, 27), (102, 17)), LIGHT, LARGE)
+    assert [said for said in drawn_words(chart) if said.startswith("FDI")] == ["FDI: 27", "FDI: 17"]
+    assert chart.spots.words(4).endswith("\nFDI: 27")
+    assert [row[1:] for row in chart.tables[-1].rows] == [("FDI", "27"), ("FDI", "17")]
+
+
+def test_names_of_scores_never_lie_on_each_other_and_their_days_still_say_them() -> None:
+    chart = function_and_pain_chart(with_scores((4, 27), (6, 26)), LIGHT, LARGE)
+    assert [said for said in drawn_words(chart) if said.startswith("FDI")] == ["FDI: 27"]
+    assert chart.spots.words(6).endswith("\nFDI: 26")
+
+
+def test_a_score_on_the_last_day_is_not_cut() -> None:
+    days = with_scores((279, 9))
+    chart = function_and_pain_chart(days, LIGHT, LARGE)
+    (said,) = [text for axes in chart.figure.axes for text in axes.texts if text.get_text().startswith("FDI")]
+    assert said.get_window_extent().x1 <= LARGE[0]
+
+
+def test_scores_of_other_days_and_scores_without_room_are_not_drawn() -> None:
+    assert not [
+        said for said in drawn_words(function_and_pain_chart(with_scores((-9, 9)), LIGHT, LARGE)) if "FDI" in said
+    ]
+    assert not [
+        said for said in drawn_words(function_and_pain_chart(with_scores((4, 9)), LIGHT, CARD)) if "FDI" in said
+    ]

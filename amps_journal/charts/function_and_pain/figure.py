@@ -17,9 +17,10 @@ from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import draw_middle_and_range, say_gaps
 from amps_journal.charts.shared.minutes_and_quota import ActivitySeries, activity_words, draw_quota, plan_cell
 from amps_journal.charts.shared.pain_series import InTheWaySeries, PainSeries
+from amps_journal.charts.shared.score_strip import ROW_EM, draw_scores, score_words, scores_table, scores_within
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
-from amps_journal.domain.person import LifeEvent
+from amps_journal.domain.person import ClinicScore, LifeEvent
 from amps_journal.formats import dates, numbers
 from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.i18n import plural, translate
@@ -72,19 +73,22 @@ def _levels(
 def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> Chart:
     """The chart with its words, its tables and a spot a day."""
     arrays, first_weekday = days.arrays, days.first_weekday
-    events = days.contents.life_events
-    figure = function_and_pain_figure(arrays, days.findings, look, size, first_weekday=first_weekday, events=events)
+    events, scores = days.contents.life_events, scores_within(days.contents.clinic_scores, arrays)
+    figure = function_and_pain_figure(
+        arrays, days.findings, look, size, first_weekday=first_weekday, events=events, scores=scores
+    )
     has_way, has_pain = (bool(np.isfinite(values).any()) for values in (arrays.got_in_the_way, arrays.pain))
 
     def words(day: int) -> list[str]:
         said = activity_words(arrays, day)
         said += [in_the_way_words(arrays, day)] if has_way else []
-        return [*said, pain_words(arrays, day)] if has_pain else said
+        said += [pain_words(arrays, day)] if has_pain else []
+        return said + [score_words(score) for score in scores if score.date == arrays.date_of(day)]
 
     return Chart(
         figure,
         function_and_pain_sentence(arrays, size, first_weekday),
-        function_and_pain_tables(arrays, size, first_weekday),
+        (*function_and_pain_tables(arrays, size, first_weekday), *((scores_table(scores),) if scores else ())),
         timeline_spots(figure, days, words),
     )
 
@@ -111,6 +115,7 @@ def function_and_pain_figure(
     *,
     first_weekday: int = 0,
     events: Sequence[LifeEvent] = (),
+    scores: Sequence[ClinicScore] = (),
 ) -> "Figure":
     """Active minutes above with the plan, below it what pain got in the way of, then pain; life events as bands behind.
 
@@ -124,6 +129,7 @@ def function_and_pain_figure(
         size: Width and height in pixels.
         first_weekday: The weekday on which weeks begin, 0 = Monday.
         events: What happened around the days.
+        scores: The clinic's scores within the days, by date; a strip of their own where there is room.
     """
     canvas = Canvas(look, size)
     function = function_series(arrays, size, first_weekday)
@@ -136,6 +142,11 @@ def function_and_pain_figure(
     behind = canvas.lane((left, top, right, bottom), x, (0, 1))
     behind.set_zorder(-1)
     names = draw_events(canvas, behind, events)
+    has_scores = bool(scores) and height >= ROOM_FOR_THREE * em
+    if has_scores:
+        strip = canvas.lane((left, bottom - ROW_EM * em, right, bottom), x, (0, 1))
+        draw_scores(canvas, strip, scores)
+        bottom -= (ROW_EM + 0.5) * em
     split = top + _UPPER_SHARE[len(lower)] * (bottom - top)
     above = canvas.lane((left, top + names, right, split), x, (0, _highest(function) * 1.1))
     _draw_function(canvas, above, arrays, function)
@@ -146,13 +157,14 @@ def function_and_pain_figure(
         _draw_levels(canvas, last, levels)
         if not is_low:
             canvas.keys([Key(levels.title(), look.colour("pain"), "dot")], 0.2 * em, start + 1.6 * em)
-    canvas.time_axis(last, arrays.start, arrays.n)
+    canvas.time_axis(strip if has_scores else last, arrays.start, arrays.n)
+    score_key = [Key(translate("Charts", "score from the clinic"), look.colour("ink"), "diamond")] if has_scores else []
     keys = [Key(_function_title(function), look.colour("accent"), "bar")]
     if np.isfinite(arrays.quota).any():
         keys.append(Key(translate("Charts", "plan"), look.colour("ink"), "dashes"))
     if function.thin.any():
         keys.append(Key(translate("Charts", "few days logged"), look.colour("accent"), "hollow"))
-    canvas.keys(keys, 0.2 * em, 0.8 * em)
+    canvas.keys([*keys, *score_key], 0.2 * em, 0.8 * em)
     return canvas.figure
 
 

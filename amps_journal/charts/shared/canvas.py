@@ -36,13 +36,21 @@ Mark = Literal[
     "box-dash",
     "box-bar",
     "speck",
+    "diamond",
     "line",
     "dashes",
     "dot",
     "band",
 ]
 _FULL = frozenset({"bar", "band"})
-_SIGNS = {"box-dot": ("o", 0.32), "box-dash": ("_", 0.5), "box-bar": ("|", 0.5), "speck": ("o", 0.32)}
+_SIGNS = {
+    "box-dot": ("o", 0.32),
+    "box-dash": ("_", 0.5),
+    "box-bar": ("|", 0.5),
+    "speck": ("o", 0.32),
+    "diamond": ("D", 0.45),
+}
+_BARE = frozenset({"speck", "diamond"})
 CARD_WIDTH = 480
 _CORNER = np.linspace(0, np.pi / 2, 4)
 _WEIGHTS = {"regular": 400, "medium": 500, "semibold": 600, "bold": 700}
@@ -170,7 +178,7 @@ class Canvas:
             )
             self.figure.add_artist(line)
             return
-        if key.mark != "speck":
+        if key.mark not in _BARE:
             self._box(key, (x, x + side, middle - side / 2, middle + side / 2))
         if key.mark == "half":
             self._box(Key("", key.colour, "bar"), (x, x + side, middle, middle + side / 2))
