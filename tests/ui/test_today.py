@@ -8,7 +8,7 @@ from parts import find
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from speaking import description_of, is_checked, name_of, press, reader
 from today_pages import CONTENTS, EVERY_DAY, PLAN, START, THURSDAY, open_page, stored
 
@@ -428,6 +428,15 @@ class TestSetbackDay:
         answer = find(page, "row_pain").follow_up
         assert answer.isVisible()
         assert not answer.asks
+
+    def test_a_double_click_on_the_question_opens_nothing_that_comes_in_its_place(self, open_page):
+        plan = replace(PLAN, setback_plan=self.WRITTEN)
+        page, store = open_page(contents=replace(self.the_day_before(True), plan=plan))
+        page.resize(1192, 1700)
+        QTest.qWait(50)
+        double_click(find(page, "setback_still_here"))
+        assert stored(store).setback is True
+        assert page.findChild(QDialog, "setback_sheet") is None
 
     @pytest.mark.parametrize("chip", ["setback_still_here", "setback_over"])
     def test_the_keys_stay_in_the_row_that_asked(self, open_page, chip):

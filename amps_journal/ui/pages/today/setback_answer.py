@@ -10,6 +10,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.foundation.direction import sides
+from amps_journal.ui.widgets.foundation.single_click import ignore_second_click
 from amps_journal.ui.widgets.foundation.themed import RING, shows_ring
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -117,7 +118,8 @@ class SetbackRow(Row):
             self.set_follow_up(answer)
 
     def _on_said(self, is_here: bool) -> None:
-        # What was clicked goes with the question; the keys stay in the row.
+        # What was clicked goes with the question, and other chips come in its place; the keys stay in the row.
+        ignore_second_click()
         focused = QApplication.focusWidget()
         reason = Qt.FocusReason.TabFocusReason if focused is not None and shows_ring(focused) else _UNSEEN
         self.edit(setback=is_here)
