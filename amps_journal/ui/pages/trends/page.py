@@ -1,5 +1,6 @@
 """The Trends page: three principle cards, the larger charts, and the detail that each of them opens."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -9,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.contents import JournalContents
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends import words
@@ -226,15 +226,14 @@ class TrendsPage(ReadingPage):
         self._reading, self._shown_turn = reading, turn
         if reading is not None:
             self._asked = reading.asked
-        self._say_what_comes_next(readings.contents)
+        self._say_what_comes_next(readings.logged)
         self._bar.show_reading(reading)
         if reading is None:
             self._opened = None
         self._show_part()
         self._read_ahead(turn, readings)
 
-    def _say_what_comes_next(self, contents: JournalContents) -> None:
-        logged = logged_dates(contents.days)
+    def _say_what_comes_next(self, logged: Sequence[date]) -> None:
         days_since = (self._store.today() - logged[-1]).days if logged else 0
         coming = words.what_comes_next(len(logged), days_since)
         if self._asked.audience:

@@ -21,6 +21,7 @@ RANGES = (FOUR_WEEKS, THREE_MONTHS, YEAR, None)
 """How far back one may look, in days; ``None`` is all of it."""
 KEPT = 12
 """So many readings are kept, the newest."""
+NO_CARDS: Mapping[str, CardWords] = MappingProxyType({})
 NOTHING_NOTICED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -47,12 +48,14 @@ class Reading:
         asked: What was asked for.
         days: The journal, its findings over the period, and its days as arrays for the charts.
         whole: The first through the last logged day.
+        cards: What the card of each principle says, of which any chart may be seen.
         noticed: For a parent, a sentence of what to notice for each chart's id.
     """
 
     asked: Asked
     days: "ChartDays"
     whole: Period
+    cards: Mapping[str, CardWords] = field(default_factory=lambda: NO_CARDS)
     noticed: Mapping[str, str] = field(default_factory=lambda: NOTHING_NOTICED)
 
     @property
@@ -81,10 +84,7 @@ class Reading:
 
     def card_of(self, principle: str) -> CardWords | None:
         """What the card of a principle says; ``None`` where none of its charts may be seen."""
-        from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415  (charts are not needed to start)
-
-        charts = self.charts(charts_of(principle))
-        return card_words(self.days, principle, charts) if charts else None
+        return self.cards.get(principle)
 
     def drawing(self, chart: str) -> Drawing:
         """What draws a chart of this reading."""
@@ -103,6 +103,8 @@ def read(contents: JournalContents, asked: Asked) -> Reading | None:
     from amps_journal.analysis.days.daily_arrays import daily_arrays  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
     from amps_journal.analysis.findings.all_findings import findings_of  # noqa: PLC0415
     from amps_journal.analysis.four_week_change import noticings  # noqa: PLC0415
+    from amps_journal.analysis.results import PRINCIPLES  # noqa: PLC0415
+    from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415
     from amps_journal.charts.shared.chart import ChartDays  # noqa: PLC0415
 
     seen = seen_by(contents, asked.audience)
@@ -112,13 +114,22 @@ def read(contents: JournalContents, asked: Asked) -> Reading | None:
         return None
     period = _within(asked.period, whole) or recent
     days = ChartDays(seen, findings_of(seen, period), daily_arrays(seen, period))
-    _ = days.so_far  # Read here: the window's thread, which asks for it next, would wait for it.
+    # Read and worked out here: the window's thread, which asks for them next, would wait for them.
+    _ = days.so_far, days.logged_elsewhere
+    cards = {
+        principle: card_words(days, principle, charts)
+        for principle in PRINCIPLES
+        if (charts := charts_for(asked.audience, charts_of(principle)))
+    }
     noticed = noticings(seen, period.last) if asked.audience == PARENT else NOTHING_NOTICED
-    return Reading(replace(asked, period=None if period == recent else period), days, whole, noticed)
+    shown = replace(asked, period=None if period == recent else period)
+    return Reading(shown, days, whole, MappingProxyType(cards), noticed)
 
 
 class Readings:
     """The readings of one state of a journal, each made once; used by the thread that reads, and by no other.
+
+    ``logged`` holds the logged dates once something was read.
 
     Args:
         contents: The whole journal.
@@ -126,10 +137,13 @@ class Readings:
 
     def __init__(self, contents: JournalContents) -> None:
         self.contents = contents
+        self.logged: tuple[date, ...] = ()
         self._made: dict[Asked, Reading | None] = {}
 
     def of(self, asked: Asked) -> Reading | None:
         """What is asked for; ``None`` where nothing is logged that may be seen."""
+        if not self.logged:
+            self.logged = tuple(logged_dates(self.contents.days))
         if asked not in self._made:
             if len(self._made) >= KEPT:
                 del self._made[next(iter(self._made))]
