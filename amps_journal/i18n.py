@@ -86,6 +86,11 @@ def is_right_to_left() -> bool:
     return _current.is_right_to_left
 
 
+def set_apart(words: str) -> str:
+    """Words that somebody wrote, such that they keep their own order beside those of the program."""
+    return f"{_ISOLATE}{words}{_END_OF_ISOLATE}" if _current.is_right_to_left else words
+
+
 def _in_order(text: str, values: dict[str, object]) -> tuple[str, dict[str, object]]:
     """The text and its values, such that names and "0800 1111" keep their own order within a line from the right."""
     text = _NUMBER_IN_GROUPS.sub(_ISOLATE + r"\g<0>" + _END_OF_ISOLATE, text)

@@ -16,7 +16,7 @@ from matplotlib.lines import Line2D
 
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.glyphs import drawable, glyphs
-from amps_journal.charts.shared.text_width import shortened, text_width, wrapped
+from amps_journal.charts.shared.text_width import fitting_px, shortened, text_width, wrapped
 from amps_journal.charts.shared.ticks import date_ticks
 
 if TYPE_CHECKING:
@@ -221,8 +221,9 @@ class Canvas:
         """Labels at the left with a hairline across at each."""
         places = [place for place, _ in ticks]
         axes.set_yticks(places, [drawable(words) for _, words in ticks])
+        px = fitting_px([words for _, words in ticks], axes.get_position().x0 * self.size[0], self.em)
         for label in axes.get_yticklabels():
-            label.set(color=self.look.colour("muted"), va="center_baseline", **self.font())
+            label.set(color=self.look.colour("muted"), va="center_baseline", **self.font(px))
         low, high = axes.get_xlim()
         lines = LineCollection(
             [[(low, place), (high, place)] for place in places],

@@ -1,5 +1,6 @@
 """How wide text will be, and text made to fit."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import matplotlib as mpl
@@ -9,6 +10,7 @@ from amps_journal.charts.shared.glyphs import ORDERING, arabic_fonts, drawable, 
 from amps_journal.i18n import is_right_to_left
 
 _FEWEST_LETTERS = 3
+_LEAST_SHARE, _BEFORE_THE_AXIS = 0.7, 0.4
 
 
 @cache
@@ -39,6 +41,12 @@ def text_width(text: str, px: float) -> float:
 def _letter_heights(text: str, *, with_arabic: bool) -> float:
     """How wide a line of text is in heights of itself; the same few words are asked for again and again."""
     return sum(_advance(character, with_arabic=with_arabic) for character in drawable(text))
+
+
+def fitting_px(words: Sequence[str], room: float, px: float) -> float:
+    """The height of letters, at most ``px``, with which the widest words are not cut: a language may have long ones."""
+    widest = max((text_width(said, px) for said in words), default=0.0)
+    return px if widest <= room else px * max(_LEAST_SHARE, (room - _BEFORE_THE_AXIS * px) / widest)
 
 
 def shortened(text: str, room: float, px: float) -> str:

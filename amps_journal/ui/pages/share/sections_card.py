@@ -171,7 +171,9 @@ class WhatGoesIn(Card):
 
     def _arrange(self) -> None:
         """Two columns of sections where there is room; what is folded out lies below its row."""
-        self._columns = 2 if self.width() >= self._theme.px(TWO_COLUMNS_FROM) else 1
+        self._columns = self._fitting_columns()
+        # Else two columns of a language with long words would never be narrow enough to become one.
+        self._grid_holder.setMinimumWidth(1 if self._columns > 1 else 0)
         for section in self._sections:  # Not by takeAt: what Python holds on to would not hear of a part that grows.
             for part in (section.head, section.inside):
                 if part is not None:
@@ -200,8 +202,14 @@ class WhatGoesIn(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room that there is."""
         super().resizeEvent(event)
-        if (2 if self.width() >= self._theme.px(TWO_COLUMNS_FROM) else 1) != self._columns:
+        if self._fitting_columns() != self._columns:
             self._arrange()
+
+    def _fitting_columns(self) -> int:
+        widest = max((section.head.minimumSizeHint().width() for section in self._sections), default=0)
+        sides = self.width() - self._grid_holder.width()
+        needed = max(self._theme.px(TWO_COLUMNS_FROM), 2 * widest + self._grid.horizontalSpacing() + sides)
+        return 2 if self.width() >= needed else 1
 
     # choosing
 

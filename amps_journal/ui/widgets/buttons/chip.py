@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
+from amps_journal.i18n import set_apart
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import ButtonOfMany
@@ -98,7 +99,7 @@ class _Chip(ButtonOfMany):
         painter.setFont(self._theme.font(weight=SEMI_BOLD if chosen or self._suggested else REGULAR))
         align = Qt.AlignmentFlag.AlignVCenter
         align |= Qt.AlignmentFlag.AlignLeft if self.ticks else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(seen(self, place), align | Qt.TextFlag.TextSingleLine, self.text())
+        painter.drawText(seen(self, place), align | Qt.TextFlag.TextSingleLine, set_apart(self.text()))
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, words: QColor) -> None:
         if self.isChecked():

@@ -11,7 +11,7 @@ from amps_journal.domain.day_summary import DayAtAGlance
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
-from amps_journal.i18n import plural, translate
+from amps_journal.i18n import plural, set_apart, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import PaintedButton, PressedBySpace
@@ -238,7 +238,7 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         painter.setPen(tone)
         place = whole.adjusted(8, 0, -8, 0)
         words = QFontMetrics(font).elidedText(band.words, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, set_apart(words))
 
 
 def paint_school_mark(painter: QPainter, theme: "Theme", place: QRectF, attended: float) -> None:

@@ -13,7 +13,7 @@ from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.year import USUAL_MEASURE, MeasuredDays, step_of
 from amps_journal.formats.dates import short_month_names, short_weekday_names, weekday_initials, weekdays_from
-from amps_journal.i18n import plural
+from amps_journal.i18n import plural, set_apart
 from amps_journal.ui.theme import BOLD
 from amps_journal.ui.widgets.calendar_grids.year_layout import COLUMNS, YearBand, YearLayout, days_of_month
 from amps_journal.ui.widgets.calendar_grids.year_tiles import MISSING, NOT_APPLICABLE, OUTSIDE
@@ -143,7 +143,7 @@ class YearPainting:
         if has_words:
             metrics = QFontMetrics(theme.font(11))
             words = metrics.elidedText(event_name(band.event), Qt.TextElideMode.ElideRight, int(wide) - 8)
-            self._write(self._seen(place).adjusted(5, -1, -3, 0), words, tone, 11)
+            self._write(self._seen(place).adjusted(5, -1, -3, 0), set_apart(words), tone, 11)
 
 
 def tile_of(day: date, shown: YearsShown) -> int | str:

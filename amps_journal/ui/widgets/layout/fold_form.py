@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from amps_journal.ui.widgets.foundation.button_group import Group
@@ -81,6 +82,12 @@ class FoldForm(Themed, QWidget):
         if isinstance(field, FoldForm):
             field.lie_flush()
         self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out once more: chips that then need one line less had left two captions at one place."""
+        super().resizeEvent(event)
+        self._grid.invalidate()
+        self._grid.activate()
 
     def set_theme(self, theme: "Theme") -> None:
         """Paint with another theme from now on."""

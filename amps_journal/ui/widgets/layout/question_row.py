@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.i18n import translate
+from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import Group
 from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
@@ -285,6 +286,9 @@ class QuestionRow(Themed, QWidget):
         left = gap(_CONTENT_LEFT) - RING
         self._title_column.setFixedWidth(left - self._shift)
         self._title_place.setContentsMargins(sides(gap(_TITLE_LEFT) - 8 - self._theme.px(12), 0, 4, 0))
+        # A language may have a longer word for it than there is room beside the dot.
+        words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self._title_words)
+        self._title.setWordWrap(words > left - self._shift - gap(_TITLE_LEFT) - 4)
         air = 8 + self._spare // 2
         self._head.setContentsMargins(sides(0, air, _RIGHT - RING, air))
         foot = 16 if self.is_unfolded or self._follow_up is not None else 0

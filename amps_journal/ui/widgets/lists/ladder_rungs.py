@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from amps_journal.i18n import plural
+from amps_journal.i18n import plural, set_apart
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
@@ -121,7 +121,7 @@ class Rungs(Themed, QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink"))
         name = metrics.elidedText(row.heading, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, set_apart(name))
         painter.setFont(small)
         painter.setPen(self._theme.colour("accent" if is_now else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, beside)

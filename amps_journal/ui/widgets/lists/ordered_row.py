@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
+from amps_journal.i18n import set_apart
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen, seen_x
 from amps_journal.ui.widgets.foundation.painted_button import PaintedButton
@@ -213,7 +214,7 @@ class RowButton(Switch, PaintedButton, QPushButton):
             painter.setFont(font)
             painter.setPen(self._theme.colour(colour))
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, set_apart(shown))
             top += high
 
     def _is_cut(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.formats.dates import short_weekday_names, weekday_names, weekdays_from
-from amps_journal.i18n import plural, translate
+from amps_journal.i18n import plural, set_apart, translate
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed, begin_painting
@@ -149,7 +149,7 @@ class WeekPlan(Themed, QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink"))
         words = QFontMetrics(font).elidedText(line.words, Qt.TextElideMode.ElideRight, int(left - 10))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, set_apart(words))
         for column, day in enumerate(weekdays_from(self._first)):
             cell = seen(self, QRectF(left + column * wide, place.top(), wide, place.height()))
             self._paint_cell(painter, line.cells[day], cell)
