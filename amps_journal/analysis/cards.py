@@ -132,7 +132,7 @@ def _nothing(principle: str) -> Finding:
 
 
 def _moving(_findings: Findings) -> tuple[str, ...]:
-    return ("activity_trend",)
+    return ("activity_trend", "desensitization_trend")
 
 
 def _week(findings: Findings) -> tuple[str, ...]:
@@ -141,12 +141,12 @@ def _week(findings: Findings) -> tuple[str, ...]:
     needs_word = school is not None and school.value is not None and school.value < _WELL_ATTENDED
     has_routine = routine is not None and routine.n > 0
     if needs_word or (not has_routine and school is not None and school.n):
-        return ("attendance_trend", "routine_trend")
+        return ("attendance_trend", "routine_trend", "regular_sleep_then_day")
     if has_routine:
-        return ("routine_trend", "attendance_trend")
+        return ("routine_trend", "attendance_trend", "regular_sleep_then_day")
     sleep = findings.get("sleep_duration")
     nights = ("regular_sleep_then_day",) if sleep is not None and sleep.n else ()
-    return (*nights, "routine_trend", "attendance_trend")
+    return (*nights, "routine_trend", "attendance_trend", "regular_sleep_then_day")
 
 
 def _after(findings: Findings) -> tuple[str, ...]:
@@ -156,7 +156,7 @@ def _after(findings: Findings) -> tuple[str, ...]:
         for identity in ("episodes_shorter", "stress_then_pain", "inactivity_then_pain")
         if (found := findings.get(identity)) is not None and not found.needed
     ]
-    return (*told, "stress_then_pain")
+    return (*told, "stress_then_pain", "inactivity_then_pain", "episodes_shorter")
 
 
 def _unclear(matter: Finding, findings: Findings) -> str:

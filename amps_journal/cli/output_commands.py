@@ -49,9 +49,10 @@ def summary(request: argparse.Namespace) -> int:
     from amps_journal.sharing import selected_contents  # noqa: PLC0415
 
     out = _outside_journal(request)
-    shared = selected_contents(stored_contents(request), requested_fields(request))
+    selected = requested_fields(request)
+    shared = selected_contents(stored_contents(request), selected)
     period = chosen_period(shared, request.start, request.last)
-    pdf = summary_pdf(shared, period, made_on=_today(), paper=request.paper, pages=request.pages)
+    pdf = summary_pdf(shared, period, made_on=_today(), paper=request.paper, pages=request.pages, selected=selected)
     _save(out, pdf)
     if out != STANDARD_STREAM:
         say(translate("CommandLine", "The summary for the therapist is in {file}.", file=shown_path(out)))
@@ -120,7 +121,7 @@ def _bundle(
     if request.audience == "therapist":
         from amps_journal.report import summary_pdf  # noqa: PLC0415  (heavy)
 
-        document = summary_pdf(under_pseudonym(contents, pseudonym), period, made_on=_today())
+        document = summary_pdf(under_pseudonym(contents, pseudonym), period, made_on=_today(), selected=selected)
     return fhir_bundle(inside, pseudonym, selected, document=document)
 
 

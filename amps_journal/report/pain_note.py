@@ -21,14 +21,15 @@ _LEAST_DAYS = 7
 
 def picture_note(now: "ChartDays", before: "ChartDays") -> str:
     """The direction of both scales, the level of pain in words, and its change with the size that matters."""
-    said = []
-    if np.isfinite(now.arrays.active_minutes).any():
-        said.append(translate("Report", "Minutes: higher is more activity."))
     pain = now.arrays.pain
     days = int(np.isfinite(pain).sum())
+    is_active = bool(np.isfinite(now.arrays.active_minutes).any())
     if not days:
-        return " ".join(said)
-    said.append(translate("Report", "Pain, 0 to 10: higher is more pain."))
+        return translate("Report", "Higher is more activity.") if is_active else ""
+    if is_active:
+        said = [translate("Report", "Higher is more activity, and more pain.")]
+    else:
+        said = [translate("Report", "Higher is more pain.")]
     mean = mean_of(pain) if days >= _LEAST_DAYS else None
     if mean is not None:
         said.append(_level(mean.value, days))
@@ -42,21 +43,25 @@ def _level(mean: float, days: int) -> str:
     if mean >= _MIDDLE_UP_TO:
         return plural(
             "Report",
-            "On average {mean} over {n} day: high.",
-            "On average {mean} over {n} days: high.",
+            "Pain: {mean} of 10 on average over {n} day: high.",
+            "Pain: {mean} of 10 on average over {n} days: high.",
             days,
             mean=number,
         )
     if mean >= _LOW_UP_TO:
         return plural(
             "Report",
-            "On average {mean} over {n} day: in the middle.",
-            "On average {mean} over {n} days: in the middle.",
+            "Pain: {mean} of 10 on average over {n} day: in the middle.",
+            "Pain: {mean} of 10 on average over {n} days: in the middle.",
             days,
             mean=number,
         )
     return plural(
-        "Report", "On average {mean} over {n} day: low.", "On average {mean} over {n} days: low.", days, mean=number
+        "Report",
+        "Pain: {mean} of 10 on average over {n} day: low.",
+        "Pain: {mean} of 10 on average over {n} days: low.",
+        days,
+        mean=number,
     )
 
 

@@ -13,6 +13,7 @@ from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 from amps_journal.report.finding_sentences import amount, counted, interval, method_name, more_needed, name_of, unit
+from amps_journal.report.not_shared import NotShared
 from amps_journal.report.summary_parts import Picture, PrincipleCard
 
 if TYPE_CHECKING:
@@ -24,9 +25,17 @@ _MOST_TOLD = 3
 _LEAST_P = 0.001
 
 
-def principle_card(days: "ChartDays", principle: str) -> PrincipleCard:
-    """The card of a principle: pill, fact, answer and picture as in the window, and what stands behind each test."""
-    card = card_of(days.findings, days.arrays, principle, so_far=days.so_far)
+def principle_card(days: "ChartDays", principle: str, lacking: NotShared) -> PrincipleCard:
+    """The card of a principle: pill, fact, answer and picture as in the window, and what stands behind each test.
+
+    Args:
+        days: The days as their reader may see them.
+        principle: Which principle.
+        lacking: What was not shared; the card speaks of the tests that could be made, and says which could not.
+    """
+    if lacking.is_all_of(principle):
+        return PrincipleCard(title_of(principle), "", False, "", "", (lacking.sentence(principle),), None)
+    card = card_of(lacking.told(days.findings), days.arrays, principle, so_far=days.so_far)
     answer = _answer(card)
     lead, second = (answer, card.fact) if card.is_told else (card.fact, answer)
     return PrincipleCard(
@@ -35,7 +44,7 @@ def principle_card(days: "ChartDays", principle: str) -> PrincipleCard:
         is_firm=card.is_sure,
         lead=lead,
         second=second,
-        notes=tuple(_behind(found) for found in card.tests[:_MOST_TOLD]),
+        notes=tuple(filter(None, (*map(_behind, card.tests[:_MOST_TOLD]), lacking.sentence(principle)))),
         picture=_picture(days, card.picture),
     )
 
@@ -53,8 +62,7 @@ def sureness_note() -> str:
     """What the words *sure* and *maybe* mean, said once."""
     return translate(
         "Report",
-        "Sure: p is under the limit that the test was given beforehand. Maybe: p is only under {hint}, and it may be "
-        "chance.",
+        "Sure: p is under the limit set beforehand for the test. Maybe: p is only under {hint}, it may be chance.",
         hint=numbers.decimal(0.05, 2),
     )
 

@@ -15,6 +15,7 @@ from amps_journal.formats.dates import date_span
 from amps_journal.i18n import translate
 from amps_journal.report import second_page_tables
 from amps_journal.report.direction_sentences import said
+from amps_journal.report.not_shared import NotShared
 from amps_journal.report.quotes import earlier_notes
 from amps_journal.report.setbacks_table import setbacks_table
 from amps_journal.report.summary_parts import Detail, Picture, Stretching
@@ -32,7 +33,7 @@ _MOST_ROWS = 6
 _LAGS = ("stress_then_pain", "inactivity_then_pain")
 
 
-def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -> Detail | None:
+def detail_of(days: ChartDays, name: str | None, period: "Period", width: int, lacking: NotShared) -> Detail | None:
     """The page of detail; ``None`` where the days have nothing to fill one with.
 
     Args:
@@ -40,6 +41,7 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
         name: The teen's name as headings use it.
         period: The days.
         width: What the page has between its margins, in points.
+        lacking: What was not shared.
     """
     findings = days.findings
     if not findings.days_logged:
@@ -56,9 +58,9 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int) -
         title=translate("Report", "{name}’s days in detail", name=name) if name else translate("Report", "In detail"),
         subtitle=date_span(period.start, period.last),
         figures=_figures(days, width),
-        setbacks=setbacks_table(findings, days.contents.life_events),
+        setbacks=setbacks_table(findings, days.contents.life_events, lacking),
         tables=tuple(table for table in tables if table is not None),
-        tests=table_of_tests(findings),
+        tests=table_of_tests(findings, lacking),
         notes_title=translate("Report", "Earlier notes for you, newest first"),
         notes=notes,
         notes_more=notes_more,

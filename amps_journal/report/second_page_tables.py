@@ -255,5 +255,4 @@ def pain_bar(days: "ChartDays") -> Bar | None:
         Share(plural("Report", "middle (4 to 6): {n} day", "middle (4 to 6): {n} days", middle), middle, 0.4),
         Share(plural("Report", "high (7 to 10): {n} day", "high (7 to 10): {n} days", high), high, 0.75),
     )
-    note = translate("Report", "Its middles over time are drawn on page 1.")
-    return Bar(translate("Report", "Pain, of 10, on the days it was answered"), shares, note)
+    return Bar(translate("Report", "Pain, of 10, on the days it was answered"), shares)

@@ -9,6 +9,7 @@ from amps_journal.domain import catalogue
 from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
+from amps_journal.report.not_shared import NOTHING_LACKS, NotShared
 from amps_journal.report.summary_parts import Table
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ def _all_earlier(count: int, shown: int) -> tuple[str, ...]:
     )
 
 
-def setbacks_table(findings: "Findings", events: "Sequence[LifeEvent]" = ()) -> Table | None:
+def setbacks_table(
+    findings: "Findings", events: "Sequence[LifeEvent]" = (), lacking: NotShared = NOTHING_LACKS
+) -> Table | None:
     """A row for each setback, the oldest first; where not all fit the newest are shown.
 
     Args:
         findings: What the days show.
         events: The life events, of which one may begin on a setback's first day.
+        lacking: What was not shared.
     """
     episodes = sorted(findings.episodes, key=lambda episode: episode.start)
     if not episodes:
@@ -66,8 +70,16 @@ def setbacks_table(findings: "Findings", events: "Sequence[LifeEvent]" = ()) -> 
         rows=rows,
         more=_all_earlier(len(episodes), len(shown)),
         shares=tuple(share for _, share, _ in kept),
+        note=_note(lacking),
         newest_last=True,
     )
+
+
+def _note(lacking: NotShared) -> str:
+    """What the column of what came before cannot hold."""
+    if "stress" not in lacking.fields:
+        return ""
+    return translate("Report", "Stress was not shared, so it is not among what came before.")
 
 
 def _began(episode: "Episode", *, has_year: bool) -> str:

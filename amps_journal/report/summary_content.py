@@ -1,6 +1,7 @@
 """What the summary says of a period: every number comes from its findings or from those of the period before."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.periods import counted_period
 from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
+from amps_journal.report.not_shared import NotShared
 from amps_journal.report.number_strips import facts
 from amps_journal.report.pain_note import picture_note
 from amps_journal.report.quotes import question_of, quotes_of
@@ -22,9 +24,12 @@ from amps_journal.report.second_page import detail_of
 from amps_journal.report.summary_parts import Pages, Paper, Picture, PrincipleCard, Stretching, SummaryContent
 from amps_journal.report.worth_talking_about import points_of
 
+if TYPE_CHECKING:
+    from amps_journal.sharing import Selection
+
 WIDTHS: dict[Paper, int] = {"a4": 503, "letter": 520}
 """What the page has between its margins, in points."""
-PICTURE_LEAST, PICTURE_MOST = 116, 300
+PICTURE_LEAST, PICTURE_MOST = 137, 300
 PICTURE_TEXT = 8.0
 
 
@@ -36,6 +41,7 @@ def summary_content(
     paper: Paper = "a4",
     question: str | None = None,
     pages: Pages = 1,
+    selected: "Selection | None" = None,
 ) -> SummaryContent:
     """What the summary says of the period, beside the period of the same length before it.
 
@@ -46,6 +52,7 @@ def summary_content(
         paper: Figures are as wide as it allows.
         question: What the teen wants to talk about.
         pages: 2 adds the page of detail.
+        selected: Which fields were shared, so that the page can say what it lacks.
     """
     asked = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
     of = counted_period(asked, logged_dates(contents.days))
@@ -53,7 +60,8 @@ def summary_content(
     findings = days.findings
     name = heading.short_name(contents.person)
     has_function, has_pain = (bool(np.isfinite(lane).any()) for lane in (days.arrays.active_minutes, days.arrays.pain))
-    cards = _principles(days)
+    lacking = NotShared.of(selected)
+    cards = _principles(days, lacking)
     return SummaryContent(
         title=heading.title(contents.person),
         subtitle=heading.subtitle(contents.person, of),
@@ -61,11 +69,11 @@ def summary_content(
             "Report", "{logged} of {possible}", logged=findings.days_logged, possible=findings.days_possible
         ),
         logged_label=translate("Report", "days logged"),
-        nothing="" if findings.days_logged else translate("Report", "There are no entries in this period."),
+        nothing="" if findings.days_logged else _nothing(lacking),
         strip=facts(heading.did_title(name), days, before),
         principles_title=heading.principles_title(name),
         principles=cards,
-        principles_note=principles.sureness_note() if cards else "",
+        principles_note=principles.sureness_note() if any(card.verdict for card in cards) else "",
         picture_title=heading.picture_title(name, has_function=has_function, has_pain=has_pain),
         picture_note=picture_note(days, before),
         picture=_picture(days, WIDTHS[paper]) if has_function or has_pain else None,
@@ -75,15 +83,22 @@ def summary_content(
         points_title=translate("Report", "Worth talking about"),
         points=points_of(days),
         footer=heading.footer(name),
-        detail=detail_of(days, name, of, WIDTHS[paper]) if pages == 2 else None,
+        detail=detail_of(days, name, of, WIDTHS[paper], lacking) if pages == 2 else None,
     )
+
+
+def _nothing(lacking: NotShared) -> str:
+    """That the page is empty, of the journal or of what was shared of it."""
+    if lacking.fields:
+        return translate("Report", "Of what was shared there are no entries in this period.")
+    return translate("Report", "There are no entries in this period.")
 
 
 def _days(contents: JournalContents, of: Period) -> ChartDays:
     return ChartDays(contents, findings_of(contents, of), daily_arrays(contents, of))
 
 
-def _principles(days: ChartDays) -> tuple[PrincipleCard, ...]:
+def _principles(days: ChartDays, lacking: NotShared) -> tuple[PrincipleCard, ...]:
     """The cards of the principles that the period, as its reader may see it, can say anything about."""
     period = days.findings.period
     logged = [entry for entry in days.contents.days if period is not None and entry.date in period]
@@ -94,7 +109,11 @@ def _principles(days: ChartDays) -> tuple[PrincipleCard, ...]:
             entry.setback is not None or (entry.pain and entry.pain.average is not None) for entry in logged
         ),
     }
-    return tuple(principles.principle_card(days, principle) for principle, is_told in told.items() if is_told)
+    return tuple(
+        principles.principle_card(days, principle, lacking)
+        for principle, is_told in told.items()
+        if is_told or lacking.is_all_of(principle)
+    )
 
 
 def _picture(days: ChartDays, width: int) -> Stretching:

@@ -7,6 +7,7 @@ from amps_journal.formats import numbers
 from amps_journal.formats.dates import short_date_and_year
 from amps_journal.i18n import translate
 from amps_journal.report import finding_sentences
+from amps_journal.report.not_shared import NotShared, test_name
 from amps_journal.report.quotes import and_more
 from amps_journal.report.summary_parts import Table
 
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
 _NAME_ROOM, _TEXT = 108.0, 7.0
 
 
-def table_of_tests(findings: "Findings") -> Table | None:
-    """A row for each test about which anything was answered, in the order of the principles, touch last."""
-    tests = [found for found in findings.findings if found.kind == "test" and found.n]
+def table_of_tests(findings: "Findings", lacking: NotShared) -> Table | None:
+    """A row for each test about which anything was answered, touch last, then those that lack what was not shared."""
+    tests = [one for one in findings.findings if one.kind == "test" and one.n and not lacking.lacks(one.id)]
     # Touch has a test for each stimulus, of which there may be many: they come last and are left out first.
     tests.sort(key=lambda found: found.id == "desensitization_trend")
-    if not tests:
+    rows = (*map(_row, tests), *(_lacking_row(test, lacking) for test in lacking.all_tests()))
+    if not rows:
         return None
     return Table(
         title=_title(findings),
@@ -34,8 +36,8 @@ def table_of_tests(findings: "Findings") -> Table | None:
             translate("Report", "Behind it"),
             translate("Report", "Method and gate"),
         ),
-        rows=tuple(_row(found) for found in tests),
-        more=tuple(and_more(hidden) for hidden in range(len(tests) + 1)),
+        rows=rows,
+        more=tuple(and_more(hidden) for hidden in range(len(rows) + 1)),
         shares=(1.85, 1.5, 0.55, 0.95, 1.1, 0.8, 1.6),
         numbers=(2, 3),
     )
@@ -78,6 +80,11 @@ def _result(found: "Finding") -> str:
         "opposite": translate("Report", "the other way"),
     }.get(found.verdict or "", translate("Report", "no clear direction"))
     return translate("Report", "{result}, may be chance", result=said) if found.hint else said
+
+
+def _lacking_row(test: str, lacking: NotShared) -> tuple[str, ...]:
+    what = translate("Report", "not shared: {what}", what=numbers.in_list(list(lacking.lacks(test))))
+    return shortened(test_name(test), _NAME_ROOM, _TEXT), what, "", "", "", "", ""
 
 
 def _shown_name(found: "Finding") -> str:

@@ -39,7 +39,7 @@ FIXED = (
     "mood, of 5",
     "stress, of 10",
     "worry, of 10",
-    "Pain, 0 to 10",
+    "of 10 on average",
     "error (8)",
     "p < 0.001",
     "only under 0.05",

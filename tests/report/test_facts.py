@@ -97,7 +97,7 @@ def test_a_clinic_score_has_its_level_and_its_change() -> None:
 def test_pain_says_which_way_is_up_its_level_and_the_change_that_matters(later: int, words: str) -> None:
     days = tuple(day(i, pain=Pain(average=(5 if i < 28 else later) + (i % 3 - 1))) for i in range(56))
     said = page(journal(56, days=days), period(28, 28))
-    assert "Pain, 0 to 10: higher is more pain." in said
+    assert "Higher is more activity, and more pain. Pain:" in said
     assert f"That is {words}" in said
 
 

@@ -55,7 +55,9 @@ def test_a_field_that_was_turned_off_tells_nowhere(name: str) -> None:
 def pdf(name: str | None, selected: Selection) -> bytes:
     contents = CONTENTS if name is None else differing_in(CONTENTS, name)
     shared = under_pseudonym(selected_contents(contents, selected), "p-1")
-    return summary_pdf(shared, Period(date(2026, 1, 12), date(2026, 2, 9)), made_on=date(2026, 2, 9), pages=2)
+    return summary_pdf(
+        shared, Period(date(2026, 1, 12), date(2026, 2, 9)), made_on=date(2026, 2, 9), pages=2, selected=selected
+    )
 
 
 WITHHELD = ("private_note", "unsafe", "mood", "stress", "stress_sources", "plan.setback_plan.words", "updated_at")

@@ -134,7 +134,8 @@ def function_and_pain_figure(
     canvas = Canvas(look, size)
     function = function_series(arrays, size, first_weekday)
     lower = _lower_lanes(arrays, canvas, first_weekday)
-    if not function.answered.any() and not lower:
+    has_function = bool(function.answered.any())
+    if not has_function and not lower:
         return canvas.message(translate("Charts", "No entries here yet. One day makes the first bar."))
     em, (width, height) = canvas.em, size
     x = (float(arrays.start.toordinal()), float(arrays.start.toordinal() + arrays.n))
@@ -147,10 +148,11 @@ def function_and_pain_figure(
         strip = canvas.lane((left, bottom - ROW_EM * em, right, bottom), x, (0, 1))
         draw_scores(canvas, strip, scores)
         bottom -= (ROW_EM + 0.5) * em
-    split = top + _UPPER_SHARE[len(lower)] * (bottom - top)
-    above = canvas.lane((left, top + names, right, split), x, (0, _highest(function) * 1.1))
-    _draw_function(canvas, above, arrays, function)
-    last, is_low = above, height < LOW * em
+    split, last, is_low = top + names - (0.9 if has_scores else 1.9) * em, behind, height < LOW * em
+    if has_function:
+        split = top + _UPPER_SHARE[len(lower)] * (bottom - top)
+        last = canvas.lane((left, top + names, right, split), x, (0, _highest(function) * 1.1))
+        _draw_function(canvas, last, arrays, function)
     for number, levels in enumerate(lower):
         start, end = (split + place * (bottom - split) / len(lower) for place in (number, number + 1))
         last = canvas.lane((left, start + (0.8 if is_low else 2.7) * em, right, end), x, (0, 10.4))
@@ -158,14 +160,22 @@ def function_and_pain_figure(
         if not is_low:
             canvas.keys([Key(levels.title(), look.colour("pain"), "dot")], 0.2 * em, start + 1.6 * em)
     canvas.time_axis(strip if has_scores else last, arrays.start, arrays.n)
-    score_key = [Key(translate("Charts", "score from the clinic"), look.colour("ink"), "diamond")] if has_scores else []
-    keys = [Key(_function_title(function), look.colour("accent"), "bar")]
-    if np.isfinite(arrays.quota).any():
-        keys.append(Key(translate("Charts", "plan"), look.colour("ink"), "dashes"))
+    canvas.keys(_keys(arrays, function, look, has_scores=has_scores), 0.2 * em, 0.8 * em)
+    return canvas.figure
+
+
+def _keys(arrays: "DailyArrays", function: ActivitySeries, look: ChartLook, *, has_scores: bool) -> list[Key]:
+    """What the upper lane and the scores are drawn in; what was not answered has no key."""
+    keys = []
+    if function.answered.any():
+        keys.append(Key(_function_title(function), look.colour("accent"), "bar"))
+        if np.isfinite(arrays.quota).any():
+            keys.append(Key(translate("Charts", "plan"), look.colour("ink"), "dashes"))
     if function.thin.any():
         keys.append(Key(translate("Charts", "few days logged"), look.colour("accent"), "hollow"))
-    canvas.keys([*keys, *score_key], 0.2 * em, 0.8 * em)
-    return canvas.figure
+    if has_scores:
+        keys.append(Key(translate("Charts", "score from the clinic"), look.colour("ink"), "diamond"))
+    return keys
 
 
 def _highest(function: ActivitySeries) -> float:

@@ -81,6 +81,7 @@ def _summary(shared: JournalContents, period: Period, request: ShareRequest) -> 
         question=request.question,
         paper=cast("Paper", request.paper),
         pages=cast("Pages", request.pages),
+        selected=request.selected(),
     )
 
 
