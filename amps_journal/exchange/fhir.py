@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import uuid
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.exchange.fhir_codes import LATE, PSEUDONYMS, SUMMARY, Resource, code_system, ours
 from amps_journal.exchange.fhir_measures import measures_of, observations
+from amps_journal.exchange.fhir_plan import goals, scores
 from amps_journal.exchange.fhir_questions import questionnaire, questions_about, response_items
 from amps_journal.exchange.pseudonym import under_pseudonym
 from amps_journal.i18n import translate
@@ -116,6 +118,13 @@ def _resources(
             yield {**observation, "id": _id(pseudonym, name, day), **late}
         items = response_items(entry, questions, contents)
         yield {**_response(asked["url"], entry, subject, items), "id": _id(pseudonym, "day", day), **late}
+    for start, goal in goals(contents, visible, subject):
+        yield {**goal, "id": _id(pseudonym, "quota", start.isoformat())}
+    met: Counter[tuple[object, str]] = Counter()  # Of two on one day, each has its number.
+    for score, observation in scores(contents, visible, subject):
+        which = (score.date, score.instrument)
+        yield {**observation, "id": _id(pseudonym, "score", score.date.isoformat(), score.instrument, str(met[which]))}
+        met[which] += 1
 
 
 def _late(entry: DayEntry, contents: JournalContents) -> Resource:

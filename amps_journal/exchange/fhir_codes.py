@@ -16,6 +16,7 @@ from amps_journal.i18n import translate
 
 LOINC = "http://loinc.org"
 UCUM = "http://unitsofmeasure.org"
+CATEGORIES = "http://terminology.hl7.org/CodeSystem/observation-category"
 OURS = "urn:amps-journal:codes"
 PSEUDONYMS = "urn:amps-journal:pseudonym"
 NONE = "none"
@@ -93,6 +94,7 @@ def _measures() -> dict[str, str]:
         "routine_kept": translate("Fhir", "Share of the routine planned for the day that was kept"),
         "programme_kept": translate("Fhir", "Share of the exercises planned for the day that were done"),
         "quota": translate("Fhir", "Active minutes planned for the day"),
+        "clinic_score": translate("Fhir", "Score from the clinic, as entered by hand"),
         "desensitization": translate("Fhir", "Tolerance in a desensitization session, 0 to 10, 10 is felt fine"),
         "stimulus": translate("Fhir", "Stimulus of a desensitization session"),
         "session_minutes": translate("Fhir", "Minutes of a desensitization session"),

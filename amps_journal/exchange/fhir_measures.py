@@ -12,20 +12,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from amps_journal.domain.answers import AnswerState, Surroundings, active_minutes, is_logged, state_of
-from amps_journal.domain.calendar import attended_share, is_day_off, programme_on, quota_on, routine_on
+from amps_journal.domain.calendar import attended_share, is_day_off, programme_on, routine_on
 from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.domain.nights import night_of
 from amps_journal.domain.questions import is_pain_asked
-from amps_journal.exchange.fhir_codes import UCUM, Coding, Resource, clean, loinc, ours
+from amps_journal.exchange.fhir_codes import CATEGORIES, UCUM, Coding, Resource, clean, loinc, ours
 from amps_journal.exchange.json_values import single_json_value
 from amps_journal.i18n import translate
 
 _SURVEY, _ACTIVITY = "survey", "activity"
-_CATEGORIES = "http://terminology.hl7.org/CodeSystem/observation-category"
 _ABSENCES = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 _PROGRAMME = tuple(f"plan.programme.{name}" for name in ("key", "weekdays", "start", "end"))
 _ROUTINE = tuple(f"plan.routine.{name}" for name in ("key", "weekdays", "on", "start", "end"))
-_QUOTA = tuple(f"plan.quota.{name}" for name in ("start", "baseline", "first_step", "growth", "cap", "holds"))
 
 Value = Callable[[DayEntry, Surroundings], Resource | None]
 
@@ -42,6 +40,7 @@ class Measure:
         value: The value, and where it differs the time, of a day; ``None`` where there is none.
         asked: The fields one of which is unanswered where it was not answered; none for what is folded away on the
             page, so that nobody can be said to have been asked.
+        text: What it is in words, where its coding does not say all of it.
     """
 
     name: str
@@ -50,6 +49,7 @@ class Measure:
     needs: tuple[str, ...]
     value: Value
     asked: tuple[str, ...] = ()
+    text: str = ""
 
     @property
     def asks_of_pain(self) -> bool:
@@ -100,8 +100,8 @@ def _observation(measure: Measure, entry: DayEntry, value: Resource, subject: st
     return {
         "resourceType": "Observation",
         "status": "final",
-        "category": [{"coding": [{"system": _CATEGORIES, "code": measure.category}]}],
-        "code": {"coding": [measure.coding]},
+        "category": [{"coding": [{"system": CATEGORIES, "code": measure.category}]}],
+        "code": {"coding": [measure.coding], **({"text": measure.text} if measure.text else {})},
         "subject": {"reference": subject},
         "performer": [{"reference": subject}],
         **({} if "effectivePeriod" in value else {"effectiveDateTime": entry.date.isoformat()}),
@@ -112,7 +112,8 @@ def _observation(measure: Measure, entry: DayEntry, value: Resource, subject: st
 def _pain() -> Iterator[Measure]:
     numeric = loinc("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
     average = partial(_scored, field="pain.average")
-    yield Measure("pain", numeric, _SURVEY, ("pain.average",), average, ("pain.average",))
+    of_the_day = translate("Fhir", "Average pain of the day, as the young person said in the evening, 0 to 10")
+    yield Measure("pain", numeric, _SURVEY, ("pain.average",), average, ("pain.average",), of_the_day)
     yield _scale("got_in_the_way", "pain.got_in_the_way", asked=True)
     yield _scale("worst_pain", "pain.worst", asked=True)
     yield _scale("limb_use", "pain.limb_use", asked=False)
@@ -139,7 +140,6 @@ def _function() -> Iterator[Measure]:
     kept, done = ("routine_done", *_ROUTINE), (*kinds, "activities.item", *_PROGRAMME)
     yield Measure("routine_kept", ours("routine_kept"), _ACTIVITY, kept, _routine, ("routine_done",))
     yield Measure("programme_kept", ours("programme_kept"), _ACTIVITY, done, _programme)
-    yield Measure("quota", ours("quota"), _ACTIVITY, _QUOTA, _planned_minutes)
 
 
 def _scale(name: str, field: str, *, asked: bool) -> Measure:
@@ -177,7 +177,11 @@ def _slept(entry: DayEntry, around: Surroundings) -> Resource | None:
     if night is None:
         return None
     period = {"start": _moment(night.lights_out, zone), "end": _moment(night.woke, zone)}
-    return {"effectivePeriod": period, **_quantity(round(night.asleep_minutes / 60, 2), "h")}
+    slept = {"effectivePeriod": period, **_quantity(round(night.asleep_minutes / 60, 2), "h")}
+    if entry.sleep is None or None not in {entry.sleep.asleep_after_minutes, entry.sleep.awake_minutes}:
+        return slept
+    said = translate("Fhir", "How long it took to fall asleep, or time awake, was not said and is not taken off.")
+    return {**slept, "note": [{"text": said}]}
 
 
 def _moment(local: datetime, zone: str) -> str:
@@ -212,11 +216,6 @@ def _programme(entry: DayEntry, around: Surroundings) -> Resource | None:
     if not planned or entry.activities is None:
         return None
     return _share(len(planned & {activity.item for activity in entry.activities}) / len(planned))
-
-
-def _planned_minutes(entry: DayEntry, around: Surroundings) -> Resource | None:
-    minutes = quota_on(entry.date, around.plan)
-    return None if minutes is None else _quantity(minutes, "min")
 
 
 def _sessions(entry: DayEntry, subject: str) -> Iterator[tuple[str, Resource]]:

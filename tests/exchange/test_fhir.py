@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from strategies import journals
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, Medicine, Pain, SchoolDay, Sleep
 from amps_journal.domain.errors import JournalError
-from amps_journal.domain.person import JournalSettings
+from amps_journal.domain.person import ClinicScore, JournalSettings
+from amps_journal.domain.plan import Plan, QuotaStretch
 from amps_journal.exchange.fhir import fhir_bundle
 from amps_journal.exchange.json_file import read_contents
 from amps_journal.sharing import field_names, selected_contents, selection
@@ -88,9 +89,43 @@ def test_each_measure_of_a_day_is_an_observation() -> None:
         "school_attendance": (50, "%"),
         "routine_kept": (100, "%"),
         "programme_kept": (100, "%"),
-        "quota": (20, "min"),
         "desensitization": 5,
     }
+
+
+def test_planned_minutes_are_goals_from_the_day_on_which_they_were_planned_and_never_observed() -> None:
+    quota = (QuotaStretch(start=MONDAY - timedelta(days=7), baseline=30, first_step=1.0, growth=0.1),)
+    days = tuple(DayEntry(date=MONDAY + timedelta(days=n), mood=3) for n in (1, 8))
+    found = resources(replace(CONTENTS, plan=Plan(quota=quota), days=days))
+    told = [(goal["startDate"], goal["target"][0]["detailQuantity"]["value"]) for goal in of_type(found, "Goal")]
+    assert told == [(MONDAY.isoformat(), 33), ((MONDAY + timedelta(days=7)).isoformat(), 37)]
+    assert "quota" not in {code_of(resource) for resource in of_type(found, "Observation")}
+
+
+def test_a_plan_that_is_withheld_is_no_goal() -> None:
+    without = selection("therapist", exclude=("plan.quota.growth",))
+    assert of_type(resources(CONTENTS, selected=without), "Goal") == []
+
+
+def test_scores_from_the_clinic_are_observed_under_the_clinics_name_for_them() -> None:
+    score = ClinicScore(date=MONDAY, instrument="FDI", value=17.5)
+    found = [o for o in observed(replace(CONTENTS, clinic_scores=(score, score))) if code_of(o) == "clinic_score"]
+    assert [(o["code"]["text"], o["valueQuantity"]["value"], o["effectiveDateTime"]) for o in found] == [
+        ("FDI", 17.5, MONDAY.isoformat())
+    ] * 2
+    assert len({o["id"] for o in found}) == 2
+
+
+def test_pain_says_that_it_is_the_average_of_the_day() -> None:
+    pain = next(o for o in observed(CONTENTS) if code_of(o) == "72514-3")
+    assert pain["code"]["text"].startswith("Average pain of the day")
+
+
+@pytest.mark.parametrize(("awake", "noted"), [(None, True), (0, False), (20, False)])
+def test_a_night_of_which_time_awake_was_not_said_says_so(awake: int | None, noted: bool) -> None:
+    night = Sleep(lights_out=time(22, 40), woke=time(6, 50), asleep_after_minutes=10, awake_minutes=awake)
+    (slept,) = (o for o in observed(of_day(sleep=night)) if code_of(o) == "93832-4")
+    assert ("note" in slept) == noted
 
 
 def test_a_night_has_its_real_beginning_and_end() -> None:
