@@ -15,11 +15,13 @@ from amps_journal.charts.activity.figure import activity_figure
 from amps_journal.charts.function_and_pain.figure import function_and_pain_figure
 from amps_journal.charts.nights.figure import nights_figure
 from amps_journal.charts.setbacks.figure import setbacks_figure
+from amps_journal.charts.shared.canvas import Canvas
 from amps_journal.charts.shared.chart_style import ChartLook, print_look
 from amps_journal.charts.shared.glyphs import drawable, glyphs
 from amps_journal.charts.shared.image_files import day_at, to_png, to_rgba, to_svg
-from amps_journal.charts.shared.text_width import shortened, text_width, wrapped
+from amps_journal.charts.shared.text_width import fitting_px, shortened, text_width, wrapped
 from amps_journal.domain.person import LifeEvent
+from amps_journal.i18n import use_language
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
@@ -191,3 +193,29 @@ def test_the_sentence_of_an_empty_chart_stays_within_a_narrow_card(width: int) -
     box = words.get_window_extent()
     assert box.x0 >= 0
     assert box.x1 <= width
+
+
+@pytest.fixture
+def from_right_to_left():
+    use_language("ar_XB")
+    yield
+    use_language("en")
+
+
+def test_arabic_letters_are_joined_and_ordered_in_the_shipped_typeface(from_right_to_left) -> None:
+    """Three letters that are joined are narrower than by themselves; isolates draw nothing."""
+    canvas = Canvas(LIGHT, (300, 60))
+    widths = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for words in ("ببب", "ب", "\u2068ببب\u2069"):
+            text = canvas.figure.text(0.1, 0.5, drawable(words), **canvas.font(40))
+            widths.append(text.get_window_extent(backend_agg.FigureCanvasAgg(canvas.figure).get_renderer()).width)
+    assert widths[0] < 2 * widths[1]
+    assert widths[2] == widths[0]
+    assert text_width("\u2068ببب\u2069", 40) == text_width("ببب", 40) >= widths[0]
+
+
+def test_units_longer_than_their_room_are_written_smaller() -> None:
+    assert fitting_px(["30 min", "0 min"], 60, 12) == 12
+    assert 8 < fitting_px(["30 minutes"], 60, 12) < 12

@@ -34,6 +34,22 @@ def test_a_pdf_names_its_language(language, speak) -> None:
     assert pdf_reading.reader(sheet()).trailer["/Root"]["/Lang"] == language
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    "words", ["هل أستطيع؟ 0800 1111", "ﷺ ﷲ لآ", "\u2068open \u2067still \u202e\u0600", "中文 🎉 \ue000 ก̂ א"]
+)
+def test_no_words_make_a_pdf_fail(words, language, speak) -> None:
+    speak(language)
+    assert plan_sheet_pdf(JournalContents(person=Person(name=words)), TODAY).startswith(b"%PDF")
+
+
+def test_arabic_is_set_in_the_shipped_typeface(speak) -> None:
+    speak("ar")
+    pdf = plan_sheet_pdf(JournalContents(person=Person(name="سلام")), TODAY)
+    fonts = [font.get_object() for font in pdf_reading.reader(pdf).pages[0]["/Resources"]["/Font"].values()]
+    assert any("NotoSansArabicLow" in font["/BaseFont"] for font in fonts)
+
+
 def title_begins(pdf: bytes) -> float:
     """How far from the left the title stands."""
     places = []
