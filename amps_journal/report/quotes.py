@@ -21,7 +21,7 @@ LINES = (8, 6, 5, 4, 3, 2)
 """How many lines the words may take, from a page with much room to one with little."""
 NOTE_LINES = 4
 NOTE_WIDTH = 500.0
-NOTE_TEXT = 7.8
+NOTE_TEXT = 8.4
 MOST_NOTES = 12
 # Lines end before the margin where a word does not fit.
 _FILLED = 0.84

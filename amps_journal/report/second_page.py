@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from amps_journal.charts.shared.chart import Builder
     from amps_journal.domain.contents import Period
 
-TEXT = 6.6
+TEXT = 8.0
 GUTTER = 14
 LEAST, MOST = 92, 150
 _MOST_ROWS = 6
@@ -112,8 +112,8 @@ def _small_print(findings: "Findings") -> str:
             "Report",
             "Days without an entry and questions without an answer are left out, never counted as zero. Intervals are "
             "{level}; those of shares and middles allow for days that resemble their neighbours. Each principle may be "
-            "wrong in {budget} of journals, split beforehand over its tests. A result is sure where p is under the "
-            "test’s own share; one that “may be chance” is only under {hint}.",
+            "wrong in {budget} of journals, split beforehand over its tests: sure is what is under a test’s own share "
+            "of it, maybe what is only under {hint}.",
             level=numbers.percent(95),
             budget=numbers.percent(4),
             hint=numbers.percent(5),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from amps_journal.charts.shared.chart import ChartDays
     from amps_journal.domain.person import ClinicScore
 
-TEXT = 7.6
+TEXT = 8.0
 MOST_ROWS = 24
 _LABEL_ROOM = 128.0
 _SCORES_SHOWN = 4
@@ -142,7 +142,7 @@ def nights_table(findings: "Findings") -> Table | None:
         more=_all_more(len(rows), len(rows)),
         note=translate("Report", "Time awake is left in where it was not said.") if partial else "",
         least_rows=len(rows),
-        shares=(1.7, 0.9, 1.5, 0.9),
+        shares=(1.85, 0.8, 1.4, 0.95),
         numbers=(1, 2),
     )
 

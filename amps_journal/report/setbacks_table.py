@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Episode, Findings
     from amps_journal.domain.person import LifeEvent
 
-TEXT = 7.6
+TEXT = 8.0
 MOST_ROWS = 24
 _SKILLS_ROOM, _BEFORE_ROOM = 77.0, 84.0
 

@@ -14,7 +14,7 @@ from amps_journal.report.summary_parts import Table
 if TYPE_CHECKING:
     from amps_journal.analysis.findings.all_findings import Finding, Findings
 
-_NAME_ROOM, _TEXT = 108.0, 7.0
+_NAME_ROOM, _TEXT = 170.0, 8.0
 
 
 def table_of_tests(findings: "Findings", lacking: NotShared) -> Table | None:
@@ -38,7 +38,7 @@ def table_of_tests(findings: "Findings", lacking: NotShared) -> Table | None:
         ),
         rows=rows,
         more=tuple(and_more(hidden) for hidden in range(len(rows) + 1)),
-        shares=(1.85, 1.5, 0.55, 0.95, 1.1, 0.8, 1.6),
+        shares=(1.75, 1.2, 0.55, 1.08, 1.18, 0.87, 1.77),
         numbers=(2, 3),
     )
 
@@ -75,11 +75,12 @@ def _row(found: "Finding") -> tuple[str, ...]:
 
 
 def _result(found: "Finding") -> str:
-    said = {
-        "seen": translate("Report", "seen"),
-        "opposite": translate("Report", "the other way"),
-    }.get(found.verdict or "", translate("Report", "no clear direction"))
-    return translate("Report", "{result}, may be chance", result=said) if found.hint else said
+    """In the words of the cards: sure, maybe, or no clear direction."""
+    if found.verdict == "seen":
+        return translate("Report", "yes, maybe") if found.hint else translate("Report", "yes, sure")
+    if found.verdict == "opposite":
+        return translate("Report", "other way, maybe") if found.hint else translate("Report", "other way, sure")
+    return translate("Report", "no clear direction")
 
 
 def _lacking_row(test: str, lacking: NotShared) -> tuple[str, ...]:

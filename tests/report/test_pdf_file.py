@@ -12,7 +12,7 @@ from sample import sam
 from teen_days import MADE_ON, day, journal
 
 from amps_journal.domain.contents import Period
-from amps_journal.report import summary_pdf
+from amps_journal.report import principles, second_page, summary_content, summary_pdf
 from amps_journal.sharing import shared_contents
 
 
@@ -172,3 +172,20 @@ def test_no_text_can_stop_the_summary(words: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert summary_pdf(contents, None, made_on=MADE_ON).startswith(b"%PDF")
+
+
+def test_no_letter_is_smaller_than_eight_points(both_pages: bytes) -> None:
+    sizes: dict[float, str] = {}
+
+    def note(text: str, page: list[float], at: list[float], _font: Any, size: float) -> None:
+        if text.strip():
+            sizes[round(size * abs(at[3]) * abs(page[3]), 2)] = text
+
+    for page in pdf_reading.reader(both_pages).pages:
+        page.extract_text(visitor_text=note)
+    assert sizes
+    assert not {size: text for size, text in sizes.items() if size < 8}
+
+
+def test_figures_are_lettered_in_eight_points_too() -> None:
+    assert min(principles.TEXT, second_page.TEXT, summary_content.PICTURE_TEXT) >= 8

@@ -145,7 +145,7 @@ def test_a_test_stands_with_its_number_its_interval_and_its_gate() -> None:
     found = detail(shared(include=FEELINGS), SUMMER).tests
     assert found is not None
     stress = next(row for row in found.rows if row[0] == "Stress, then pain")
-    assert stress[1] in {"seen", "no clear direction", "seen, may be chance"}
+    assert stress[1] in {"yes, sure", "no clear direction", "yes, maybe"}
     assert stress[3].count(" to ") == 1
     assert stress[-1].endswith("42 days")
 

@@ -159,7 +159,7 @@ def _draw_scale(canvas: Canvas, axes: "Axes", rows: _Rows) -> None:
         return
     axes.set_yticks([bases[0], bases[0] + step], [translate("Charts", "usual"), f"+{step}"])
     for label in axes.get_yticklabels():
-        label.set(color=canvas.look.colour("muted"), va="center_baseline", **canvas.font(0.92 * canvas.em))
+        label.set(color=canvas.look.colour("muted"), va="center_baseline", **canvas.font(canvas.em))
 
 
 def _strength(rows: _Rows, row: int) -> float:

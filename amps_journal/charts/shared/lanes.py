@@ -52,7 +52,7 @@ def say_gaps(canvas: Canvas, axes: "Axes", answered: "NDArray[np.bool_]") -> Non
                 linespacing=1.15,
                 zorder=4,
                 bbox={"facecolor": canvas.look.colour("card"), "edgecolor": "none", "pad": 1.5, "alpha": 0.8},
-                **canvas.font(0.92 * canvas.em),
+                **canvas.font(canvas.em),
             )
 
 
