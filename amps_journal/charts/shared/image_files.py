@@ -4,7 +4,7 @@ import contextlib
 import io
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 import numpy as np
@@ -14,6 +14,7 @@ from matplotlib.text import Text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.transforms import Bbox
     from numpy.typing import NDArray
 
 TIME_AXIS = "days"
@@ -50,24 +51,45 @@ def _let_go_of_pixels(figure: "Figure") -> None:
         vars(text)["_renderer"] = None
 
 
-def to_png(figure: "Figure", ratio: float = 2.0) -> bytes:
-    """The figure as a PNG file, twice as fine as the screen's pixels unless told otherwise."""
+def to_png(figure: "Figure", ratio: float = 2.0, part: "Bbox | None" = None) -> bytes:
+    """The figure as a PNG file, twice as fine as the screen's pixels unless told otherwise.
+
+    Args:
+        figure: The figure.
+        ratio: Pixels of the file for each of the screen's.
+        part: What to save of the plane in inches, where that is not just the figure.
+    """
     out = io.BytesIO()
     # Without the name of the program that drew it the same figure is the same file everywhere.
     with _even_letters():
-        FigureCanvasAgg(figure).print_figure(out, format="png", dpi=72 * ratio, metadata={"Software": None})
+        FigureCanvasAgg(figure).print_figure(
+            out, format="png", dpi=72 * ratio, metadata={"Software": None}, **_only(part)
+        )
     _let_go_of_pixels(figure)
     return out.getvalue()
 
 
-def to_svg(figure: "Figure") -> str:
-    """The figure as an SVG document with its letters as outlines; the same figure gives the same text."""
+def to_svg(figure: "Figure", part: "Bbox | None" = None) -> str:
+    """The figure as an SVG document with its letters as outlines; the same figure gives the same text.
+
+    Args:
+        figure: The figure.
+        part: What to save of the plane in inches, where that is not just the figure.
+    """
     out = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "amps-journal"}):
         FigureCanvasSVG(figure).print_figure(
-            out, format="svg", dpi=72, metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
+            out,
+            format="svg",
+            dpi=72,
+            metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
+            **_only(part),
         )
     return out.getvalue()
+
+
+def _only(part: "Bbox | None") -> dict[str, Any]:
+    return {} if part is None else {"bbox_inches": part, "pad_inches": 0}
 
 
 def day_at(figure: "Figure", x: float, y: float) -> date | None:

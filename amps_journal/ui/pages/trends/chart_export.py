@@ -1,5 +1,6 @@
 """Taking a chart along: as a file, on the clipboard, on paper."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,12 +25,28 @@ PAPER_DPI = 300
 PAPER_TEXT_PX = 9.0
 
 
-def picture_bytes(drawing: Drawing, theme: "Theme", size: tuple[int, int], kind: str) -> bytes:
-    """The chart as the bytes of a ``png`` or ``svg`` file; to be called off the window's thread."""
-    from amps_journal.charts.shared.image_files import to_png, to_svg  # noqa: PLC0415  (brings matplotlib)
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a picture that leaves the program says of itself.
 
-    figure = drawing(chart_look(theme), size).figure
-    return to_svg(figure).encode() if kind == "svg" else to_png(figure, FINE)
+    Attributes:
+        title: What the chart is called.
+        period: Its days in words.
+    """
+
+    title: str
+    period: str
+
+
+def picture_bytes(drawing: Drawing, theme: "Theme", size: tuple[int, int], kind: str, caption: Caption) -> bytes:
+    """The chart with its caption as the bytes of a ``png`` or ``svg`` file; to be called off the window's thread."""
+    from amps_journal.charts.shared.caption import with_caption  # noqa: PLC0415  (brings matplotlib)
+    from amps_journal.charts.shared.image_files import to_png, to_svg  # noqa: PLC0415
+
+    look = chart_look(theme)
+    figure = drawing(look, size).figure
+    part = with_caption(figure, look, caption.title, caption.period)
+    return to_svg(figure, part).encode() if kind == "svg" else to_png(figure, FINE, part)
 
 
 def paper_picture(drawing: Drawing, width_points: float, ratio: float) -> QImage:
@@ -40,14 +57,14 @@ def paper_picture(drawing: Drawing, width_points: float, ratio: float) -> QImage
     return draw(drawing, print_look(PAPER_TEXT_PX), size, ratio).image
 
 
-def paint_page(painter: QPainter, width: float, dpi: float, title: str, sentence: str, image: QImage) -> None:
+def paint_page(painter: QPainter, width: float, dpi: float, caption: Caption, sentence: str, image: QImage) -> None:
     """A page with the chart under its title, and its sentence and what it is not below.
 
     Args:
         painter: On the page, in its pixels.
         width: How wide the page is, in pixels.
         dpi: Pixels an inch.
-        title: What the chart is called.
+        caption: What the chart is called, and of which days it is.
         sentence: What it shows.
         image: The chart.
     """
@@ -65,7 +82,8 @@ def paint_page(painter: QPainter, width: float, dpi: float, title: str, sentence
         top += (taken.height() if isinstance(taken, QRectF) else size * point) + 8 * point
 
     painter.setPen(Qt.GlobalColor.black)
-    say(title, 16, SEMI_BOLD)
+    say(caption.title, 16, SEMI_BOLD)
+    say(caption.period, 10.5, 400)
     height = width * image.height() / image.width()
     painter.drawImage(QRectF(0, top, width, height), image)
     top += height + 10 * point
@@ -81,13 +99,20 @@ class ChartKeeper:
         title: Says what it is called now.
         store: Does the drawing off the window's thread, and says what went wrong.
         said: Told in a few words what was done.
+        period: Says its days in words.
     """
 
     def __init__(
-        self, view: "FigureView", title: "Callable[[], str]", store: JournalStore, said: "Callable[[str], None]"
+        self,
+        view: "FigureView",
+        title: "Callable[[], str]",
+        store: JournalStore,
+        said: "Callable[[str], None]",
+        period: "Callable[[], str]",
     ) -> None:
         self._view = view
         self._title = title
+        self._period = period
         self._store = store
         self._said = said
 
@@ -116,32 +141,34 @@ class ChartKeeper:
 
     def save_to(self, out: Path, kind: str) -> None:
         """Save the chart as a ``png`` or ``svg`` file; what goes wrong is one sentence of the window's."""
-        drawing, size, theme = self._view.drawing, self._size(), self._view.theme
+        drawing, size, theme, caption = self._view.drawing, self._size(), self._view.theme, self._caption()
         if drawing is None:
             return
 
         def work() -> None:
             from amps_journal.exchange.files import save_file  # noqa: PLC0415  (needed only here)
 
-            save_file(out, picture_bytes(drawing, theme, size, kind))
+            save_file(out, picture_bytes(drawing, theme, size, kind, caption))
 
         self._store.compute(work, lambda _none: self._said(translate("Trends", "Saved as {name}", name=out.name)))
+
+    def _caption(self) -> Caption:
+        return Caption(self._title(), self._period())
 
     def _size(self) -> tuple[int, int]:
         return self._view.width(), self._view.height()
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""
-        drawing, size, look = self._view.drawing, self._size(), chart_look(self._view.theme)
+        drawing, size, theme, caption = self._view.drawing, self._size(), self._view.theme, self._caption()
         if drawing is None:
             return
 
         def show(image: QImage) -> None:
-            image.setDevicePixelRatio(1)
             QGuiApplication.clipboard().setImage(image)
             self._said(translate("Trends", "Picture copied"))
 
-        self._store.compute(lambda: draw(drawing, look, size, FINE).image, show)
+        self._store.compute(lambda: QImage.fromData(picture_bytes(drawing, theme, size, "png", caption)), show)
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  (needed only here)
@@ -153,7 +180,7 @@ class ChartKeeper:
 
     def print_on(self, printer: Any) -> None:
         """Print the chart on a page of its own."""
-        drawing, title, sentence = self._view.drawing, self._title(), self._view.accessibleName()
+        drawing, caption, sentence = self._view.drawing, self._caption(), self._view.accessibleName()
         if drawing is None:
             return
         page, dpi = printer.pageLayout().paintRectPixels(printer.resolution()), printer.resolution()
@@ -164,7 +191,7 @@ class ChartKeeper:
                 self._store.failed.emit(translate("Trends", "The printer does not answer."))
                 return
             image.setDevicePixelRatio(1)
-            paint_page(painter, page.width(), dpi, title, sentence, image)
+            paint_page(painter, page.width(), dpi, caption, sentence, image)
             painter.end()
             self._said(translate("Trends", "Printed"))
 

@@ -11,6 +11,7 @@ from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.audience_view import title_for
 from amps_journal.ui.pages.trends.chart_export import ChartKeeper
 from amps_journal.ui.pages.trends.trends_data import Reading
+from amps_journal.ui.pages.trends.words import span_of
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.widgets.buttons.icon_button import IconButton
 from amps_journal.ui.widgets.buttons.text_button import button
@@ -65,6 +66,7 @@ class ChartSection(Card):
         self._height = height
         self._is_new = self._is_waiting = False
         self._title: PlainLabel = label("", "title", f"{name}_title")
+        self._period = ""
         self.view = FigureView(f"{name}_chart", translate("Trends", "Chart"), store.compute, theme, height)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.paints_ring = False
@@ -74,7 +76,7 @@ class ChartSection(Card):
         self._said: PlainLabel = label("", "small", f"{name}_said")
         self._noticed: PlainLabel = label("", "notice", f"{name}_noticed", wrap=True)
         self._noticed.hide()
-        self._keeper = ChartKeeper(self.view, self._title.text, store, self._say)
+        self._keeper = ChartKeeper(self.view, self._title.text, store, self._say, lambda: self._period)
         self._build_head(name, is_whole)
         self.body.addWidget(self._noticed)
         self.body.addWidget(self.view)
@@ -150,6 +152,7 @@ class ChartSection(Card):
         """Show the chart over other days, or to somebody else."""
         title = title_for(reading.asked.audience, self.chart)
         self._title.setText(title)
+        self._period = span_of(reading.period)
         self.setAccessibleName(title)
         self._open.setAccessibleName(translate("Trends", "Open: {title}", title=title))
         self._more.setAccessibleName(translate("Trends", "Save, copy or print: {title}", title=title))
