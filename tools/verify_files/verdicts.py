@@ -18,8 +18,8 @@ FRICTIONLESS = "5.21.0"
 READING_ORDER = (
     "Recovery summary",
     "days logged",
-    "The recovery principles",
     "Worth talking about",
+    "The recovery principles",
     "Not medical advice",
 )
 _SCRIPT = Path(__file__).with_name("fhir_r4.cjs")
