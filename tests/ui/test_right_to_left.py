@@ -1,16 +1,23 @@
 """Where a language is written from right to left, what is painted turns over with the window, and keys follow it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from deleting import delete_now
+from fake_journal import FakeJournal
+from parts import find
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from amps_journal import i18n
+from amps_journal.domain.contents import JournalContents
+from amps_journal.domain.day import DayEntry
+from amps_journal.domain.person import Person
 from amps_journal.i18n import translate, use_language
 from amps_journal.ui import qt_language
-from amps_journal.ui.theme import load_theme, paint_icon
+from amps_journal.ui.theme import ARABIC_FAMILY, load_theme, paint_icon
 from amps_journal.ui.widgets.body_map.drawing import BodyDrawing
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
 from amps_journal.ui.widgets.calendar_grids.year_layout import YearLayout
@@ -19,8 +26,11 @@ from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
+from amps_journal.ui.widgets.layout.row_marks import RowDot
+from amps_journal.ui.widgets.lists.entry_list import Entry, EntryList
 from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
 from amps_journal.ui.widgets.small_charts.week_plan import WeekLine, WeekPlan
+from amps_journal.ui.window import JournalWindow
 
 THURSDAY = date(2026, 4, 16)
 
@@ -169,6 +179,33 @@ def test_the_sides_of_a_body_are_not_turned(qtbot, theme):
     before = body.grab().toImage()
     body.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert body.grab().toImage() == before
+
+
+def test_the_window_turns_over_when_the_language_is_chosen_in_it(catalogues, open_store, appearance, qtbot):
+    (catalogues / "ar.ts").write_text("<TS/>", "utf-8")
+    known = JournalContents(person=Person(name="Sam"), days=(DayEntry(date=THURSDAY, mood=4),))
+    window = JournalWindow(open_store(FakeJournal(known)), appearance)
+    window.start()
+    window.resize(1000, 600)
+    window.show()
+    for language, is_turned in (("ar", True), ("en", False)):
+        appearance.change(replace(appearance.machine, language=language))
+        qtbot.waitUntil(lambda is_turned=is_turned: (find(window, "rail").x() > 500) == is_turned)
+        assert window.isRightToLeft() == is_turned
+        dot, title = find(window, "row_school").findChild(RowDot), find(window, "row_school_title")
+        assert (
+            dot.mapTo(window, dot.rect().center()).x() > title.mapTo(window, title.rect().center()).x()
+        ) == is_turned
+        assert (ARABIC_FAMILY in title.font().families()) == is_turned
+    window.close()
+    delete_now(window)
+
+
+def test_found_words_begin_where_the_others_do(turned, qtbot, theme):
+    listed = shown(qtbot, EntryList("found", "Found", theme))
+    listed.set_entries([Entry("1 April", text="maths")])
+    ink = columns_of(listed.grab().toImage(), theme.colour("ink"))
+    assert min(ink) > 150
 
 
 def test_a_name_within_a_sentence_is_set_apart(turned):

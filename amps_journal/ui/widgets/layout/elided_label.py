@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _NARROW = 48
+_LOWER = 0.12
 
 
 class LinesLabel(Themed, PlainLabel):
@@ -50,7 +51,9 @@ class LinesLabel(Themed, PlainLabel):
 
     def sizeHint(self) -> QSize:
         """All of its lines, whether or not they are needed."""
-        return QSize(self._theme.px(_NARROW), self._lines * QFontMetrics(self._own_font()).lineSpacing())
+        # Arabic letters reach lower than the last line of Latin ones.
+        foot = self._theme.px(self._size * _LOWER) if self.isRightToLeft() else 0
+        return QSize(self._theme.px(_NARROW), self._lines * QFontMetrics(self._own_font()).lineSpacing() + foot)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

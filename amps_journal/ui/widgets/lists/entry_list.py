@@ -146,7 +146,11 @@ class _Painted(QStyledItemDelegate):
         line = QRectF(place.left(), place.top(), place.width(), metrics.height())
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(
-            seen(self._view.viewport(), line), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
+            seen(self._view.viewport(), line),
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextDontClip,  # Arabic reaches lower
+            shown,
         )
         return place.top() + metrics.height()
 
@@ -154,7 +158,9 @@ class _Painted(QStyledItemDelegate):
         theme = self._view.theme
         layout = QTextLayout(entry.text, theme.font())
         option = QTextOption()
-        option.setTextDirection(self._view.layoutDirection())
+        if self._view.isRightToLeft():  # Own words keep their order, and begin where the others do.
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([self._mark(begin, end) for begin, end in entry.marks])

@@ -214,7 +214,9 @@ class RowButton(Switch, PaintedButton, QPushButton):
             painter.setFont(font)
             painter.setPen(self._theme.colour(colour))
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, set_apart(shown))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            # Arabic letters reach lower than the line of Latin ones.
+            painter.drawText(line, align | Qt.TextFlag.TextDontClip, set_apart(shown))
             top += high
 
     def _is_cut(self) -> bool:

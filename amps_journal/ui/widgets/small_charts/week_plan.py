@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from amps_journal.formats.dates import short_weekday_names, weekday_names, weekdays_from
+from amps_journal.formats.dates import short_weekday_names, weekday_initials, weekday_names, weekdays_from
 from amps_journal.i18n import plural, set_apart, translate
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
@@ -138,7 +138,7 @@ class WeekPlan(Themed, QWidget):
             font = self._theme.font(_SMALL_PX, SEMI_BOLD if is_today else REGULAR)
             words = short_weekday_names()[day]
             if QFontMetrics(font).horizontalAdvance(words) > wide - 2:
-                words = words[0]
+                words = weekday_initials()[day]
             painter.setFont(font)
             painter.setPen(self._theme.colour("ink" if is_today else "muted"))
             place = seen(self, QRectF(left + column * wide, 0, wide, head))
