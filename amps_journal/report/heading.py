@@ -59,6 +59,11 @@ def did_title(name: str | None) -> str:
     return translate("Report", "What {name} did", name=name) if name else translate("Report", "What was done")
 
 
+def noted_title(name: str | None) -> str:
+    """The heading over facts of which none is about what was done."""
+    return translate("Report", "What {name} noted", name=name) if name else translate("Report", "What was noted")
+
+
 def principles_title(name: str | None) -> str:
     """The heading over the three cards, which speak to the teen."""
     if name is None:

@@ -10,7 +10,7 @@ from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.domain import catalogue
 from amps_journal.formats import numbers
 from amps_journal.i18n import plural, translate
-from amps_journal.report import number_phrases
+from amps_journal.report import heading, number_phrases
 from amps_journal.report.changes import Change, about_the_same, change, compared_note, estimate, period_of
 from amps_journal.report.further_facts import further_facts
 from amps_journal.report.summary_parts import Statistic, Strip
@@ -28,7 +28,7 @@ _SAID_ALONE = 3
 _BEFORE_NAMED = 2
 
 
-def facts(title: str, now: "ChartDays", before: "ChartDays") -> Strip | None:
+def facts(name: str | None, now: "ChartDays", before: "ChartDays") -> Strip | None:
     """The facts that the days tell; what was withheld has no days and so no place."""
     if not now.findings.days_logged:
         return None
@@ -41,6 +41,7 @@ def facts(title: str, now: "ChartDays", before: "ChartDays") -> Strip | None:
     is_compared = any(one.is_changed for one in statistics) or any(
         one.change == same for one in (*statistics, *further)
     )
+    title = heading.did_title(name) if statistics else heading.noted_title(name)
     return Strip(title, compared_note(period_of(now)) if is_compared else "", statistics, further)
 
 

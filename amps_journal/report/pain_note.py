@@ -30,11 +30,24 @@ def picture_note(now: "ChartDays", before: "ChartDays") -> str:
         said = [translate("Report", "Higher is more activity, and more pain.")]
     else:
         said = [translate("Report", "Higher is more pain.")]
-    mean = mean_of(pain) if days >= _LEAST_DAYS else None
+    mean = _mean(pain)
     if mean is not None:
         said.append(_level(mean.value, days))
         said.extend(_change(now, mean, before.arrays.pain))
     return " ".join(said)
+
+
+def picture_concern(now: "ChartDays", before: "ChartDays") -> str:
+    """Said beside a sign where pain is higher than before, beyond chance and by a size that matters."""
+    mean, earlier = _mean(now.arrays.pain), _mean(before.arrays.pain)
+    if mean is None or earlier is None or side(mean, earlier) <= 0 or mean.value - earlier.value < MATTERS:
+        return ""
+    return translate("Report", "more pain than before")
+
+
+def _mean(pain: "Floats") -> Estimate | None:
+    """Mean pain with its interval; ``None`` below a week of answers."""
+    return mean_of(pain) if int(np.isfinite(pain).sum()) >= _LEAST_DAYS else None
 
 
 def _level(mean: float, days: int) -> str:
@@ -66,7 +79,7 @@ def _level(mean: float, days: int) -> str:
 
 
 def _change(now: "ChartDays", mean: Estimate, earlier: "Floats") -> list[str]:
-    before = mean_of(earlier) if int(np.isfinite(earlier).sum()) >= _LEAST_DAYS else None
+    before = _mean(earlier)
     if before is None:
         return []
     period, which = period_of(now), side(mean, before)

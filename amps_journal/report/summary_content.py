@@ -18,7 +18,7 @@ from amps_journal.i18n import translate
 from amps_journal.report import heading, principles
 from amps_journal.report.not_shared import NotShared
 from amps_journal.report.number_strips import facts
-from amps_journal.report.pain_note import picture_note
+from amps_journal.report.pain_note import picture_concern, picture_note
 from amps_journal.report.quotes import question_of, quotes_of
 from amps_journal.report.second_page import detail_of
 from amps_journal.report.summary_parts import Pages, Paper, Picture, PrincipleCard, Stretching, SummaryContent
@@ -70,12 +70,13 @@ def summary_content(
         ),
         logged_label=translate("Report", "days logged"),
         nothing="" if findings.days_logged else _nothing(lacking),
-        strip=facts(heading.did_title(name), days, before),
+        strip=facts(name, days, before),
         principles_title=heading.principles_title(name),
         principles=cards,
         principles_note=principles.sureness_note() if any(card.verdict for card in cards) else "",
         picture_title=heading.picture_title(name, has_function=has_function, has_pain=has_pain),
         picture_note=picture_note(days, before),
+        picture_concern=picture_concern(days, before),
         picture=_picture(days, WIDTHS[paper]) if has_function or has_pain else None,
         quotes_title=heading.words_title(name, asks=bool(question)),
         question=question_of(question),

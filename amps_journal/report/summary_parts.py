@@ -189,6 +189,7 @@ class SummaryContent:
     principles_note: str
     picture_title: str
     picture_note: str
+    picture_concern: str
     picture: Stretching | None
     quotes_title: str
     question: Quote | None

@@ -126,6 +126,7 @@ def _first_page(content: SummaryContent, files: dict[str, bytes]) -> dict[str, A
         "principles_note": page_text(content.principles_note),
         "picture_title": page_text(content.picture_title),
         "picture_note": page_text(content.picture_note),
+        "picture_concern": page_text(content.picture_concern),
         "picture": _stretching(content.picture),
         "quotes_title": page_text(content.quotes_title),
         "question": None if content.question is None else _quote(content.question),

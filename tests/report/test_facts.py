@@ -99,6 +99,13 @@ def test_pain_says_which_way_is_up_its_level_and_the_change_that_matters(later: 
     said = page(journal(56, days=days), period(28, 28))
     assert "Higher is more activity, and more pain. Pain:" in said
     assert f"That is {words}" in said
+    assert "more pain than before" not in said
+
+
+def test_pain_that_rose_by_what_matters_is_marked_in_words() -> None:
+    days = tuple(day(i, pain=Pain(average=(3 if i < 28 else 6) + (i % 3 - 1))) for i in range(56))
+    said = page(journal(56, days=days), period(28, 28))
+    assert "up from 3.0 in the 4 weeks before: by 1 point or more, which matters. more pain than before" in said
 
 
 def test_feelings_that_were_shared_are_on_the_page_with_the_direction_of_their_scale() -> None:
@@ -114,6 +121,7 @@ def test_moods_notes_and_skills_alone_make_a_page() -> None:
     used = (CopingUse(strategy="breathing", helped=3),)
     days = tuple(day(i, **bare, mood=3, therapist_note="Stairs.", coping=used) for i in range(9))
     said = page(journal(9, days=days))
+    assert "What Robin noted" in said
     assert "3.0 mood, of 5" in said
     assert "“Stairs.”" in said
     assert "9 times a skill was used, most of all breathing" in said
