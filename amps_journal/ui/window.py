@@ -15,6 +15,7 @@ from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.appearance import Appearance
 from amps_journal.ui.page_remaking import come_back, holds_typing, place_of, when_answered
+from amps_journal.ui.shown_pages import ShownPages
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.foundation.object_names import named
@@ -25,7 +26,7 @@ from amps_journal.ui.widgets.layout.rail import Rail
 SMALLEST = 960, 600
 USUAL = 1280, 720
 READ_PAGES_AFTER_MS = 1_200
-SHOWN_TO_OTHERS = ("trends", "help")
+SHOWN_TO_OTHERS = ("trends", "calendar", "plan", "help")
 """The pages that can be open while somebody looks on: what was filtered for them, and what is the same for all."""
 
 
@@ -88,6 +89,8 @@ class JournalWindow(QMainWindow):
         self._rail = self._made_rail()
         self._banner = Banner(self._appearance.theme, self)
         self._stack = named(QStackedWidget(self), "pages")
+        self._shown = ShownPages(self._store, self._stack)
+        self._shown.audience_chosen.connect(self._on_audience_chosen)
         right = named(QWidget(self), "page")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,8 +147,15 @@ class JournalWindow(QMainWindow):
         self.show_page("trends", Qt.FocusReason.ShortcutFocusReason)
         self.page("trends").begin_showing()
 
+    def _on_audience_chosen(self, audience: str) -> None:
+        """Somebody else looks on, or nobody, by the strip over a page that was made for them."""
+        name = self.current_page
+        self.page("trends").show_to(audience)
+        self.show_page(name)
+
     def _on_showing_changed(self, audience: str) -> None:
         self._is_showing = bool(audience)
+        self._shown.show_to(audience)
         self._rail.keep_to(SHOWN_TO_OTHERS if self._is_showing else None)
         clipboard = QGuiApplication.clipboard()
         if self._is_showing and clipboard.ownsClipboard():
@@ -225,10 +235,13 @@ class JournalWindow(QMainWindow):
         ):
             self._stale.remove(name)
             self._retire(name)
-        page = self.page(name)
+        if self._is_showing and self._shown.has(name):
+            page = self._shown.open(name, self._appearance.theme)
+        else:
+            page = self.page(name)
+            self._stack.setCurrentWidget(page)
         self._rail.show()
         self._rail.set_value(name)
-        self._stack.setCurrentWidget(page)
         if hasattr(page, "focus_first_row"):
             page.focus_first_row()
         else:
@@ -268,7 +281,7 @@ class JournalWindow(QMainWindow):
     def current_page(self) -> str:
         """The name of the page that is open."""
         shown = self._stack.currentWidget()
-        return next((name for name, page in self._pages.items() if page is shown), "")
+        return next((name for name, page in self._pages.items() if page is shown), "") or self._shown.name_of(shown)
 
     def _show_welcome(self) -> None:
         from amps_journal.ui.pages.welcome import WelcomePage  # noqa: PLC0415  (needed once in a journal's life)
@@ -330,6 +343,7 @@ class JournalWindow(QMainWindow):
         """Hand new colours and sizes to everything that paints."""
         self._rail.set_theme(theme)
         self._banner.set_theme(theme)
+        self._shown.set_theme(theme)
         for page in self._pages.values():
             page.set_theme(theme)
 

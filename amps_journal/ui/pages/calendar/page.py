@@ -49,6 +49,7 @@ class CalendarPage(TabFollowsTheEye, Page):
         super().__init__(translate("Calendar", "Calendar"), theme, parent)
         self._store = store
         self._is_stale = True
+        self._looks_only = False
         self._sought = ""
         self._found: frozenset[date] | None = None
         self._records = Records(store, self)
@@ -153,6 +154,11 @@ class CalendarPage(TabFollowsTheEye, Page):
             side.closed.connect(lambda: self._events.setFocus(Qt.FocusReason.OtherFocusReason))
             self._row.addWidget(side)
         return self._side_made
+
+    def look_only(self) -> None:
+        """Offer nothing that changes the journal, as somebody looks on."""
+        self._looks_only = True
+        self._events.hide()
 
     # month and year
 
@@ -301,7 +307,8 @@ class CalendarPage(TabFollowsTheEye, Page):
             self._side.show_events(first, last)
 
     def _edit(self, event: LifeEvent) -> None:
-        self._side.edit(event)
+        if not self._looks_only:
+            self._side.edit(event)
 
     # look and keyboard
 

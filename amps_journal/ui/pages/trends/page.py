@@ -98,7 +98,7 @@ class TrendsPage(ReadingPage):
         self._bar.range_chosen.connect(lambda days: self._ask(replace(self._asked, days=days, period=None)))
         self._bar.stepped.connect(self._step)
         self._bar.reset.connect(lambda: self._ask(replace(self._asked, period=None)))
-        self._bar.showing_switched.connect(lambda on: self._show_to(PARENT if on else ""))
+        self._bar.showing_switched.connect(lambda on: self.show_to(PARENT if on else ""))
         self.head.insertWidget(0, self._back)
         self.head.addWidget(self._verdict)
         self.head.addWidget(self._period)
@@ -108,7 +108,7 @@ class TrendsPage(ReadingPage):
         self._second.setContentsMargins(SIDE, 0, SIDE, 0)
         self._second.addStretch(1)
         self._showing = ShowingBar(self._theme)
-        self._showing.audience_chosen.connect(self._show_to)
+        self._showing.audience_chosen.connect(self.show_to)
         self._strip = QHBoxLayout()
         self._strip.setContentsMargins(SIDE, 0, SIDE, 0)
         self._strip.addWidget(self._showing)
@@ -181,9 +181,9 @@ class TrendsPage(ReadingPage):
     def begin_showing(self) -> None:
         """Show the page to a parent, unless somebody looks on already."""
         if not self._asked.audience:
-            self._show_to(PARENT)
+            self.show_to(PARENT)
 
-    def _show_to(self, audience: str) -> None:
+    def show_to(self, audience: str) -> None:
         """Show the page to somebody: what they may not see goes at once, before the rest is read."""
         self.showing_changed.emit(audience)
         self._bar.show_showing(audience)
