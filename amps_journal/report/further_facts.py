@@ -28,9 +28,6 @@ IN_A_ROW = 3
 _MOST_SCORES = 2
 _NAME_ROOM, _TEXT = 120.0, 9.0
 _LEAST_DAYS = 7
-# The Functional Disability Inventory: 0-12 none or minimal, 13-29 moderate, 30-60 severe (Kashikar-Zuck et al. 2011);
-# a change of 8 or more is beyond the error of the measure (reliable change index 7.8, Sil et al. 2014).
-_FDI, _FDI_MODERATE, _FDI_SEVERE, _FDI_MATTERS = "FDI", 13, 30, 8
 
 
 def further_facts(now: "ChartDays", before: "ChartDays") -> tuple[Statistic, ...]:
@@ -51,47 +48,23 @@ def _scores(days: "ChartDays") -> list[Statistic]:
 
 
 def _score(scores: "list[ClinicScore]") -> Statistic:
+    """The latest score under the clinic's name for it, beside the one before it.
+
+    No band of an instrument is printed, nor what change of it matters: no source of either was read at first hand.
+    """
     latest, earlier = scores[-1], scores[-2] if len(scores) > 1 else None
     name = shortened(drawable(latest.instrument), _NAME_ROOM, _TEXT)
     has_year = earlier is not None and earlier.date.year != latest.date.year
     label = translate("Report", "{name}, {date}", name=name, date=_dated(latest.date, has_year=has_year))
-    is_fdi = latest.instrument.strip().upper() == _FDI
-    if is_fdi:
-        label = translate(
-            "Report",
-            "{name}, {date}: {level} (higher is more disability)",
-            name=name,
-            date=_dated(latest.date, has_year=has_year),
-            level=_fdi_level(latest.value),
-        )
-    beside, concern = Change(), ""
+    beside = Change()
     if earlier is not None:
-        beside = _score_change(latest, earlier, has_year=has_year, is_fdi=is_fdi)
-    if is_fdi and latest.value >= _FDI_SEVERE:
-        concern = translate("Report", "severe")
-    elif is_fdi and earlier is not None and latest.value - earlier.value >= _FDI_MATTERS:
-        concern = translate("Report", "more disability")
-    return Statistic(numbers.plain(latest.value, 10), label, *beside, concern)
+        was, when = numbers.plain(earlier.value, 10), _dated(earlier.date, has_year=has_year)
+        beside = Change(translate("Report", "{was} on {date}", was=was, date=when))
+    return Statistic(numbers.plain(latest.value, 10), label, *beside)
 
 
 def _dated(when: "date", *, has_year: bool) -> str:
     return short_date_and_year(when) if has_year else short_date(when)
-
-
-def _fdi_level(value: float) -> str:
-    if value >= _FDI_SEVERE:
-        return translate("Report", "severe")
-    return translate("Report", "moderate") if value >= _FDI_MODERATE else translate("Report", "none or minimal")
-
-
-def _score_change(latest: "ClinicScore", earlier: "ClinicScore", *, has_year: bool, is_fdi: bool) -> Change:
-    """The score before with its date; of a known instrument, whether the change is more than its error."""
-    was, when = numbers.plain(earlier.value, 10), _dated(earlier.date, has_year=has_year)
-    if not is_fdi:
-        return Change(translate("Report", "{was} on {date}", was=was, date=when))
-    if abs(latest.value - earlier.value) < _FDI_MATTERS:
-        return Change(translate("Report", "{was} on {date}: no change beyond error (8)", was=was, date=when))
-    return Change(translate("Report", "{was} on {date}: a change beyond error (8)", was=was, date=when), True)
 
 
 def _kept_going(days: "ChartDays") -> Statistic | None:
