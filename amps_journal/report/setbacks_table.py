@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TEXT = 8.0
 MOST_ROWS = 24
-_SKILLS_ROOM, _BEFORE_ROOM = 77.0, 84.0
+_SKILLS_ROOM, _BEFORE_ROOM = 78.0, 112.0
 
 
 def _all_earlier(count: int, shown: int) -> tuple[str, ...]:
@@ -53,12 +53,12 @@ def setbacks_table(
             1.4 if has_years else 0.95,
             [_began(episode, has_year=has_years) for episode in shown],
         ),
-        (translate("Report", "Lasted"), 1.35, [days_in_words(episode, findings) for episode in shown]),
-        (translate("Report", "Most pain"), 0.95, [_known(episode.peak) for episode in shown]),
-        (translate("Report", "Routine back after"), 1.6, [_back(episode) for episode in shown]),
-        (translate("Report", "School missed"), 1.25, [_school_missed(episode) for episode in shown]),
-        (translate("Report", "Skills used"), 1.9, [_skills(episode) for episode in shown]),
-        (translate("Report", "In the 3 days before"), 2.1, [_before(episode, events) for episode in shown]),
+        (translate("Report", "Lasted"), 1.38, [days_in_words(episode, findings) for episode in shown]),
+        (translate("Report", "Most pain"), 0.8, [_known(episode.peak) for episode in shown]),
+        (translate("Report", "Routine back after"), 1.4, [_back(episode) for episode in shown]),
+        (translate("Report", "School missed"), 1.05, [_school_missed(episode) for episode in shown]),
+        (translate("Report", "Skills used"), 1.95, [_skills(episode) for episode in shown]),
+        (translate("Report", "In the 3 days before"), 2.7, [_before(episode, events) for episode in shown]),
         (translate("Report", "Told by"), 0.95, [_told_by(episode) for episode in shown]),
     ]
     # A column in which nothing is known says nothing, and may be one that was withheld.

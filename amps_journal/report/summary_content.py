@@ -7,7 +7,7 @@ import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.findings.all_findings import findings_of
-from amps_journal.charts.function_and_pain.figure import function_and_pain_figure, function_and_pain_sentence
+from amps_journal.charts.function_and_pain.figure import function_and_pain_chart
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
@@ -121,15 +121,7 @@ def _picture(days: ChartDays, width: int) -> Stretching:
     """Function and pain over the period, in the height that the words leave."""
 
     def draw(height: int) -> Picture:
-        size = (width, height)
-        figure = function_and_pain_figure(
-            days.arrays,
-            days.findings,
-            print_look(PICTURE_TEXT),
-            size,
-            first_weekday=days.first_weekday,
-            events=days.contents.life_events,
-        )
-        return Picture(to_svg(figure), function_and_pain_sentence(days.arrays, size, days.first_weekday))
+        chart = function_and_pain_chart(days, print_look(PICTURE_TEXT), (width, height))
+        return Picture(to_svg(chart.figure), chart.sentence)
 
     return Stretching(width, PICTURE_LEAST, PICTURE_MOST, draw)
