@@ -11,7 +11,7 @@ import numpy as np
 
 from amps_journal.analysis.card_facts import counted
 from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags, Floats, daily_arrays
-from amps_journal.analysis.methods.shares import Estimate, difference_of, share_of
+from amps_journal.analysis.methods.shares import Estimate, difference_of, mean_of, share_of
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.i18n import plural, translate
 
@@ -41,44 +41,59 @@ def _halves(values: Floats) -> tuple[Floats, Floats]:
     return values[:_DAYS], values[_DAYS:]
 
 
-def _mean(values: Floats) -> float | None:
-    known = values[np.isfinite(values)]
-    return float(known.mean()) if known.size >= FEWEST_DAYS else None
+def _known(estimate: Estimate | None) -> Estimate | None:
+    return estimate if estimate is not None and estimate.n >= FEWEST_DAYS else None
 
 
-def _share(done: Floats, planned: Floats) -> float | None:
-    used = np.isfinite(done) & (planned > 0)
-    return float(done[used].sum() / planned[used].sum()) if used.sum() >= FEWEST_DAYS else None
+def _side(now: Estimate, before: Estimate) -> int:
+    """1 or -1 where the interval of the difference leaves out 0, else 0."""
+    _, low, high = difference_of(now, before)
+    return int(low > 0) - int(high < 0)
 
 
-def _against(now: int, before: int | None) -> str:
-    """How the number stands to the one before: ", up from 3", or nothing where that is not known."""
-    if before is None:
-        return ""
-    if abs(now - before) <= ALIKE * before:
-        return translate("Noticing", ", as before")
-    if now > before:
-        return translate("Noticing", ", up from {before}", before=before)
-    return translate("Noticing", "; it was {before} before", before=before)
-
-
-def _praise(now: int, before: int | None, up: str, other: str) -> str:
-    return up if before is not None and now > (1 + ALIKE) * before else other
+def _change(now: Estimate, before: Estimate) -> int:
+    """1 or -1 where a number has changed beyond chance and by more than a parent would call the same, else 0."""
+    return _side(now, before) if abs(now.value - before.value) > ALIKE * abs(before.value) else 0
 
 
 def _minutes(arrays: DailyArrays) -> str:
-    before, now = map(_mean, _halves(arrays.active_minutes))
+    before, now = (_known(mean_of(half)) for half in _halves(arrays.active_minutes))
     if now is None:
         return ""
-    shown, was = round(now), None if before is None else round(before)
-    fact = plural("Noticing", "Moving: {n} minute a day", "Moving: {n} minutes a day", shown)
-    praise = _praise(
-        shown,
-        was,
-        translate("Noticing", "Small steps, kept up. That is worth saying."),
-        translate("Noticing", "Doing it on most days is what counts, and you can say so."),
+    n, was = round(now.value), 0 if before is None else round(before.value)
+    change = None if before is None else _change(now, before)
+    if change == 1:
+        praise = translate("Noticing", "Small steps, kept up. That is worth saying.")
+    else:
+        praise = translate("Noticing", "Doing it on most days is what counts, and you can say so.")
+    return f"{_minutes_beside(change, n, was)} {praise}"
+
+
+def _minutes_beside(change: int | None, n: int, was: int) -> str:
+    if change is None:
+        return plural("Noticing", "Moving: {n} minute a day.", "Moving: {n} minutes a day.", n)
+    if change > 0:
+        return plural(
+            "Noticing",
+            "Moving: {n} minute a day, up from {before} in the 4 weeks before.",
+            "Moving: {n} minutes a day, up from {before} in the 4 weeks before.",
+            n,
+            before=was,
+        )
+    if change < 0:
+        return plural(
+            "Noticing",
+            "Moving: {n} minute a day; it was {before} in the 4 weeks before.",
+            "Moving: {n} minutes a day; it was {before} in the 4 weeks before.",
+            n,
+            before=was,
+        )
+    return plural(
+        "Noticing",
+        "Moving: {n} minute a day, about the same as in the 4 weeks before.",
+        "Moving: {n} minutes a day, about the same as in the 4 weeks before.",
+        n,
     )
-    return f"{fact}{_against(shown, was)}. {praise}"
 
 
 def _school(arrays: DailyArrays) -> str:
@@ -136,39 +151,60 @@ def _school_beside(change: int, attended: str, n: int, earlier: str, of: int) ->
     )
 
 
-def _side(now: Estimate, before: Estimate) -> int:
-    """1 or -1 where the interval of the difference of two shares leaves out 0, else 0."""
-    _, low, high = difference_of(now, before)
-    return int(low > 0) - int(high < 0)
-
-
-def _of_ten(done: Floats, planned: Floats) -> tuple[int | None, int | None]:
-    """Out of ten, in the last four weeks and in those before."""
-    (done_before, done_now), (planned_before, planned_now) = _halves(done), _halves(planned)
-    shares = _share(done_now, planned_now), _share(done_before, planned_before)
-    now, before = (None if share is None else round(10 * share) for share in shares)
-    return now, before
+def _of_ten(done: Floats, planned: Floats) -> tuple[int, int, int | None] | None:
+    """Out of ten now and before, and how it changed: ``None`` where that is not known; nothing without enough days."""
+    halves = zip(_halves(done), _halves(planned), strict=True)
+    before, now = (_known(share_of(half, of)) for half, of in halves)
+    if now is None:
+        return None
+    if before is None:
+        return round(10 * now.value), 0, None
+    n, was = round(10 * now.value), round(10 * before.value)
+    return n, was, _side(now, before) if n != was else 0
 
 
 def _routine(arrays: DailyArrays) -> str:
-    now, before = _of_ten(arrays.routine_done, arrays.routine_planned)
-    if now is None:
+    told = _of_ten(arrays.routine_done, arrays.routine_planned)
+    if told is None:
         return ""
-    praise = translate("Noticing", "You can say that you saw it, without a checklist.")
-    return f"{translate('Noticing', 'Routine: {n} of 10 things done', n=now)}{_against(now, before)}. {praise}"
+    n, was, change = told
+    if change is None:
+        said = translate("Noticing", "Routine: {n} of 10 things done.", n=n)
+    elif change > 0:
+        said = translate(
+            "Noticing", "Routine: {n} of 10 things done, up from {before} in the 4 weeks before.", n=n, before=was
+        )
+    elif change < 0:
+        said = translate(
+            "Noticing", "Routine: {n} of 10 things done; it was {before} in the 4 weeks before.", n=n, before=was
+        )
+    else:
+        said = translate("Noticing", "Routine: {n} of 10 things done, about the same as in the 4 weeks before.", n=n)
+    return f"{said} {translate('Noticing', 'You can say that you saw it, without a checklist.')}"
 
 
 def _programme(arrays: DailyArrays) -> str:
-    now, before = _of_ten(arrays.programme_done, arrays.programme_planned)
-    if now is None:
+    told = _of_ten(arrays.programme_done, arrays.programme_planned)
+    if told is None:
         return ""
-    praise = _praise(
-        now,
-        before,
-        translate("Noticing", "Keeping at it takes will. That is worth saying."),
-        translate("Noticing", "Coming back to it after a day off counts too."),
-    )
-    return f"{translate('Noticing', 'Programme: {n} of 10 exercises done', n=now)}{_against(now, before)}. {praise}"
+    n, was, change = told
+    if change is None:
+        said = translate("Noticing", "Programme: {n} of 10 exercises done.", n=n)
+    elif change > 0:
+        said = translate(
+            "Noticing", "Programme: {n} of 10 exercises done, up from {before} in the 4 weeks before.", n=n, before=was
+        )
+    elif change < 0:
+        said = translate(
+            "Noticing", "Programme: {n} of 10 exercises done; it was {before} in the 4 weeks before.", n=n, before=was
+        )
+    else:
+        said = translate(
+            "Noticing", "Programme: {n} of 10 exercises done, about the same as in the 4 weeks before.", n=n
+        )
+    if change == 1:
+        return f"{said} {translate('Noticing', 'Keeping at it takes will. That is worth saying.')}"
+    return f"{said} {translate('Noticing', 'Coming back to it after a day off counts too.')}"
 
 
 def _days_with_touch(contents: JournalContents, arrays: DailyArrays) -> Flags:
@@ -182,12 +218,37 @@ def _days_with_touch(contents: JournalContents, arrays: DailyArrays) -> Flags:
 
 
 def _touch(before: Floats, now: Floats) -> str:
-    shown, was = int(now.sum()), int(before.sum())
-    if not shown:
+    n, was = int(now.sum()), int(before.sum())
+    if not n:
         return ""
-    fact = plural("Noticing", "Touch practice: on {n} day", "Touch practice: on {n} days", shown)
-    praise = translate("Noticing", "It takes courage each time, and you can say so.")
-    return f"{fact}{_against(shown, was or None)}. {praise}"
+    shares = share_of(now), share_of(before)
+    change = _side(shares[0], shares[1]) if was and shares[0] is not None and shares[1] is not None else None
+    if change is None:
+        said = plural("Noticing", "Touch practice: on {n} day.", "Touch practice: on {n} days.", n)
+    elif change > 0:
+        said = plural(
+            "Noticing",
+            "Touch practice: on {n} day, up from {before} in the 4 weeks before.",
+            "Touch practice: on {n} days, up from {before} in the 4 weeks before.",
+            n,
+            before=was,
+        )
+    elif change < 0:
+        said = plural(
+            "Noticing",
+            "Touch practice: on {n} day; it was {before} in the 4 weeks before.",
+            "Touch practice: on {n} days; it was {before} in the 4 weeks before.",
+            n,
+            before=was,
+        )
+    else:
+        said = plural(
+            "Noticing",
+            "Touch practice: on {n} day, about the same as in the 4 weeks before.",
+            "Touch practice: on {n} days, about the same as in the 4 weeks before.",
+            n,
+        )
+    return f"{said} {translate('Noticing', 'It takes courage each time, and you can say so.')}"
 
 
 _SAYINGS: Mapping[str, Callable[[DailyArrays], str]] = {

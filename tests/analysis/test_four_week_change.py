@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -40,13 +41,13 @@ def moving(before: int | None, now: int | None) -> str:
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
-        (20, 30, "Moving: 30 minutes a day, up from 20."),
-        (30, 20, "Moving: 20 minutes a day; it was 30 before."),
-        (30, 30, "Moving: 30 minutes a day, as before."),
-        (41, 40, "Moving: 40 minutes a day, as before."),
+        (20, 30, "Moving: 30 minutes a day, up from 20 in the 4 weeks before."),
+        (30, 20, "Moving: 20 minutes a day; it was 30 in the 4 weeks before."),
+        (30, 30, "Moving: 30 minutes a day, about the same as in the 4 weeks before."),
+        (41, 40, "Moving: 40 minutes a day, about the same as in the 4 weeks before."),
         (None, 12, "Moving: 12 minutes a day."),
-        (0, 1, "Moving: 1 minute a day, up from 0."),
-        (0, 0, "Moving: 0 minutes a day, as before."),
+        (0, 1, "Moving: 1 minute a day, up from 0 in the 4 weeks before."),
+        (0, 0, "Moving: 0 minutes a day, about the same as in the 4 weeks before."),
     ],
 )
 def test_minutes_stand_beside_those_of_the_four_weeks_before(before, now, said):
@@ -104,17 +105,35 @@ def test_routine_and_programme_are_said_out_of_ten():
         return DayEntry(date=day, activities=activities, routine_done=("up",) if is_now else ("up", "pack"))
 
     said = noticings(journal(entry, plan), LAST)
-    assert said["programme"].startswith("Programme: 10 of 10 exercises done, up from 5.")
-    assert said["routine"].startswith("Routine: 5 of 10 things done; it was 10 before.")
+    assert said["programme"].startswith("Programme: 10 of 10 exercises done, up from 5 in the 4 weeks before.")
+    assert said["routine"].startswith("Routine: 5 of 10 things done; it was 10 in the 4 weeks before.")
 
 
-def test_touch_practice_is_counted_in_days():
+@pytest.mark.parametrize(
+    ("each", "said"),
+    [
+        (1, "Touch practice: on 28 days, up from 4 in the 4 weeks before."),
+        (4, "Touch practice: on 7 days, about the same as in the 4 weeks before."),
+    ],
+)
+def test_touch_practice_is_counted_in_days(each, said):
     def entry(number, is_now, day):
-        touches = number % (4 if is_now else 7) == 0
+        touches = number % (each if is_now else 7) == 0
         brush = Activity(kind="desensitization", minutes=5, stimulus="brush", tolerance=6)
         return DayEntry(date=day, activities=(brush,) if touches else ())
 
-    assert noticings(journal(entry), LAST)["ladder"].startswith("Touch practice: on 7 days, up from 4.")
+    assert noticings(journal(entry), LAST)["ladder"].startswith(said)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_noise_is_no_news(seed):
+    """Minutes that swing alike in all eight weeks are about the same, whatever their two means."""
+    random = Random(seed)
+
+    def entry(_number, _is_now, day):
+        return DayEntry(date=day, activities=(Activity(kind="walk", minutes=random.randint(10, 90)),))
+
+    assert "about the same as in the 4 weeks before" in noticings(journal(entry), LAST)["activity"]
 
 
 def test_a_few_days_are_not_yet_a_number():
