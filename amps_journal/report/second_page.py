@@ -13,7 +13,7 @@ from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span
 from amps_journal.i18n import translate
-from amps_journal.report import second_page_tables
+from amps_journal.report import around_tables, second_page_tables
 from amps_journal.report.direction_sentences import said
 from amps_journal.report.not_shared import NotShared
 from amps_journal.report.quotes import earlier_notes
@@ -52,6 +52,8 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int, l
         second_page_tables.stress_table(days),
         second_page_tables.medicines_table(days),
         second_page_tables.scores_table(days),
+        around_tables.absences_table(days),
+        around_tables.events_table(days),
     )
     notes, notes_more = earlier_notes(days.contents, period)
     detail = Detail(

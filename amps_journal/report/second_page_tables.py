@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 TEXT = 8.0
 MOST_ROWS = 24
-_LABEL_ROOM = 128.0
+LABEL_ROOM = 128.0
 _SCORES_SHOWN = 4
 LOW_UP_TO, MIDDLE_UP_TO = 3, 6
 
 
-def _all_more(count: int, shown: int) -> tuple[str, ...]:
+def all_more(count: int, shown: int) -> tuple[str, ...]:
     """What is said where the last 0, 1, 2, ... of the shown rows do not fit."""
     return tuple(and_more(hidden + count - shown) for hidden in range(shown + 1))
 
@@ -43,7 +43,7 @@ def skills_table(days: "ChartDays") -> Table | None:
     helped = translate("Report", "{helped} of {answered}", helped="{helped}", answered="{answered}")
     rows = tuple(
         (
-            shortened(drawable(skill.name), _LABEL_ROOM, TEXT),
+            shortened(drawable(skill.name), LABEL_ROOM, TEXT),
             str(skill.used),
             helped.format(helped=skill.helped, answered=skill.answered) if skill.answered else "–",
         )
@@ -57,7 +57,7 @@ def skills_table(days: "ChartDays") -> Table | None:
             translate("Report", "Helped*"),
         ),
         rows=rows,
-        more=_all_more(len(skills), len(shown)),
+        more=all_more(len(skills), len(shown)),
         note=translate("Report", "* to do what was wanted, somewhat or more, of the times it was said"),
         shares=(2.2, 1.0, 1.0),
         numbers=(1, 2),
@@ -75,14 +75,14 @@ def stress_table(days: "ChartDays") -> Table | None:
         return None
     order = sorted(named, key=lambda key: (-named[key], key))
     rows = tuple(
-        (shortened(drawable(catalogue.label("stress_sources", key)), _LABEL_ROOM, TEXT), str(named[key]))
+        (shortened(drawable(catalogue.label("stress_sources", key)), LABEL_ROOM, TEXT), str(named[key]))
         for key in order[:MOST_ROWS]
     )
     return Table(
         title=translate("Report", "Reasons named for stress"),
         header=(translate("Report", "Reason"), translate("Report", "Days")),
         rows=rows,
-        more=_all_more(len(order), len(rows)),
+        more=all_more(len(order), len(rows)),
         shares=(3.2, 1.0),
         numbers=(1,),
     )
@@ -139,7 +139,7 @@ def nights_table(findings: "Findings") -> Table | None:
             translate("Report", "Behind it"),
         ),
         rows=tuple(rows),
-        more=_all_more(len(rows), len(rows)),
+        more=all_more(len(rows), len(rows)),
         note=translate("Report", "Time awake is left in where it was not said.") if partial else "",
         least_rows=len(rows),
         shares=(1.85, 0.8, 1.4, 0.95),
@@ -190,7 +190,7 @@ def scores_table(days: "ChartDays") -> Table | None:
     has_years = {score.date.year for scores in by_name.values() for score in scores} != {period.last.year}
     rows = tuple(
         (
-            shortened(drawable(name), _LABEL_ROOM, TEXT),
+            shortened(drawable(name), LABEL_ROOM, TEXT),
             ", ".join(_score(score, has_year=has_years) for score in scores[-_SCORES_SHOWN:]),
         )
         for name, scores in list(by_name.items())[:MOST_ROWS]
@@ -199,7 +199,7 @@ def scores_table(days: "ChartDays") -> Table | None:
         title=translate("Report", "Clinic scores, as entered"),
         header=(translate("Report", "Score"), translate("Report", "Latest last")),
         rows=rows,
-        more=_all_more(len(by_name), len(rows)),
+        more=all_more(len(by_name), len(rows)),
         shares=(1.2, 2.6),
     )
 
@@ -226,7 +226,7 @@ def medicines_table(days: "ChartDays") -> Table | None:
     order = sorted(listed, key=lambda key: (-listed[key], key))
     rows = tuple(
         (
-            shortened(drawable(" ".join(filter(None, (name, amount)))), _LABEL_ROOM, TEXT),
+            shortened(drawable(" ".join(filter(None, (name, amount)))), LABEL_ROOM, TEXT),
             reasons.get(reason, "–"),
             str(listed[name, amount, reason]),
         )
@@ -236,7 +236,7 @@ def medicines_table(days: "ChartDays") -> Table | None:
         title=translate("Report", "Medicines, as listed"),
         header=(translate("Report", "Medicine"), translate("Report", "For"), translate("Report", "Days")),
         rows=rows,
-        more=_all_more(len(order), len(rows)),
+        more=all_more(len(order), len(rows)),
         shares=(2.6, 1.0, 0.7),
         numbers=(2,),
     )

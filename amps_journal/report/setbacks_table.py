@@ -58,8 +58,8 @@ def setbacks_table(
         (translate("Report", "Routine back after"), 1.4, [_back(episode) for episode in shown]),
         (translate("Report", "School missed"), 1.05, [_school_missed(episode) for episode in shown]),
         (translate("Report", "Skills used"), 1.95, [_skills(episode) for episode in shown]),
-        (translate("Report", "In the 3 days before"), 2.7, [_before(episode, events) for episode in shown]),
-        (translate("Report", "Told by"), 0.95, [_told_by(episode) for episode in shown]),
+        (translate("Report", "In the 3 days before"), 2.6, [_before(episode, events) for episode in shown]),
+        (translate("Report", "Told by"), 1.1, [_told_by(episode) for episode in shown]),
     ]
     # A column in which nothing is known says nothing, and may be one that was withheld.
     kept = [column for column in columns if any(column[2])]

@@ -251,6 +251,8 @@ class JournalWindow(QMainWindow):
     def show_place(self, place: str) -> None:
         """Open a page, or a part of it such as ``plan/setback``, unless somebody looks on."""
         name, _, part = place.partition("/")
+        if part and self._is_showing:
+            return
         self.show_page(name)
         if part and self.current_page == name:
             self.page(name).open_section(part)
