@@ -208,8 +208,16 @@ class TestDetail:
         return page
 
     def test_it_has_every_chart_of_the_principle(self, detail):
-        charts = charts_of("progressive_activity")
-        assert [view.objectName() for view in detail.views()] == [f"detail_{chart}_chart" for chart in charts]
+        charts = {f"detail_{chart}_chart" for chart in charts_of("progressive_activity")}
+        assert {view.objectName() for view in detail.views()} == charts
+
+    @pytest.mark.parametrize("principle", ["progressive_activity", "routine", "recurrence"])
+    def test_the_picture_of_the_answer_leads(self, page, settle, principle):
+        page.open_detail(principle)
+        settle(page)
+        picture = page.reading.card_of(principle).picture
+        assert page.views()[0].objectName() == f"detail_{picture}_chart"
+        assert find(page, "detail_answer").text().startswith(page.reading.card_of(principle).statement)
 
     def test_it_says_every_finding_and_no_p_value_until_the_method_is_unfolded(self, detail):
         for finding in detail.reading.findings_of("progressive_activity"):

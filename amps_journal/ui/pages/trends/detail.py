@@ -68,11 +68,13 @@ class Detail(Themed, QWidget):
         """Show a principle, or else one chart, over the days of a reading."""
         from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415  (charts are not needed to start)
 
+        said = reading.card_of(principle) if principle else None
         charts = reading.charts(charts_of(principle) if principle else (chart,))
+        if said is not None:  # The answer's own picture leads.
+            charts = tuple(sorted(charts, key=lambda name: name != said.picture))
         self._reading = reading
         if charts != self._charts:
             self._forget_sections(charts)
-        said = reading.card_of(principle) if principle else None
         self._answer.setText(f"{said.statement} {said.behind}".strip() if said is not None else "")
         self._answer.setVisible(said is not None)
         self._make_findings(reading, principle)
