@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 THREE_FROM, TWO_FROM = 960, 600
-TALL_FROM = 820
+_ANY_HEIGHT = 16_777_215
+TALL_FROM = 690
+HIGHEST = 760
+"""More would only make the cards tall white boxes."""
 Places = tuple[tuple[str, int, int, int], ...]
 _THREE: Places = (
     (words.PROGRAMME, 0, 0, 2),
@@ -97,6 +100,8 @@ class Overview(Themed, QWidget):
         """Another width may have room for another column."""
         super().resizeEvent(event)
         self._lay_out()
+        is_wide = self._laid is _THREE
+        self.setMaximumHeight(self._theme.px(HIGHEST) if is_wide else _ANY_HEIGHT)
         for card in self._cards.values():
             if isinstance(card, Glance):
                 card.fit(is_tall=self.height() >= self._theme.px(TALL_FROM))

@@ -78,6 +78,7 @@ class PlanPage(TabFollowsTheEye, ReadingPage):
         self._overview = Overview(self._editing, theme)
         self._overview.opened.connect(self.open_section)
         self.body.addWidget(self._overview, 1)
+        self.body.addStretch()
         self._overview.hide()
         store.changed.connect(self.refresh)
         # A plan that could not be kept is not shown as if it were.

@@ -53,19 +53,19 @@ class Board(QScrollArea):
         self._columns.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
         self.setWidget(ground)
 
-    def edge(self) -> int:
-        """The margin on both sides: it grows where lines would become too wide to read."""
-        return max(_EDGE, (self.width() - _WIDEST) // 2)
+    def edges(self) -> tuple[int, int]:
+        """The margins where lines begin and end; the second grows where lines would become too wide to read."""
+        return _EDGE, max(_EDGE, self.width() - _EDGE - _WIDEST)
 
     def fit(self, theme: "Theme") -> None:
         """Use the width and height there are: margins, side beside or below, and some air in the rows."""
-        edge = self.edge()
-        inner = self.width() - 2 * edge
+        edge, rest = self.edges()
+        inner = self.width() - edge - rest
         side = max(theme.gap(_SIDE_WIDTH), round(inner * _SIDE_SHARE))
         beside = inner - side - _BETWEEN >= theme.gap(_SHEET_LEAST)
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._columns.setContentsMargins(sides(edge, 0, edge - taken, _BOTTOM))
+        self._columns.setContentsMargins(sides(edge, 0, rest - taken, _BOTTOM))
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side.set_wide(not beside)

@@ -460,7 +460,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
 
     def _spread(self) -> None:
         """Fit what is inside to the width and height there are."""
-        edge = max(0, self._scroll.edge())
+        edge, rest = self._scroll.edges()
         # The arrows keep room for a focus ring, and the week's circles are narrower than their places.
-        self._top.setContentsMargins(sides(edge - RING, _TOP, edge - 7, 12))
+        self._top.setContentsMargins(sides(edge - RING, _TOP, rest - 7, 12))
         self._scroll.fit(self._theme)

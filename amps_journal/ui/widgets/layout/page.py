@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.object_names import named
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import label
@@ -32,7 +33,7 @@ class Page(QWidget):
         theme: Colours and sizes.
         parent: Qt owner.
 
-    ``widest`` may be set to the most pixels (at 100 % text) that the content takes; a wider window centres it.
+    ``widest`` may be set to the most pixels (at 100 % text) that the content takes; the rest of a wider window is free.
     """
 
     widest: int | None = None
@@ -82,9 +83,10 @@ class Page(QWidget):
         """Keep lines short enough to read in a wide window."""
         super().resizeEvent(event)
         if self.widest is not None:
-            side = max(SIDE, (self.width() - self._theme.px(self.widest)) // 2)
-            self.head.setContentsMargins(side, TOP, side, 14)
-            self.body.setContentsMargins(side, 0, side, TOP)
+            # Every page begins at the same edge, however wide the window is.
+            rest = max(SIDE, self.width() - SIDE - self._theme.px(self.widest))
+            self.head.setContentsMargins(sides(SIDE, TOP, rest, 14))
+            self.body.setContentsMargins(sides(SIDE, 0, rest, TOP))
 
     def first_field(self) -> QWidget | None:
         """The control that takes the keyboard when the page opens; the first in Tab order unless a page says else."""
