@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.days.daily_arrays import daily_arrays, logged_period
 from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.function_and_pain.figure import function_and_pain_chart
 from amps_journal.charts.shared.chart import ChartDays
@@ -54,9 +54,9 @@ def summary_content(
         pages: 2 adds the page of detail.
         selected: Which fields were shared, so that the page can say what it lacks.
     """
-    asked = period or findings_of(contents).period or Period(made_on, made_on + timedelta(days=1))
+    asked = period or logged_period(contents) or Period(made_on, made_on + timedelta(days=1))
     of = counted_period(asked, logged_dates(contents.days))
-    days, before = _days(contents, of), _days(contents, of.before)
+    days, before = _days(contents, of), _days(contents, of.before, tests=False)
     findings = days.findings
     name = heading.short_name(contents.person)
     has_function, has_pain = (bool(np.isfinite(lane).any()) for lane in (days.arrays.active_minutes, days.arrays.pain))
@@ -95,8 +95,8 @@ def _nothing(lacking: NotShared) -> str:
     return translate("Report", "There are no entries in this period.")
 
 
-def _days(contents: JournalContents, of: Period) -> ChartDays:
-    return ChartDays(contents, findings_of(contents, of), daily_arrays(contents, of))
+def _days(contents: JournalContents, of: Period, *, tests: bool = True) -> ChartDays:
+    return ChartDays(contents, findings_of(contents, of, tests=tests), daily_arrays(contents, of))
 
 
 def _principles(days: ChartDays, lacking: NotShared) -> tuple[PrincipleCard, ...]:

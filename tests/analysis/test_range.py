@@ -72,3 +72,14 @@ def test_a_setback_is_found_in_a_short_range_by_what_was_usual_before_it(first: 
     assert episodes is not None
     assert (episodes.value, episodes.needed) == (count, 0)
     assert found.days_logged == 28
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(0, 1000), length=st.integers(1, 150))
+def test_measures_alone_are_those_of_the_whole(seed: int, length: int) -> None:
+    contents = any_journal(160, seed, FEW_GAPS)
+    end = MONDAY + timedelta(days=160)
+    period = Period(end - timedelta(days=length), end)
+    whole, alone = findings_of(contents, period), findings_of(contents, period, tests=False)
+    assert alone.findings == tuple(found for found in whole.findings if found.kind == "measure")
+    assert alone.episodes == whole.episodes

@@ -26,7 +26,7 @@ __all__ = ["PRINCIPLES", "Episode", "Finding", "Findings", "as_json", "findings_
 _A_WEEK = 7
 
 
-def findings_of(contents: JournalContents, period: Period | None = None) -> Findings:
+def findings_of(contents: JournalContents, period: Period | None = None, *, tests: bool = True) -> Findings:
     """What the days of a period show.
 
     Tests look at all days up to the period's end, whatever the period, so that an answer does not hang on the range
@@ -35,15 +35,17 @@ def findings_of(contents: JournalContents, period: Period | None = None) -> Find
     Args:
         contents: The journal; what its reader may not see has been taken out before.
         period: The days to look at; the first through the last logged day where it is ``None``.
+        tests: Whether tests are made too, and not only measures: what stands beside others for comparison has no use
+            for them.
     """
     of = period or logged_period(contents)
     days = looked_at(contents, of)
     minutes = days.period.active_minutes
     episodes = told_episodes(setback_episodes(days.so_far, contents), days.so_far)
     cards = (
-        progressive_activity(days, contents),
-        routine(days, contents),
-        recurrence(days, contents, episodes),
+        progressive_activity(days, contents, tests=tests),
+        routine(days, contents, tests=tests),
+        recurrence(days, contents, episodes, tests=tests),
     )
     marked = [[_with_hint_said(finding) for finding in weighed(card)] for card in cards]
     return Findings(

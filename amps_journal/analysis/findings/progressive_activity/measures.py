@@ -20,15 +20,20 @@ from amps_journal.i18n import plural, translate
 LEAST_DAYS_A_WEEK = 4
 
 
-def progressive_activity(days: LookedAt, contents: JournalContents) -> list[Finding]:
-    """All findings of the card."""
+def progressive_activity(days: LookedAt, contents: JournalContents, *, tests: bool = True) -> list[Finding]:
+    """All findings of the card, or its measures alone."""
     first_weekday = contents.settings.week_start
-    return [
-        activity_trend(days.so_far, first_weekday),
+    measures = [
         quota_kept(days.period),
         programme_kept(days.period),
         kept_going(days.so_far, days.inside),
         activity_swings(days.so_far, days.inside),
+    ]
+    if not tests:
+        return measures
+    return [
+        activity_trend(days.so_far, first_weekday),
+        *measures,
         *desensitization_trends(days.so_far, contents),
     ]
 

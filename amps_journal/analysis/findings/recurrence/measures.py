@@ -25,23 +25,31 @@ from amps_journal.i18n import plural, translate
 _TOLD_ONE_BY_ONE = 4
 
 
-def recurrence(days: LookedAt, contents: JournalContents, episodes: Sequence[Episode]) -> list[Finding]:
-    """All findings of the card.
+def recurrence(
+    days: LookedAt, contents: JournalContents, episodes: Sequence[Episode], *, tests: bool = True
+) -> list[Finding]:
+    """All findings of the card, or its measures alone.
 
     Args:
         days: The days.
         contents: The journal, for its life events.
         episodes: The setbacks of all days so far that may be told.
+        tests: Whether tests are made too.
     """
     arrays = days.so_far
+    counted, after = (
+        episodes_measure(arrays, episodes, days.inside),
+        [after_stress(arrays, contents, episodes, days.inside), watch(arrays)],
+    )
+    if not tests:
+        return [counted, *after]
     return [
         stress_then_pain(arrays),
         inactivity_then_pain(arrays),
-        episodes_measure(arrays, episodes, days.inside),
+        counted,
         _with_days(episodes_shorter(episodes), arrays),
         _with_days(episodes_easier(episodes), arrays),
-        after_stress(arrays, contents, episodes, days.inside),
-        watch(arrays),
+        *after,
     ]
 
 

@@ -24,17 +24,23 @@ LEAST_ROUTINE_DAYS_A_WEEK = 4
 LEAST_SCHOOL_NIGHTS, LEAST_FREE_NIGHTS = 3, 2
 
 
-def routine(days: LookedAt, contents: JournalContents) -> list[Finding]:
-    """All findings of the card."""
-    first_weekday = contents.settings.week_start
-    return [
-        school_attendance(days.period, contents.person),
-        attendance_trend(days.so_far, first_weekday, home_schooled=bool(contents.person.home_schooled)),
+def routine(days: LookedAt, contents: JournalContents, *, tests: bool = True) -> list[Finding]:
+    """All findings of the card, or its measures alone."""
+    first_weekday, home_schooled = contents.settings.week_start, bool(contents.person.home_schooled)
+    attendance = [school_attendance(days.period, contents.person)]
+    sleep = [
         sleep_duration(days.period, contents.person),
         sleep_regularity(days.period),
         bedtime_spread(days.period),
         weekend_shift(days.period),
         routine_kept(days.period),
+    ]
+    if not tests:
+        return [*attendance, *sleep]
+    return [
+        *attendance,
+        attendance_trend(days.so_far, first_weekday, home_schooled=home_schooled),
+        *sleep,
         routine_trend(days.so_far, first_weekday),
         regular_sleep_then_day(days.so_far),
     ]
