@@ -48,7 +48,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "regular_sleep_then_day": Method(_ROUTINE, "test", "SD per SD", 42, "days"),
         "stress_then_pain": Method(_RECURRENCE, "test", "points of pain per point of stress", 42, "days"),
         "inactivity_then_pain": Method(_RECURRENCE, "test", "points of pain", 42, "days"),
-        "episodes": Method(_RECURRENCE, "measure", "count", 28, "days"),
+        "episodes": Method(_RECURRENCE, "measure", "count", 24, "days"),
         "episodes_shorter": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
         "episodes_easier": Method(_RECURRENCE, "test", "days per episode", 5, "setbacks"),
         "after_stress": Method(_RECURRENCE, "measure", "share", 5, "setbacks"),

@@ -64,7 +64,7 @@ def _with_days(finding: Finding, arrays: DailyArrays) -> Finding:
 
 
 def told_episodes(episodes: Sequence[Episode], arrays: DailyArrays) -> tuple[Episode, ...]:
-    """The setbacks that may be told: below 28 logged days only those that the teen tagged."""
+    """The setbacks that may be told: below 24 logged days only those that the teen tagged."""
     if int(arrays.logged.sum()) >= METHODS["episodes"].gate:
         return tuple(episodes)
     return tuple(episode for episode in episodes if episode.tagged)
