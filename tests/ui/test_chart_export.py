@@ -8,7 +8,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 from trends_pages import timeline
 
+from amps_journal.charts.shared.caption import ABOVE, BELOW
 from amps_journal.ui.pages.trends.chart_export import ChartKeeper
+from amps_journal.ui.theme import chart_look
 from amps_journal.ui.widgets.chart_views.figure_view import FigureView
 
 
@@ -42,12 +44,12 @@ def keeper(view, store, told) -> ChartKeeper:
     return ChartKeeper(view, lambda: "Active minutes and your plan", store, told.append, lambda: "1 to 28 March 2026")
 
 
-def test_a_png_is_twice_as_fine_as_the_screen(keeper, told, tmp_path, qtbot):
+def test_a_png_is_twice_as_fine_as_the_screen(keeper, view, told, tmp_path, qtbot):
     keeper.save_to(tmp_path / "chart.png", "png")
     qtbot.waitUntil(lambda: told == ["Saved as chart.png"], timeout=60_000)
     saved = QImage(str(tmp_path / "chart.png"))
-    assert saved.width() == 800
-    assert saved.height() > 400  # with its caption
+    em = chart_look(view.theme).text_px
+    assert (saved.width(), saved.height()) == (800, int(2 * (200 + (ABOVE + BELOW) * em)))
 
 
 def test_an_svg_is_a_drawing(keeper, told, tmp_path, qtbot):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from amps_journal.charts.shared.chart_style import ChartLook
 
 _TITLE, _FOOT = 1.35, 0.95
-_ABOVE, _BELOW, _SIDE = 4.6, 2.6, 1.0
+ABOVE, BELOW, _SIDE = 4.6, 2.6, 1.0
+"""What the captions take above and below a figure and beside it, in heights of its text."""
 
 
 def with_caption(figure: "Figure", look: "ChartLook", title: str, period: str) -> Bbox:
@@ -43,4 +44,4 @@ def with_caption(figure: "Figure", look: "ChartLook", title: str, period: str) -
     write(period, 1.3 * em, em, "muted", "regular")
     footer = translate("Charts", "Self-reported with AMPS Journal. Not medical advice, not a diagnosis.")
     write(footer, -1.2 * em, _FOOT * em, "muted", "regular")
-    return Bbox([[0, -_BELOW * em / 72], [width / 72, (height + _ABOVE * em) / 72]])
+    return Bbox([[0, -BELOW * em / 72], [width / 72, (height + ABOVE * em) / 72]])
