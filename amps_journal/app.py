@@ -236,7 +236,7 @@ class _Program:
             if issubclass(kind, KeyboardInterrupt):
                 app.closeAllWindows()
                 return
-            from amps_journal.ui.worker import log_failure  # noqa: PLC0415
+            from amps_journal.ui.store.worker import log_failure  # noqa: PLC0415
 
             log_failure(error)
             teller.happened.emit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amps_journal.ui.page_remaking import when_answered
-from amps_journal.ui.shown_store import ShownStore
+from amps_journal.ui.store.shown_store import ShownStore
 from amps_journal.ui.widgets.foundation.object_names import named
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import JournalSettings, Person
-from amps_journal.ui import store as store_module
 from amps_journal.ui.store import JournalStore
+from amps_journal.ui.store import journal_store as store_module
 
 TODAY = date(2026, 4, 16)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from amps_journal.domain.contents import JournalContents
-    from amps_journal.ui.shown_store import ShownStore
+    from amps_journal.ui.store.shown_store import ShownStore
     from amps_journal.ui.theme import Theme
     from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 

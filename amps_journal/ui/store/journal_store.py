@@ -21,9 +21,9 @@ from amps_journal.domain.day_joining import joined
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
-from amps_journal.ui.journal_context import JournalContext, Refused, read_context
-from amps_journal.ui.pending_days import PendingDays, not_read_yet, not_saved_yet, something_went_wrong
-from amps_journal.ui.worker import Worker, log_failure
+from amps_journal.ui.store.journal_context import JournalContext, Refused, read_context
+from amps_journal.ui.store.pending_days import PendingDays, not_read_yet, not_saved_yet, something_went_wrong
+from amps_journal.ui.store.worker import Worker, log_failure
 
 if TYPE_CHECKING:
     from amps_journal.journal import Change, Journal
