@@ -29,7 +29,7 @@ class Refused:
     """A write that the journal refused, and what it holds instead."""
 
     sentence: str
-    around: JournalContext
+    held: JournalContext
 
 
 def read_context(journal: "Journal") -> JournalContext:

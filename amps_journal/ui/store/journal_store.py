@@ -6,8 +6,6 @@ under its date and is joined with what is stored there once that is known.
 """
 
 import dataclasses
-import gc
-import logging
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -19,33 +17,29 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_joining import joined
 from amps_journal.domain.errors import JournalError
-from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
-from amps_journal.domain.plan import Plan
-from amps_journal.ui.store.journal_context import JournalContext, Refused, read_context
-from amps_journal.ui.store.pending_days import PendingDays, not_read_yet, not_saved_yet, something_went_wrong
-from amps_journal.ui.store.worker import Worker, log_failure
+from amps_journal.domain.person import JournalSettings, Person
+from amps_journal.ui.store.context_store import ContextStore
+from amps_journal.ui.store.journal_context import JournalContext, read_context
+from amps_journal.ui.store.pending_days import PendingDays, not_read_yet, not_saved_yet
+from amps_journal.ui.store.worker import log_failure
 
 if TYPE_CHECKING:
     from amps_journal.journal import Change, Journal
     from amps_journal.journal.history import DayEdit
 
-logger = logging.getLogger(__name__)
 
 RETRY_AFTER_MS = 5_000
 LOOK_AT_THE_CLOCK_EVERY_MS = 15_000
 PREPARE_TO_WRITE_AFTER_MS = 1_000
 
 
-class JournalStore(QObject):
+class JournalStore(ContextStore):
     """A journal as the window sees it.
 
     Args:
         opening: Opens the journal; called on the worker's thread, where every other call is made too.
         now: The clock, local time.
         parent: Qt owner.
-
-    ``person``, ``settings``, ``plan``, ``life_events``, ``clinic_scores``, ``share_records`` and ``span`` (the period
-    of the stored days) are kept up to date on the window's thread.
 
     ``day_unread`` names a date that could not be read, with a sentence; ``day_found`` names one that was
     read, just before what was entered for it unseen is joined with what is stored.
@@ -55,8 +49,6 @@ class JournalStore(QObject):
     day_unread = Signal(object, str)
     day_found = Signal(object)
     changed = Signal(object)
-    saved = Signal(object)
-    failed = Signal(str)
     recovered = Signal()
     undo_state_changed = Signal(bool, bool)
     taken_back = Signal(object)
@@ -66,22 +58,8 @@ class JournalStore(QObject):
     def __init__(
         self, opening: Callable[[], "Journal"], now: Callable[[], datetime], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.person = Person()
-        self.settings = JournalSettings()
-        self.plan = Plan()
-        self.life_events: tuple[LifeEvent, ...] = ()
-        self.clinic_scores: tuple[ClinicScore, ...] = ()
-        self.share_records: tuple[ShareRecord, ...] = ()
-        self.span: Period | None = None
-        self._opening = opening
-        self._now = now
-        self._journal: Journal | None = None
-        self._worker = Worker("journal", self)
-        self._studio = Worker("drawing", self)
-        self._around_writes = 0
+        super().__init__(opening, now, parent)
         self._pending = PendingDays()
-        self._opening_error: Exception | None = None
         self._shown_today: date | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER_MS)
         self._retry.timeout.connect(self.retry)
@@ -93,58 +71,23 @@ class JournalStore(QObject):
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self.look_at_the_clock)
 
-    # opening and closing
-
-    def begin(self) -> None:
-        """Start opening the journal on the worker's thread; ``open`` waits for it."""
-        if not self._worker.is_running:
-            self._worker.start()
-            self._worker.submit(self._open_on_worker, self._on_opened, self._on_opening_failed)
-
     def open(self) -> None:
-        """Open the journal and read what lies around the days.
+        """Open the journal, read what lies around the days, and begin to look at the clock.
 
         Raises:
             JournalError: The journal is damaged, newer than the program, or open in another window.
         """
-        self.begin()
-        self._worker.wait()
-        if self._opening_error is not None:
-            error, self._opening_error = self._opening_error, None
-            self._worker.abandon()
-            raise error
+        super().open()
         self._shown_today = self.today()
         self._clock.start()
         self._preparing.start()
-
-    def _open_on_worker(self) -> tuple["Journal", JournalContext]:
-        journal = self._opening()
-        try:
-            around = read_context(journal)
-        except BaseException:
-            journal.close()
-            raise
-        journal.listen(self._on_journal_changed)
-        return journal, around
-
-    def _on_opened(self, opened: tuple["Journal", JournalContext]) -> None:
-        self._journal, around = opened
-        self._take_around(around)
-
-    def _on_opening_failed(self, error: Exception) -> None:
-        self._opening_error = error
 
     def close(self) -> None:
         """Write what is queued, close the journal and end the threads; a second call does nothing."""
         self._clock.stop()
         self._retry.stop()
         self._preparing.stop()
-        self._studio.abandon()
-        if self._worker.is_running:
-            if self._journal is not None:
-                self._worker.submit(self._journal.close)
-            self._worker.stop()
-            self._journal = None
+        super().close()
 
     def flush(self) -> bool:
         """Block until every save is written; returns whether all of them were."""
@@ -156,13 +99,14 @@ class JournalStore(QObject):
 
     # the clock
 
-    def now(self) -> datetime:
-        """The local time by the clock that was passed in."""
-        return self._now()
-
     def today(self) -> date:
         """The date that this moment belongs to, by the journal's rollover hour."""
         return journal_day(self._now(), self.settings.rollover)
+
+    def save_settings(self, settings: JournalSettings) -> None:
+        """Keep the journal's settings; a new rollover hour counts at once."""
+        super().save_settings(settings)
+        self.look_at_the_clock()
 
     def look_at_the_clock(self) -> None:
         """Say so when the day has turned since the last look."""
@@ -255,47 +199,6 @@ class JournalStore(QObject):
 
         self.run(lambda journal: journal.contents(), with_unwritten)
 
-    def run(
-        self,
-        work: Callable[["Journal"], Any],
-        callback: Callable[[Any], None] | None = None,
-        on_error: Callable[[str], None] | None = None,
-    ) -> None:
-        """Do some work with the journal on its thread and hand the result to the callback.
-
-        Args:
-            work: Called with the journal; must return a frozen object.
-            callback: Called with the result on the window's thread.
-            on_error: Called with one sentence instead of ``failed``.
-        """
-        self._worker.submit(lambda: work(self._opened_journal()), callback, lambda error: self._tell(error, on_error))
-
-    def compute(
-        self,
-        work: Callable[[], Any],
-        callback: Callable[[Any], None] | None = None,
-        on_error: Callable[[str], None] | None = None,
-    ) -> None:
-        """Do some work without the journal (findings, drawings, a PDF) on a thread of its own, so that saves go on."""
-        self._studio.start()
-        self._studio.submit(lambda: _tidied(work), callback, lambda error: self._tell(error, on_error))
-
-    def _opened_journal(self) -> "Journal":
-        if self._journal is None:
-            message = "the journal is not open"
-            raise RuntimeError(message)
-        return self._journal
-
-    def _tell(self, error: Exception, on_error: Callable[[str], None] | None = None) -> None:
-        if not isinstance(error, JournalError):
-            log_failure(error)
-        sentence = str(error) if isinstance(error, JournalError) else something_went_wrong()
-        if on_error is None and self._pending.has_waited:
-            sentence = not_saved_yet(sentence)
-        elif on_error is None and self._pending.missed is not None:
-            sentence = not_read_yet(sentence)
-        (on_error or self.failed.emit)(sentence)
-
     # writing
 
     def _prepare_to_write(self) -> None:
@@ -338,57 +241,6 @@ class JournalStore(QObject):
         for day in self._pending.to_read():
             self._read_day(day)
 
-    def save_person(self, person: Person) -> None:
-        """Keep who the journal is about."""
-        self.person = person
-        self._write(lambda journal: journal.save_person(person))
-
-    def save_settings(self, settings: JournalSettings) -> None:
-        """Keep the journal's settings; a new rollover hour counts at once."""
-        self.settings = settings
-        self.look_at_the_clock()
-        self._write(lambda journal: journal.save_settings(settings))
-
-    def save_plan(self, plan: Plan) -> None:
-        """Keep the plan."""
-        self.plan = plan
-        self._write(lambda journal: journal.save_plan(plan))
-
-    def save_life_events(self, events: tuple[LifeEvent, ...]) -> None:
-        """Keep the life events."""
-        self.life_events = events
-        self._write(lambda journal: journal.save_life_events(events))
-
-    def save_clinic_scores(self, scores: tuple[ClinicScore, ...]) -> None:
-        """Keep the scores from the clinic."""
-        self.clinic_scores = scores
-        self._write(lambda journal: journal.save_clinic_scores(scores))
-
-    def add_share_record(self, record: ShareRecord) -> None:
-        """Remember that something was shared."""
-        self._write(lambda journal: journal.add_share_record(record))
-
-    def _write(self, work: Callable[["Journal"], Any]) -> None:
-        def write(journal: "Journal") -> JournalContext | Refused:
-            try:
-                work(journal)
-            except JournalError as error:
-                # What is shown must be what is kept, so the reading goes along with the refusal.
-                return Refused(str(error), read_context(journal))
-            return read_context(journal)
-
-        self._around_writes += 1
-        self.run(write, self._on_around_written)
-
-    def _on_around_written(self, around: "JournalContext | Refused") -> None:
-        self._around_writes -= 1
-        if isinstance(around, Refused):
-            self._take_around(around.around)
-            self.failed.emit(around.sentence)
-        else:
-            self._take_around(around)
-            self.saved.emit(self._now())
-
     def undo(self) -> None:
         """Take back the last edit of a day in this session; ``taken_back`` says which."""
         if self._pending.failing:
@@ -416,29 +268,15 @@ class JournalStore(QObject):
         journal = self._journal
         if journal is None:
             return
-        around, undo_state = read_context(journal), (journal.can_undo, journal.can_redo)
-        self._worker.post(lambda: self._on_changed(change, around, undo_state))
+        context, undo_state = read_context(journal), (journal.can_undo, journal.can_redo)
+        self._worker.post(lambda: self._on_changed(change, context, undo_state))
 
-    def _on_changed(self, change: "Change", around: JournalContext, undo_state: tuple[bool, bool]) -> None:
-        self._take_around(around)
+    def _on_changed(self, change: "Change", context: JournalContext, undo_state: tuple[bool, bool]) -> None:
+        self._take_context(context)
         self.undo_state_changed.emit(*undo_state)
         self.changed.emit(change)
 
-    def _take_around(self, around: JournalContext) -> None:
-        if self._around_writes:
-            return  # A newer value is shown already and is on its way to the disk.
-        for field in dataclasses.fields(around):
-            setattr(self, field.name, getattr(around, field.name))
-
-
-def _tidied(work: Callable[[], Any]) -> Any:
-    """The result of some work, once what it left behind is freed.
-
-    A drawing leaves thousands of objects that know each other. Left to the rare full collection they pile up until it
-    holds every thread up for seconds; freed while they are young they take two milliseconds.
-    """
-    try:
-        return work()
-    finally:
-        if gc.isenabled():  # Not while the window starts, when everything is young.
-            gc.collect(1)
+    def _in_words(self, sentence: str) -> str:
+        if self._pending.has_waited:
+            return not_saved_yet(sentence)
+        return not_read_yet(sentence) if self._pending.missed is not None else sentence
