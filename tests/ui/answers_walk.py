@@ -84,7 +84,7 @@ class AnswersWalk:
         self._stored = lambda: stored(self._day) or DayEntry(date=self._day)
         self._row: Row = page.findChild(QWidget, f"row_{question}")
         self._twin: Row = type(self._row)(self._row.theme)
-        self._usual_days: tuple[DayEntry, ...] = tuple(page._days.values())
+        self._usual_days: tuple[DayEntry, ...] = tuple(page._day.days.values())
         self._offer_usual, self._row.offer_usual = self._row.offer_usual, self._on_usual
         self._trail: list[str] = []
 

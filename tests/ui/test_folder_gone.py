@@ -183,7 +183,7 @@ def test_what_is_typed_before_a_slow_disk_has_answered_is_that_days(opened, stic
     window, store = opened
     page = window.page("today")
     type_note(window, "Sun.")
-    monkeypatch.setattr(page._waiting, "start", lambda: type(page._waiting).start(page._waiting, 1))
+    monkeypatch.setattr(page._day._waiting, "start", lambda: type(page._day._waiting).start(page._day._waiting, 1))
     may_read = threading.Event()
     store.run(lambda _journal: may_read.wait(20) and None)
     find(window, "mood_3").setFocus()

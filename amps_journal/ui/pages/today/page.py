@@ -1,6 +1,5 @@
 """The Today page: one day on one sheet, saved as it is entered."""
 
-from dataclasses import replace
 from datetime import date as Date  # noqa: N812  (the page has a property of that name)
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,26 +9,24 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from amps_journal.domain.answer_changes import name_of, taken_away
+from amps_journal.domain.answer_changes import taken_away
 from amps_journal.domain.answers import Surroundings, active_minutes
 from amps_journal.domain.calendar import is_late, quota_on
 from amps_journal.domain.closing_line import closing_line, is_programme_done
-from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.day_modes import Opening, changes_kept, logged_before, next_check_in_day, opening_of
+from amps_journal.domain.day_modes import Opening, logged_before, next_check_in_day, opening_of
 from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
 from amps_journal.domain.setback_days import may_go_on
-from amps_journal.domain.usual_answers import LOOK_BACK_DAYS
-from amps_journal.domain.week import DAYS, coming_up, week_ending
+from amps_journal.domain.week import coming_up, week_ending
 from amps_journal.formats.dates import short_weekday_names, weekday_and_day
-from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
 from amps_journal.ui.pages.today.day_sheet import DaySheet
 from amps_journal.ui.pages.today.day_sheet_layout import Board
 from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
+from amps_journal.ui.pages.today.open_day import OpenDay
 from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
 from amps_journal.ui.widgets.foundation.direction import read_key, sides
@@ -48,18 +45,10 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _TOP = 16
-_RESTED = timedelta(minutes=5)
-"""How long a day rests after its last change before an open window moves on to the next one."""
 _ASK_AGAIN_MS = 30_000
 OFFER_AFTER_MS = 2_500
 """How long the page has been usable before it looks for something to offer."""
-SHOWN_UNSEEN_AFTER_MS = 600
-"""How long a day may take to be read before it is shown empty, to be filled in and joined with what is stored."""
 _TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField, Stepper)
-
-
-def _without_stamps(entry: DayEntry) -> DayEntry:
-    return replace(entry, created_at=None, updated_at=None)
 
 
 def _with_control(key: Qt.Key) -> QKeySequence:
@@ -86,17 +75,10 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._store = store
-        self._date = store.today()
-        self._begins = self._date
-        self._entry: DayEntry | None = None
-        self._is_unseen = False
+        self._day = OpenDay(store, self)
         self._began = False
-        self._days: dict[Date, DayEntry] = {}
-        self._knows_days = False
         self._opening: Opening | None = None
         self._shows_all = False
-        self._edited_at: datetime | None = None
-        self._removed = ""
         self.setObjectName("page")
         self.setAccessibleName(translate("Today", "Today"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -105,14 +87,11 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._header = DayHeader(theme)
         self._side = SideColumn(theme)
         self._extras = OffersAndSheets(
-            store, self, self._side.offer, lambda: self.theme, lambda: (self._date, tuple(self._days.values()))
+            store, self, self._side.offer, lambda: self.theme, lambda: (self._day.date, tuple(self._day.days.values()))
         )
         self._arrange()
         self._connect()
         QTimer.singleShot(OFFER_AFTER_MS, self, self.begin_offering)
-        # A slow disk, too, must not have answers given on the day before that is still to be seen.
-        self._waiting = QTimer(self, singleShot=True, interval=SHOWN_UNSEEN_AFTER_MS)
-        self._waiting.timeout.connect(lambda: self._on_day_unread(self._date))
 
     def _arrange(self) -> None:
         self._scroll = Board(self._notice, self._sheet, self._side)
@@ -126,12 +105,13 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         column.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
-        store, header = self._store, self._header
-        store.day_loaded.connect(self._on_day_loaded)
+        store, header, day = self._store, self._header, self._day
+        day.read.connect(self._on_day_read)
+        day.unread.connect(self._on_day_unread)
+        day.finding.connect(self.flush)  # What is being typed is part of what was entered unseen.
+        day.surrounded.connect(self._on_days_read)
         store.changed.connect(self._on_changed)
         store.saved.connect(self._on_saved)
-        store.day_unread.connect(lambda day, _reason: self._on_day_unread(day))
-        store.day_found.connect(self._on_day_found)
         store.failed.connect(self._on_failed)
         store.undo_state_changed.connect(self._header.set_can_undo)
         store.taken_back.connect(self._on_taken_back)
@@ -178,38 +158,29 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
     @property
     def date(self) -> Date:
         """The date that is open."""
-        return self._date
+        return self._day.date
 
     @property
     def entry(self) -> DayEntry | None:
         """The day as it is shown, or ``None`` until it has been read."""
-        return None if self._is_unseen else self._entry
+        return None if self._day.is_unseen else self._day.entry
 
     def show_date(self, day: Date) -> None:
         """Open a day; what is still being typed in the one before is saved first."""
         self.flush()
-        if day != self._date:
+        if day != self.date:
             self._header.show_nothing()
-            self._edited_at = None
-            self._removed = ""
             self._shows_all = False
-        self._date = day
-        self._entry = None
-        self._is_unseen = False
-        self._knows_days = False
-        self._waiting.start()
-        self._store.load_day(day)
-        self._load_days()
+        self._day.open(day)
 
     def turn_to(self, today: Date) -> None:
         """Move on to the day that has begun, once the teen has let the one before rest for a while.
 
         Does nothing where another day is open, as the teen is looking at it.
         """
-        if self._date != today - timedelta(days=1):
+        if self.date != today - timedelta(days=1):
             return
-        is_resting = self._edited_at is None or self._store.now() - self._edited_at >= _RESTED
-        if not is_resting or self._sheet.is_being_filled_in:
+        if not self._day.is_rested or self._sheet.is_being_filled_in:
             self._show_around()
             QTimer.singleShot(_ASK_AGAIN_MS, self, lambda: self.turn_to(today))
             return
@@ -232,10 +203,10 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self.day_requested.emit(day)
 
     def _step(self, by: int) -> None:
-        self._on_day_asked(self._date + timedelta(days=by))
+        self._on_day_asked(self.date + timedelta(days=by))
 
     def _go_to_today(self) -> None:
-        if self._date != self._store.today():
+        if self.date != self._store.today():
             self._on_day_asked(self._store.today())
 
     def _on_all_asked(self, wanted: bool) -> None:
@@ -244,98 +215,49 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         if wanted:
             self.focus_first_row()
 
-    def _last_of_week(self) -> Date:
-        """The last of the seven days shown: today, or the open day where it lies further back."""
-        today = self._store.today()
-        return today if self._date > today - timedelta(days=DAYS) else self._date
+    # what was read
 
-    def _load_days(self) -> None:
-        last = max(self._last_of_week(), self._date)
-        period = Period(last - timedelta(days=LOOK_BACK_DAYS - 1), last + timedelta(days=1))
-        self._store.load_first_day(self._on_first_day)
-        self._store.load_days(period, self._on_days_loaded)
-
-    def _on_first_day(self, first: Date | None) -> None:
-        """The journal began with its first stored day, or begins today."""
-        self._begins = first if first is not None else self._store.today()
-
-    def _on_days_loaded(self, days: tuple[DayEntry, ...]) -> None:
-        self._days = {entry.date: entry for entry in days}
-        if self._entry is not None:
-            self._days[self._entry.date] = self._entry
+    def _on_days_read(self, is_new: bool) -> None:
+        days = tuple(self._day.days.values())
         for row in self._sheet.questions:
             row.offer_usual(days)
-        is_new, self._knows_days = not self._knows_days, True
         if is_new and self._store.settings.check_in == "weekly":
             self._show_day()
         self._show_around()
         self._spread()
         self._extras.look_again()
 
-    def _on_day_loaded(self, entry: DayEntry) -> None:
-        if entry.date != self._date:
-            return
-        self._waiting.stop()
-        self._is_unseen = False
-        is_same = self._entry is not None and _without_stamps(entry) == _without_stamps(self._entry)
-        self._entry = entry
-        self._days[entry.date] = entry
-        if not is_same:
+    def _on_day_read(self, is_new: bool) -> None:
+        if is_new:
             self._show_day()
         else:
             self._show_late()
 
-    # a day that cannot be read
-
-    def _on_day_unread(self, day: Date) -> None:
-        """Show what was entered for the day unseen, or an empty day, to be filled in under its own date."""
-        if day != self._date or (self._entry is not None and not self._is_unseen):
-            return
-        if self._entry is None:
-            self._is_unseen = self._knows_days = True
-            self._entry = self._store.entered_unseen(day)
+    def _on_day_unread(self, is_new: bool) -> None:
+        if is_new:
             self._show_day()
         self._say_unseen()
-
-    def _on_day_found(self, day: Date) -> None:
-        if day == self._date and self._is_unseen:
-            self.flush()  # What is being typed is part of what was entered unseen.
 
     def _on_failed(self, sentence: str) -> None:
         self._header.show_problem(sentence)
         self._say_unseen()
 
     def _say_unseen(self) -> None:
-        if self._is_unseen and not self._store.unwritten_dates:
+        if self._day.is_unseen and not self._store.unwritten_dates:
             self._header.show_unread()
 
     # what the teen changes
 
     def _on_edited(self, fields: dict[str, Any]) -> None:
-        if self._entry is None:
-            return
-        changed = replace(self._entry, **changes_kept(self._date, self._store.today(), fields))
-        self._edited_at = self._store.now()
-        if changed != self._entry:
-            gone = taken_away(self._entry, changed)
-            self._removed = in_list([name_of(part, self._store.plan) for part in gone])
-            self._entry = changed
-            self._days[changed.date] = changed
-            self._keep(changed)
+        self._day.change(fields)
         # Also where nothing is different to store: a row may have a question to ask first.
         self._show_day()
 
-    def _keep(self, entry: DayEntry) -> None:
-        if self._is_unseen:
-            self._store.keep_unseen(entry)
-        else:
-            self._store.save_day(entry)
-
     def _on_taken_back(self, step: "tuple[DayEdit, ...]") -> None:
-        self._removed = ""
+        self._day.removed = ""
         self._header.show_taken_back(step)
         for edit in step:
-            back = taken_away(edit.after, edit.before) if edit.date == self._date else ()
+            back = taken_away(edit.after, edit.before) if edit.date == self.date else ()
             if back:
                 # The day is read and shown anew first.
                 QTimer.singleShot(0, self, partial(self._sheet.focus_part, back[0]))
@@ -351,21 +273,21 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._store.redo()
 
     def _on_saved(self, moment: datetime) -> None:
-        if self._removed:
-            self._header.show_removed(self._removed)
+        if self._day.removed:
+            self._header.show_removed(self._day.removed)
         else:
             self._header.show_saved(moment)
 
     def _on_changed(self, change: Any) -> None:
         # By their names, so that the window comes up without the rooms that keep the days.
         topics = {topic.name for topic in change.topics}
-        if self._date in change.dates:
-            self._store.load_day(self._date)
+        if self.date in change.dates:
+            self._day.read_again()
         if topics - {"DAYS"}:
             self._show_day()
         self._extras.look_again()
-        if change.dates - {self._date}:
-            self._load_days()
+        if change.dates - {self.date}:
+            self._day.read_around()
 
     # what is shown
 
@@ -375,12 +297,13 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
 
     def _show_day(self) -> None:
         # How a day of a weekly journal opens depends on the days before it.
-        if self._entry is None or (self._store.settings.check_in == "weekly" and not self._knows_days):
+        entry, is_weekly = self._day.entry, self._store.settings.check_in == "weekly"
+        if entry is None or (is_weekly and not self._day.knows_days):
             return
         around, was = self._around(), self._opening
-        logged = logged_before(self._days.values(), self._store.today())
-        self._opening = opening_of(self._entry, self._store.today(), around.settings, logged)
-        self._sheet.show_day(self._entry, around, self._opening, shows_all=self._shows_all)
+        logged = logged_before(self._day.days.values(), self._store.today())
+        self._opening = opening_of(entry, self._store.today(), around.settings, logged)
+        self._sheet.show_day(entry, around, self._opening, shows_all=self._shows_all)
         self._notice.show_opening(
             self._opening,
             shows_all=self._shows_all,
@@ -389,7 +312,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         )
         self._show_around()
         self._show_late()
-        self._extras.show_day(self._entry)
+        self._extras.show_day(entry)
         self._spread()
         if self._opening is not was:
             self._on_opened(was)
@@ -404,26 +327,26 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._began = True
 
     def _show_late(self) -> None:
-        settings = self._store.settings
-        late = self._entry is not None and is_late(self._entry, settings.rollover, settings.zone)
+        settings, entry = self._store.settings, self._day.entry
+        late = entry is not None and is_late(entry, settings.rollover, settings.zone)
         self._header.set_late(late)
 
     def _show_around(self) -> None:
-        around = self._around()
-        week = week_ending(self._last_of_week(), self._days.values(), around, min(self._begins, self._date))
+        around, days = self._around(), self._day.days.values()
+        week = week_ending(self._day.last_of_week(), days, around, min(self._day.begins, self.date))
         names = short_weekday_names()
         strip = [StripDay(d.day, names[d.day.weekday()], weekday_and_day(d.day), d.fullness) for d in week.days]
         today = self._store.today()
-        self._header.show_day(self._date, today, strip)
-        self._sheet.ask_about_setback(self._date == today and may_go_on(self._days.values(), today))
-        entry = self._entry
-        self._side.show_week(week, self._date, is_recent=week.days[-1].day == today)
+        self._header.show_day(self.date, today, strip)
+        self._sheet.ask_about_setback(self.date == today and may_go_on(days, today))
+        entry = self._day.entry
+        self._side.show_week(week, self.date, is_recent=week.days[-1].day == today)
         self._side.show_done(
             answered=answered_questions(entry, around) if entry is not None else 0,
             line=closing_line(entry, around) if entry is not None else None,
             minutes=self._minutes_words(entry, around),
         )
-        self._side.show_ahead(coming_up(self._date, around.life_events), around.plan, self._date)
+        self._side.show_ahead(coming_up(self.date, around.life_events), around.plan, self.date)
 
     def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
         if entry is None or entry.date != self._store.today():
