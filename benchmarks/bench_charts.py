@@ -20,8 +20,6 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from amps_journal.analysis.days.daily_arrays import daily_arrays
-from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.analysis.results import PRINCIPLES
 from amps_journal.charts.chart_catalogue import CHARTS, charts_of
 from amps_journal.charts.shared.chart import ChartDays
@@ -180,7 +178,7 @@ def run() -> list[Measured | Grown]:
     """Measure the page and its details on ten years, changes of the range, and what they leave in memory."""
     contents, look = demo_contents(DAYS, 1, END), print_look(12)
     periods = [Period(END - timedelta(days=length), END) for length in (28, 91, 365, DAYS)]
-    ranges = [ChartDays(contents, findings_of(contents, period), daily_arrays(contents, period)) for period in periods]
+    ranges = [ChartDays.of(contents, period) for period in periods]
     ten_years = ranges[-1]
     measured: list[Measured | Grown] = [
         _against_bare("first picture of Trends, ten years", lambda: _overview(ten_years, look), FIRST_AIM),

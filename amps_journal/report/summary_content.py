@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from amps_journal.analysis.days.daily_arrays import daily_arrays, logged_period
+from amps_journal.analysis.days.daily_arrays import logged_period
+from amps_journal.analysis.days.looked_at import each_looked_at
 from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.function_and_pain.figure import function_and_pain_chart
 from amps_journal.charts.shared.chart import ChartDays
@@ -56,7 +57,7 @@ def summary_content(
     """
     asked = period or logged_period(contents) or Period(made_on, made_on + timedelta(days=1))
     of = counted_period(asked, logged_dates(contents.days))
-    days, before = _days(contents, of), _days(contents, of.before, tests=False)
+    days, before = _days_and_before(contents, of)
     findings = days.findings
     name = heading.short_name(contents.person)
     has_function, has_pain = (bool(np.isfinite(lane).any()) for lane in (days.arrays.active_minutes, days.arrays.pain))
@@ -95,8 +96,13 @@ def _nothing(lacking: NotShared) -> str:
     return translate("Report", "There are no entries in this period.")
 
 
-def _days(contents: JournalContents, of: Period, *, tests: bool = True) -> ChartDays:
-    return ChartDays(contents, findings_of(contents, of, tests=tests), daily_arrays(contents, of))
+def _days_and_before(contents: JournalContents, of: Period) -> tuple[ChartDays, ChartDays]:
+    """The days of the period with its tests, and those of the period before with measures alone."""
+    days, before = each_looked_at(contents, of, of.before)
+    return (
+        ChartDays(contents, findings_of(contents, of, days=days), days),
+        ChartDays(contents, findings_of(contents, of.before, tests=False, days=before), before),
+    )
 
 
 def _principles(days: ChartDays, lacking: NotShared) -> tuple[PrincipleCard, ...]:

@@ -28,13 +28,10 @@ class Drawing:
     """A chart of ten years, built and turned into pixels on the drawing thread again and again until it is over."""
 
     def __init__(self) -> None:
-        from amps_journal.analysis.days.daily_arrays import daily_arrays
-        from amps_journal.analysis.findings.all_findings import findings_of
         from amps_journal.charts.shared.chart import ChartDays
         from amps_journal.demo import demo_contents
 
-        contents = demo_contents(DAYS, 1, END)
-        self._days = ChartDays(contents, findings_of(contents), daily_arrays(contents))
+        self._days = ChartDays.of(demo_contents(DAYS, 1, END))
         self.is_over = False
         self.drawn = 0
 

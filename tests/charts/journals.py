@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 
 from amps_journal import paths
-from amps_journal.analysis.days.daily_arrays import daily_arrays
-from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.demo import demo_contents
@@ -31,7 +29,7 @@ def theme_look(name: str = "light", text_px: float = 12.0) -> ChartLook:
 
 def chart_days(contents: JournalContents, period: Period | None = None) -> ChartDays:
     """A journal with its findings and arrays."""
-    return ChartDays(contents, findings_of(contents, period), daily_arrays(contents, period))
+    return ChartDays.of(contents, period)
 
 
 def made(

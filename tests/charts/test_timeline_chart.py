@@ -81,7 +81,7 @@ def test_with_pain_off_there_is_no_lane_of_pain_and_only_marked_setbacks_are_sha
 def test_a_computed_setback_is_not_shaded_once_pain_may_not_be_seen() -> None:
     days = hard_week()
     hidden = made([None] * 39, minutes=[30] * 39, stress=[4] * 39, setback=[32, 33, 34])
-    both = type(days)(hidden.contents, days.findings, hidden.arrays)
+    both = type(days)(hidden.contents, days.findings, hidden.days)
     chart = timeline_chart(both, LIGHT, LARGE)
     assert [row[3] for row in chart.tables[0].rows] == ["you marked it"]
 

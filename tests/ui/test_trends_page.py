@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from speaking import name_of, press, role_of
 from trends_pages import END, click, days, drag, point, release, wait_until_drawn
 
-from amps_journal.analysis.days.daily_arrays import daily_arrays
-from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.chart_catalogue import charts_of
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.domain.contents import JournalContents, Period
@@ -47,8 +45,8 @@ def spoken_texts(page: QWidget) -> str:
 class TestOverview:
     def test_the_cards_say_what_the_findings_say(self, page, demo):
         period = recent_period([entry.date for entry in demo.days], 91)
-        findings = findings_of(demo, period)
-        shown = ChartDays(demo, findings, daily_arrays(demo, period))
+        shown = ChartDays.of(demo, period)
+        findings = shown.findings
         for principle in PRINCIPLES:
             words = card_words(shown, principle, charts_of(principle))
             assert said(page, f"trends_{principle}_verdict") == words.verdict

@@ -101,6 +101,16 @@ class DailyArrays:
         """The first day after the stretch."""
         return self.start + timedelta(days=self.n)
 
+    def part(self, period: Period) -> "DailyArrays":
+        """Some of the days, as if only they had been read; the period must lie within the stretch."""
+        first, n = (period.start - self.start).days, max(period.days, 0)
+        if n == self.n:
+            return self
+        arrays = {name: value for name in self.__slots__ if isinstance(value := getattr(self, name), np.ndarray)}
+        return DailyArrays(
+            start=period.start, n=n, **{name: values[first : first + n] for name, values in arrays.items()}
+        )
+
 
 def logged_fast(entry: DayEntry) -> bool:
     """Whether the day is logged, as ``domain.answers.is_logged`` says, in a tenth of its time."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags, daily_arrays, logged_period
+from amps_journal.analysis.days.daily_arrays import NO_DAY, DailyArrays, Flags, daily_arrays, logged_period
 from amps_journal.domain.contents import JournalContents, Period
 
 
@@ -17,7 +17,8 @@ class LookedAt:
 
     Attributes:
         period: The days of the period.
-        so_far: All days from the first logged one to the period's end; never fewer than those of the period.
+        so_far: All days from the first logged one to the period's end; never fewer than those of the period, and where
+            they are no more, the very same arrays.
     """
 
     period: DailyArrays
@@ -36,8 +37,19 @@ def looked_at(contents: JournalContents, period: Period | None = None) -> Looked
         contents: The journal; what its reader may not see has been taken out before.
         period: The days of the period; the first through the last logged day where it is ``None``.
     """
-    of_period = daily_arrays(contents, period)
+    (days,) = each_looked_at(contents, period or logged_period(contents) or Period(NO_DAY, NO_DAY))
+    return days
+
+
+def each_looked_at(contents: JournalContents, *periods: Period) -> tuple[LookedAt, ...]:
+    """The days of several periods, all from one reading of the journal, which is most of what they cost.
+
+    Args:
+        contents: The journal; what its reader may not see has been taken out before.
+        periods: One or more.
+    """
     whole = logged_period(contents)
-    if period is None or whole is None or whole.start >= period.start:
-        return LookedAt(of_period, of_period)
-    return LookedAt(of_period, daily_arrays(contents, Period(whole.start, period.end)))
+    so_far = [Period(of.start if whole is None else min(whole.start, of.start), of.end) for of in periods]
+    read = daily_arrays(contents, Period(min(of.start for of in so_far), max(of.end for of in so_far)))
+    parts = zip(periods, map(read.part, so_far), strict=True)
+    return tuple(LookedAt(days.part(of), days) for of, days in parts)

@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import logged_period
-from amps_journal.analysis.days.looked_at import looked_at
+from amps_journal.analysis.days.looked_at import LookedAt, looked_at
 from amps_journal.analysis.findings import wording
 from amps_journal.analysis.findings.progressive_activity.measures import progressive_activity
 from amps_journal.analysis.findings.recurrence.episodes import setback_episodes
 from amps_journal.analysis.findings.recurrence.measures import episodes_within, recurrence, told_episodes
+from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
 from amps_journal.analysis.findings.routine.measures import routine
 from amps_journal.analysis.findings.verdicts import principle_verdict, weighed
 from amps_journal.analysis.results import PRINCIPLES, Episode, Finding, Findings
@@ -26,7 +27,9 @@ __all__ = ["PRINCIPLES", "Episode", "Finding", "Findings", "as_json", "findings_
 _A_WEEK = 7
 
 
-def findings_of(contents: JournalContents, period: Period | None = None, *, tests: bool = True) -> Findings:
+def findings_of(
+    contents: JournalContents, period: Period | None = None, *, tests: bool = True, days: LookedAt | None = None
+) -> Findings:
     """What the days of a period show.
 
     Tests look at all days up to the period's end, whatever the period, so that an answer does not hang on the range
@@ -37,15 +40,17 @@ def findings_of(contents: JournalContents, period: Period | None = None, *, test
         period: The days to look at; the first through the last logged day where it is ``None``.
         tests: Whether tests are made too, and not only measures: what stands beside others for comparison has no use
             for them.
+        days: The days of the period, where they have been read before.
     """
     of = period or logged_period(contents)
-    days = looked_at(contents, of)
+    days = days or looked_at(contents, of)
     minutes = days.period.active_minutes
-    episodes = told_episodes(setback_episodes(days.so_far, contents), days.so_far)
+    setbacks = setbacks_of(days.so_far)
+    episodes = told_episodes(setback_episodes(days.so_far, contents, setbacks), days.so_far)
     cards = (
         progressive_activity(days, contents, tests=tests),
         routine(days, contents, tests=tests),
-        recurrence(days, contents, episodes, tests=tests),
+        recurrence(days, contents, setbacks, episodes, tests=tests),
     )
     marked = [[_with_hint_said(finding) for finding in weighed(card)] for card in cards]
     return Findings(

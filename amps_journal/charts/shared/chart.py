@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from amps_journal.analysis.days.looked_at import LookedAt, looked_at
+from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.answers import logged_dates
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from amps_journal.analysis.days.daily_arrays import DailyArrays
-    from amps_journal.analysis.findings.all_findings import Findings
-    from amps_journal.domain.contents import JournalContents
+    from amps_journal.analysis.results import Findings
+    from amps_journal.domain.contents import JournalContents, Period
     from amps_journal.domain.day import DayEntry
 
 
@@ -30,12 +32,28 @@ class ChartDays:
     Attributes:
         contents: The journal; what its reader may not see has been taken out before.
         findings: What the days of the period show.
-        arrays: The days of the period.
+        days: The days of the period, and all those that tests look at, as arrays.
     """
 
     contents: "JournalContents"
     findings: "Findings"
-    arrays: "DailyArrays"
+    days: LookedAt
+
+    @classmethod
+    def of(cls, contents: "JournalContents", period: "Period | None" = None) -> "ChartDays":
+        """A journal over a period, read once; over all logged days where it is ``None``."""
+        days = looked_at(contents, period)
+        return cls(contents, findings_of(contents, period, days=days), days)
+
+    @property
+    def arrays(self) -> "DailyArrays":
+        """The days of the period."""
+        return self.days.period
+
+    @property
+    def so_far(self) -> "DailyArrays":
+        """All days that tests look at, from the first logged one to the period's end."""
+        return self.days.so_far
 
     @property
     def first_weekday(self) -> int:
@@ -48,14 +66,6 @@ class ChartDays:
         first, n = self.arrays.start.toordinal(), self.arrays.n
         numbered = ((entry.date.toordinal() - first, entry) for entry in self.contents.days)
         return MappingProxyType({number: entry for number, entry in numbered if 0 <= number < n})
-
-    @cached_property
-    def so_far(self) -> "DailyArrays":
-        """All days that tests look at, from the first logged one to the period's end."""
-        from amps_journal.analysis.days.daily_arrays import daily_arrays  # noqa: PLC0415  (a young journal needs it not)
-
-        whole = self.findings.so_far
-        return self.arrays if whole is None or whole == self.findings.period else daily_arrays(self.contents, whole)
 
     @cached_property
     def logged_elsewhere(self) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.analysis.days.stretches import Soon, soon_after
 from amps_journal.analysis.findings.finding_builder import Parts, day_parts, measure
-from amps_journal.analysis.findings.recurrence.setback_spans import Setbacks, setbacks_of
+from amps_journal.analysis.findings.recurrence.setback_spans import Setbacks
 from amps_journal.analysis.methods.series import Flags
 from amps_journal.analysis.methods.shares import Estimate, share_of, wilson
 from amps_journal.analysis.results import Episode, Finding
@@ -17,7 +17,11 @@ from amps_journal.i18n import plural, translate
 
 
 def after_stress(
-    arrays: DailyArrays, contents: JournalContents, episodes: Sequence[Episode], inside: Flags | None = None
+    arrays: DailyArrays,
+    contents: JournalContents,
+    setbacks: Setbacks,
+    episodes: Sequence[Episode],
+    inside: Flags | None = None,
 ) -> Finding:
     """The share of setbacks that began within 3 days after a stressful or an inactive stretch (interval: Wilson 1927).
 
@@ -27,10 +31,11 @@ def after_stress(
     Args:
         arrays: The days.
         contents: The journal, for its life events.
-        episodes: The setbacks that may be told.
+        setbacks: The setbacks of the days.
+        episodes: Those of them that may be told.
         inside: Which of the days are told of, all where left out; the others say what is usual.
     """
-    soon, setbacks = soon_after(arrays, contents.life_events), setbacks_of(arrays)
+    soon = soon_after(arrays, contents.life_events)
     told = np.ones(arrays.n, dtype=np.bool_) if inside is None else inside
     began = np.zeros(arrays.n, dtype=np.bool_)
     began[[(episode.start - arrays.start).days for episode in episodes]] = True

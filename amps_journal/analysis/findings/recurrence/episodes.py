@@ -13,7 +13,7 @@ import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.analysis.days.stretches import SOON_DAYS, soon_after
-from amps_journal.analysis.findings.recurrence.setback_spans import Span, setbacks_of
+from amps_journal.analysis.findings.recurrence.setback_spans import Setbacks, Span, setbacks_of
 from amps_journal.analysis.methods.series import Floats, trailing_median
 from amps_journal.analysis.results import Episode
 from amps_journal.domain.contents import JournalContents
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 ROUTINE_DAYS = 3
 
 
-def setback_episodes(arrays: DailyArrays, contents: JournalContents) -> tuple[Episode, ...]:
+def setback_episodes(
+    arrays: DailyArrays, contents: JournalContents, setbacks: Setbacks | None = None
+) -> tuple[Episode, ...]:
     """All setbacks of the days, by their start.
 
     A day that the teen tagged is in one, a day that they said was none is in none, and a computed one that meets a
@@ -33,8 +35,9 @@ def setback_episodes(arrays: DailyArrays, contents: JournalContents) -> tuple[Ep
     Args:
         arrays: The days.
         contents: The journal, for skills used and life events.
+        setbacks: On which days they lie, where that is known.
     """
-    spans = setbacks_of(arrays).spans
+    spans = (setbacks or setbacks_of(arrays)).spans
     if not spans:
         return ()
     around = _Around(arrays, contents, spans)

@@ -13,7 +13,7 @@ from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, ordered_test
 from amps_journal.analysis.findings.recurrence.after_stress import after_stress
 from amps_journal.analysis.findings.recurrence.before_pain import inactivity_then_pain, stress_then_pain
-from amps_journal.analysis.findings.recurrence.setback_spans import setbacks_of
+from amps_journal.analysis.findings.recurrence.setback_spans import Setbacks
 from amps_journal.analysis.findings.recurrence.watch import watch
 from amps_journal.analysis.methods.order import order_test
 from amps_journal.analysis.methods.shares import Estimate
@@ -26,20 +26,21 @@ _TOLD_ONE_BY_ONE = 4
 
 
 def recurrence(
-    days: LookedAt, contents: JournalContents, episodes: Sequence[Episode], *, tests: bool = True
+    days: LookedAt, contents: JournalContents, setbacks: Setbacks, episodes: Sequence[Episode], *, tests: bool = True
 ) -> list[Finding]:
     """All findings of the card, or its measures alone.
 
     Args:
         days: The days.
         contents: The journal, for its life events.
-        episodes: The setbacks of all days so far that may be told.
+        setbacks: The setbacks of all days so far.
+        episodes: Those of them that may be told.
         tests: Whether tests are made too.
     """
     arrays = days.so_far
     counted, after = (
-        episodes_measure(arrays, episodes, days.inside),
-        [after_stress(arrays, contents, episodes, days.inside), watch(arrays)],
+        episodes_measure(arrays, setbacks, episodes, days.inside),
+        [after_stress(arrays, contents, setbacks, episodes, days.inside), watch(arrays)],
     )
     if not tests:
         return [counted, *after]
@@ -70,12 +71,15 @@ def told_episodes(episodes: Sequence[Episode], arrays: DailyArrays) -> tuple[Epi
     return tuple(episode for episode in episodes if episode.tagged)
 
 
-def episodes_measure(arrays: DailyArrays, episodes: Sequence[Episode], inside: Flags | None = None) -> Finding:
+def episodes_measure(
+    arrays: DailyArrays, setbacks: Setbacks, episodes: Sequence[Episode], inside: Flags | None = None
+) -> Finding:
     """How many setbacks there were, and how long they took.
 
     Args:
         arrays: The days.
-        episodes: Their setbacks that may be told.
+        setbacks: Their setbacks.
+        episodes: Those of them that may be told.
         inside: Which of the days are told of, all where left out; the others say what is usual.
     """
     told = arrays.logged if inside is None else arrays.logged & inside
@@ -97,7 +101,7 @@ def episodes_measure(arrays: DailyArrays, episodes: Sequence[Episode], inside: F
         count,
         n=n,
         parts=parts,
-        text=lambda _found: _episodes_text(episodes) if episodes else _no_episodes_text(arrays),
+        text=lambda _found: _episodes_text(episodes) if episodes else _no_episodes_text(setbacks),
         lack=_more_days_for_setbacks,
     )
 
@@ -111,9 +115,9 @@ def _more_days_for_setbacks(needed: int) -> str:
     )
 
 
-def _no_episodes_text(arrays: DailyArrays) -> str:
+def _no_episodes_text(setbacks: Setbacks) -> str:
     """That there are none is known only where one could have been found: not with the pain question off."""
-    if setbacks_of(arrays).could_begin.any():
+    if setbacks.could_begin.any():
         return translate("Findings", "No setbacks show in these days.")
     return translate("Findings", "These days hold too little to look for setbacks.")
 

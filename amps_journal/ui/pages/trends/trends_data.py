@@ -100,9 +100,7 @@ class Reading:
 
 def read(contents: JournalContents, asked: Asked) -> Reading | None:
     """What is asked for; ``None`` where nothing is logged that may be seen."""
-    from amps_journal.analysis.days.daily_arrays import daily_arrays  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
-    from amps_journal.analysis.findings.all_findings import findings_of  # noqa: PLC0415
-    from amps_journal.analysis.four_week_change import noticings  # noqa: PLC0415
+    from amps_journal.analysis.four_week_change import noticings  # noqa: PLC0415  (NumPy and SciPy, not needed to start)
     from amps_journal.analysis.results import PRINCIPLES  # noqa: PLC0415
     from amps_journal.charts.chart_catalogue import charts_of  # noqa: PLC0415
     from amps_journal.charts.shared.chart import ChartDays  # noqa: PLC0415
@@ -113,9 +111,8 @@ def read(contents: JournalContents, asked: Asked) -> Reading | None:
     if whole is None or recent is None:
         return None
     period = _within(asked.period, whole) or recent
-    days = ChartDays(seen, findings_of(seen, period), daily_arrays(seen, period))
-    # Read and worked out here: the window's thread, which asks for them next, would wait for them.
-    _ = days.so_far, days.logged_elsewhere
+    days = ChartDays.of(seen, period)
+    _ = days.logged_elsewhere  # Counted here: the window's thread, which asks for it next, would wait for it.
     cards = {
         principle: card_words(days, principle, charts)
         for principle in PRINCIPLES
