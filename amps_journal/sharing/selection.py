@@ -122,6 +122,8 @@ _ANSWERS = tuple(
 )
 
 _Share = Callable[[Any], Any]
+_Way = tuple[str, Any, _Share]
+"""A field's name, what stands for no answer, and how it goes out."""
 
 
 class _Filter:
@@ -133,15 +135,12 @@ class _Filter:
 
     def __init__(self, visible: Collection[str]) -> None:
         self._visible = visible
-        self._ways: dict[tuple[type[Any], str], tuple[tuple[str, Any, _Share], ...]] = {}
+        self._ways: dict[tuple[type[Any], str], tuple[_Way, ...]] = {}
 
     def part(self, part: Any, prefix: str) -> Any:
         """The object with each withheld field as if it had never been given; itself where nothing is withheld."""
-        kind = type(part), prefix
-        if kind not in self._ways:
-            self._ways[kind] = tuple(self._ways_of(type(part), prefix))
         changes = {}
-        for name, default, share in self._ways[kind]:
+        for name, default, share in self._ways_of(type(part), prefix):
             value = getattr(part, name)
             shared = None if value is None else share(value)
             given = default if shared is None else shared
@@ -153,14 +152,20 @@ class _Filter:
         """The items as they are shared; ``None`` for all of them where a field that none can be without is withheld."""
         if any(declared.required and prefix + declared.name not in self._visible for declared in fields_of(cls)):
             return None
-        return tuple([self.part(item, prefix) for item in items])
+        return tuple([self.part(item, prefix) for item in items]) if self._ways_of(cls, prefix) else items
 
-    def _ways_of(self, cls: type[Any], prefix: str) -> Iterator[tuple[str, Any, _Share]]:
-        """The fields with which something is to be done: name, what stands for no answer, and how it goes out."""
+    def _ways_of(self, cls: type[Any], prefix: str) -> tuple[_Way, ...]:
+        """The fields with which something is to be done; an object without any goes out as it is."""
+        if (cls, prefix) not in self._ways:
+            self._ways[cls, prefix] = tuple(self._worked_out(cls, prefix))
+        return self._ways[cls, prefix]
+
+    def _worked_out(self, cls: type[Any], prefix: str) -> Iterator[_Way]:
         defaults = {field.name: field.default for field in dataclasses.fields(cls)}
         for declared in fields_of(cls):
             default, share = defaults[declared.name], self._way(declared.kind, prefix + declared.name)
-            if share is not _as_it_is or default is not None:
+            stands_for_itself = declared.required or default is None
+            if share is not _as_it_is or not stands_for_itself:
                 yield declared.name, default, share
 
     def _way(self, kind: Kind, name: str) -> _Share:

@@ -98,13 +98,15 @@ def _shuffled_s(values: Floats, is_open: Flags) -> npt.NDArray[np.int32]:
     if n <= EXACT_UP_TO:
         orders = np.array(list(permutations(range(n))), dtype=np.int16).T.copy()
     else:
-        items = np.repeat(np.arange(n, dtype=np.int16)[:, None], DRAWS, axis=1)
-        orders = np.random.default_rng(_seed(values, is_open)).permuted(items, axis=0)
-    low, high = low[orders], high[orders]
+        items = np.tile(np.arange(n, dtype=np.int16), (DRAWS, 1))
+        orders = np.random.default_rng(_seed(values, is_open)).permuted(items, axis=1).T.copy()
+    # Only how they compare matters, and their ranks compare four times as quickly as they do themselves.
+    ranks = np.unique(np.concatenate((low, high)), return_inverse=True)[1].astype(np.int16)
+    low, high = ranks[:n][orders], ranks[n:][orders]
     total = np.zeros(orders.shape[1], dtype=np.int32)
     for first in range(n - 1):
-        total += np.count_nonzero(low[first + 1 :] > high[first], axis=0).astype(np.int32)
-        total -= np.count_nonzero(high[first + 1 :] < low[first], axis=0).astype(np.int32)
+        total += (low[first + 1 :] > high[first]).sum(axis=0, dtype=np.int16)
+        total -= (high[first + 1 :] < low[first]).sum(axis=0, dtype=np.int16)
     return total
 
 

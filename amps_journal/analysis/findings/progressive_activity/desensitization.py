@@ -48,7 +48,7 @@ def _trend(sessions: _Sessions, arrays: DailyArrays, first_weekday: int) -> Find
     """
     identity, stimulus = "desensitization_trend", sessions.stimulus
     days = np.array(list(sessions.felt), dtype=np.intp)
-    felt = np.array([np.mean(of_day) for of_day in sessions.felt.values()])
+    felt = np.array([sum(of_day) / len(of_day) for of_day in sessions.felt.values()])
     parts = {"days_used": float(len(days)), "days_missing": float(arrays.n - len(days)), "mean": float(felt.mean())}
 
     def lack(needed: int) -> str:
