@@ -110,15 +110,23 @@ def _read_theme(name: str) -> tuple[Mapping[str, str], bool]:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application: fonts, Fusion style, palette and style sheet."""
+    """Dress the whole application: fonts, Fusion style, palette and style sheet.
+
+    What it wears already is left as it is, as Qt would polish every widget anew for it.
+    """
     register_fonts()
     if is_right_to_left():
         _register_arabic_fonts()
-    if app.style().objectName() != "fusion":
+    sheet, colours = style_sheet(theme), palette(theme)
+    # Under a style sheet a style has no name to be known by; the one that was set before it stays below it.
+    if not app.styleSheet() and app.style().objectName() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(theme.font())
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    if app.font() != theme.font():
+        app.setFont(theme.font())
+    if app.palette() != colours:
+        app.setPalette(colours)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 @cache

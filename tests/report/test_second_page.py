@@ -179,17 +179,25 @@ WITHHELD = {
 }
 
 
+@pytest.fixture(scope="module")
+def sam_with_medicines() -> JournalContents:
+    medicines = (Medicine(name="Melatonin", amount="2 mg"),)
+    return replace(sam(), days=tuple(replace(entry, medicines=medicines) for entry in sam().days))
+
+
+@pytest.fixture(scope="module")
+def pages_with_all(sam_with_medicines: JournalContents) -> list[str]:
+    return pages(shared_contents(sam_with_medicines, "therapist", include=FEELINGS), SUMMER)
+
+
 @pytest.mark.parametrize("field", WITHHELD)
-def test_what_is_withheld_is_not_on_the_page_by_any_name(field: str) -> None:
-    full = replace(
-        sam(),
-        days=tuple(replace(entry, medicines=(Medicine(name="Melatonin", amount="2 mg"),)) for entry in sam().days),
-    )
-    with_all = shared_contents(full, "therapist", include=FEELINGS)
-    without = shared_contents(full, "therapist", include=FEELINGS, exclude=[field])
+def test_what_is_withheld_is_not_on_the_page_by_any_name(
+    field: str, sam_with_medicines: JournalContents, pages_with_all: list[str]
+) -> None:
+    without = pages(shared_contents(sam_with_medicines, "therapist", include=FEELINGS, exclude=[field]), SUMMER)
     for words in WITHHELD[field]:
-        assert any(words in said for said in pages(with_all, SUMMER))
-        assert not [said for said in pages(without, SUMMER) if words in said]
+        assert any(words in said for said in pages_with_all)
+        assert not [said for said in without if words in said]
 
 
 def test_what_is_withheld_leaves_no_trace_in_any_byte() -> None:
