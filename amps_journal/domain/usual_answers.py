@@ -138,6 +138,6 @@ def _minutes_by_activity(activities: Iterable[Activity]) -> dict[tuple[str, str 
 
 
 def _median(values: Sequence[float]) -> float:
-    from statistics import median  # noqa: PLC0415  (brings in fractions and decimals, and the window starts without)
-
-    return median(values)
+    # Not ``statistics``: it brings in fractions and decimals, and the window starts without.
+    ordered = sorted(values)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

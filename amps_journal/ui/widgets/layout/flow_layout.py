@@ -5,6 +5,9 @@ from typing import Any
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
+_Measured = tuple[QLayoutItem, QSize, QSize]
+"""An item, its usual size and its least."""
+
 
 class FlowLayout(QLayout):
     """Items in reading order, centred on their line; its height follows from its width."""
@@ -14,6 +17,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gaps = across, down
         self._heights: dict[int, int] = {}
+        self._measured: list[_Measured] | None = None
         self.setContentsMargins(QMargins())
 
     def set_gaps(self, across: int, down: int) -> None:
@@ -33,6 +37,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item at the end."""
         self._items.append(item)
+        self._forget()
 
     def insert_widget(self, index: int, widget: QWidget) -> None:
         """Put a widget before the item with that index."""
@@ -50,6 +55,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> Any:
         """Take the item at a place out."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -62,8 +68,12 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """Forget what was measured."""
-        self._heights.clear()
+        self._forget()
         super().invalidate()
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._measured = None
 
     def heightForWidth(self, width: int) -> int:
         """The height that the lines take at a width."""
@@ -78,17 +88,22 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """The size that its words take in the theme."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [size for _, size, _ in self._shown()]
         across = sum(size.width() for size in sizes) + self._gaps[0] * max(0, len(sizes) - 1)
         return self._with_margins(QSize(across, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
         """Room for the widest item."""
         least = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                least = least.expandedTo(item.minimumSize())
+        for _, _, smallest in self._shown():
+            least = least.expandedTo(smallest)
         return self._with_margins(least)
+
+    def _shown(self) -> list[_Measured]:
+        """The items that are seen, measured once: a page that is being laid out asks some thousand times."""
+        if self._measured is None:
+            self._measured = [(item, item.sizeHint(), item.minimumSize()) for item in self._items if not item.isEmpty()]
+        return self._measured
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -118,10 +133,8 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 100_000))
+        for item, usual, least in self._shown():
+            size = usual.boundedTo(QSize(max(width, least.width()), 100_000))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
             if lines and left + size.width() <= width:
