@@ -25,8 +25,8 @@ SHARES: Mapping[str, float] = MappingProxyType(
         "attendance_trend": 0.01,
         "routine_trend": 0.01,
         "regular_sleep_then_day": 0.02,
-        "stress_then_pain": 0.011,
-        "inactivity_then_pain": 0.010,
+        "stress_then_pain": 0.007,
+        "inactivity_then_pain": 0.014,
         "episodes_shorter": 0.017,
         "episodes_easier": 0.002,
     }

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from amps_journal.analysis.methods.series import Flags, Floats
+from amps_journal.analysis.methods.slopes import Slope, plain_slope, slope_of
 
 GATE_DAYS = 42
 GATE_EACH_SIDE = 5
@@ -18,8 +19,7 @@ LAGS = (1, 2, 3)
 WEIGHTS = {1: 0.8, 2: 0.1, 3: 0.1}
 LEVEL = 0.05
 COSINES_LEAST, COSINES_MOST, DAYS_A_COSINE = 2, 30, 60
-HIGHEST_AUTOCORRELATION = 0.95
-_COLLINEAR = 1e-8
+HALF = 2.0
 
 Weekdays = npt.NDArray[np.int64]
 
@@ -62,6 +62,27 @@ class LagTest:
     fits: tuple[LagFit, ...]
     same_day: LagFit | None
     reverse: LagFit | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """What else is held apart from what follows, one place a day.
+
+    Attributes:
+        fully: As the predictor of the day itself is; with lag 0 the effect must show beside it as well as without.
+        half: With lag 0, what the effect must show beside as well, at twice the level: the outcome of the next day
+            tells of a bad fortnight, but also of what this day left behind.
+    """
+
+    fully: tuple[Floats, ...] = ()
+    half: tuple[Floats, ...] = ()
+
+    def over(self, days: slice) -> "Beside":
+        """The same over some of the days."""
+        return Beside(tuple(values[days] for values in self.fully), tuple(values[days] for values in self.half))
+
+
+NOTHING_BESIDE = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +153,9 @@ def lag_test(
     day_off: Flags,
     *,
     lags: Sequence[int] = LAGS,
-    beside: Sequence[Floats] = (),
+    beside: Beside = NOTHING_BESIDE,
     level: float = LEVEL,
+    days_a_cosine: int = DAYS_A_COSINE,
 ) -> LagTest | None:
     """Whether the outcome goes with the predictor of the days before; ``None`` below the gate or where all is alike.
 
@@ -148,24 +170,29 @@ def lag_test(
         weekday: The weekday of each day.
         day_off: Whether each day has no school.
         lags: Days from predictor to outcome; ``(0,)`` for a predictor that is stored under the day it comes before.
-        beside: What else of the same day is held apart from what follows, as the predictor of the day itself is; with
-            lag 0 what the effect must show beside as well as without.
+        beside: What else is held apart from what follows.
         level: How often the intervals may miss, all lags together.
+        days_a_cosine: One slow cosine stands for so many days; fewer of them take out shorter ups and downs.
     """
     stretch = recent_stretch(predictor, outcome, first_lag=lags[0])
     if not stretch.is_enough:
         return None
     days = stretch.days
-    also = [values[days] for values in beside]
-    return _tested(predictor[days], outcome[days], _rhythm(weekday[days], day_off[days]), also, lags, level)
+    rhythm = _rhythm(weekday[days], day_off[days], days_a_cosine)
+    return _tested(predictor[days], outcome[days], rhythm, beside.over(days), lags, level)
 
 
 def _tested(
-    x: Floats, y: Floats, rhythm: Floats, also: Sequence[Floats], lags: Sequence[int], level: float
+    x: Floats,
+    y: Floats,
+    rhythm: Floats,
+    beside: Beside,
+    lags: Sequence[int],
+    level: float,
 ) -> LagTest | None:
     """The lags of one stretch of days together."""
     weights = {lag: WEIGHTS[lag] for lag in lags} if len(lags) > 1 else {lags[0]: 1.0}
-    found = {lag: _fit(x, y, lag, rhythm, beside=also, level=level * weight) for lag, weight in weights.items()}
+    found = {lag: _fit(x, y, lag, rhythm, beside=beside, level=level * weight) for lag, weight in weights.items()}
     fits = tuple(fit for fit in found.values() if fit is not None)
     if found[lags[0]] is None:
         return None
@@ -185,20 +212,28 @@ def _earlier(values: Floats, days: int) -> Floats:
     return np.concatenate((np.full(min(days, len(values)), np.nan), values[: max(len(values) - days, 0)]))
 
 
-def _rhythm(weekday: Weekdays, day_off: Flags) -> Floats:
+def _rhythm(weekday: Weekdays, day_off: Flags, days_a_cosine: int) -> Floats:
     """The columns that take out what comes round anyway: weekdays, days off, and slow ups and downs."""
     n = len(weekday)
+    cosines = min(COSINES_MOST, max(COSINES_LEAST, round(n / days_a_cosine)))
     weekdays = (weekday[:, None] == np.arange(1, 7)).astype(np.float64)
-    slow = np.cos(np.pi * np.outer(np.arange(n) + 0.5, np.arange(1, _cosines(n) + 1)) / n)
+    slow = np.cos(np.pi * np.outer(np.arange(n) + 0.5, np.arange(1, cosines + 1)) / n)
     return np.column_stack((np.ones(n), weekdays, day_off.astype(np.float64), slow))
 
 
-def _cosines(days: int) -> int:
-    return min(COSINES_MOST, max(COSINES_LEAST, round(days / DAYS_A_COSINE)))
+def _cosines(rhythm: Floats) -> int:
+    """How many of those columns are slow: all after the constant, six weekdays and days off."""
+    return int(rhythm.shape[1]) - 8
 
 
 def _fit(
-    x: Floats, y: Floats, lag: int, rhythm: Floats, *, beside: Sequence[Floats] = (), level: float = LEVEL
+    x: Floats,
+    y: Floats,
+    lag: int,
+    rhythm: Floats,
+    *,
+    beside: Beside = NOTHING_BESIDE,
+    level: float = LEVEL,
 ) -> LagFit | None:
     """One lag by least squares; ``None`` where the predictor or yesterday's outcome cannot be told from the rest.
 
@@ -207,109 +242,37 @@ def _fit(
     an effect of the other sign as soon as the outcome of one day lives on in the next. The interval spans both
     intervals, so it leaves out 0 exactly where both do, on the same side.
     """
-    from scipy.special import stdtr, stdtrit  # noqa: PLC0415
-
-    before, yesterday = _earlier(x, lag), _earlier(y, 1)
-    others = [rhythm] if lag == 0 else [rhythm, x, *beside]
-    design = np.column_stack((*others, yesterday, before))
-    used = np.isfinite(design).all(axis=1) & np.isfinite(y)
-    design, outcome = design[used], y[used]
-    kept = _independent(design)
-    if kept is None:
+    slopes = _slopes(x, y, lag, rhythm, beside)
+    if slopes is None or not all(slope.error > 0 for slope, _n in slopes):
         return None
-    slopes = [_slope(design[:, kept], outcome, _cosines(len(y)))]
-    if lag > 0:
-        kept[rhythm.shape[1] : -1] = False
-        slopes.append(_plain_slope(design[:, kept], outcome))
-    elif beside:
-        held = _held_apart(np.column_stack((rhythm, *beside, yesterday, before)), y)
-        if held is None:
-            return None
-        slopes.append(held)
-    if not all(slope.error > 0 for slope in slopes):
-        return None
-    reaches = [float(stdtrit(slope.freedom, 1 - level / 2)) * slope.error for slope in slopes]
-    weakest = min(slopes, key=lambda slope: abs(slope.value) / slope.error)
-    agree = len({slope.value > 0 for slope in slopes}) == 1
+    found = [slope for slope, _n in slopes]
+    weakest = min((slope for slope in found if slope.often == 1), key=lambda slope: abs(slope.value) / slope.error)
+    agree = len({slope.value > 0 for slope in found}) == 1
     return LagFit(
         lag,
         weakest.value,
-        min(slope.value - reach for slope, reach in zip(slopes, reaches, strict=True)),
-        max(slope.value + reach for slope, reach in zip(slopes, reaches, strict=True)),
-        max(float(2 * stdtr(slope.freedom, -abs(slope.value) / slope.error)) for slope in slopes) if agree else 1.0,
-        len(outcome),
+        min(slope.value - slope.reach(level) for slope in found),
+        max(slope.value + slope.reach(level) for slope in found),
+        max(slope.p for slope in found) if agree else 1.0,
+        slopes[0][1],
     )
 
 
-def _held_apart(design: Floats, y: Floats) -> "_Slope | None":
-    """The slope of the last column with more columns beside it, over the days that have them all."""
-    used = np.isfinite(design).all(axis=1) & np.isfinite(y)
-    kept = _independent(design[used])
-    return None if kept is None else _slope(design[used][:, kept], y[used], _cosines(len(y)))
+def _slopes(x: Floats, y: Floats, lag: int, rhythm: Floats, beside: Beside) -> list[tuple[Slope, int]] | None:
+    """The slopes in which it must show, each with its days; ``None`` where one cannot be told from the rest."""
+    before, yesterday, cosines = _earlier(x, lag), _earlier(y, 1), _cosines(rhythm)
 
+    def held_apart(*columns: Floats, often: float = 1.0) -> tuple[Slope, int] | None:
+        return slope_of(np.column_stack((rhythm, *columns, yesterday, before)), y, cosines, often)
 
-def _independent(design: Floats) -> Flags | None:
-    """Which columns are no mixture of those before them; ``None`` where one of the last two is, or days are too few."""
-    if len(design) <= design.shape[1] + 1:
-        return None
-    own = np.abs(np.diag(np.linalg.qr(design, mode="r")))
-    kept = own > _COLLINEAR * np.maximum(np.linalg.norm(design, axis=0), 1e-300)
-    return kept if kept[-2:].all() else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Slope:
-    """A slope with its standard error, 0 where there is nothing left over, and its degrees of freedom."""
-
-    value: float
-    error: float
-    freedom: int
-
-
-def _slope(design: Floats, outcome: Floats, cosines: int) -> _Slope:
-    """The slope of the last column, freed of the small-sample bias of r.
-
-    In a short series r, the slope of yesterday's outcome, comes out too small by about delta = (1 + J + (3 + J) r) / m
-    (Nickell 1981, Shaman and Stine 1988; J cosines, m days), and pulls the slope of the predictor along by delta times
-    gamma, the slope of yesterday's outcome on the predictor. The standard error is the larger of the ordinary one and
-    HC2 (MacKinnon and White 1985).
-
-    Args:
-        design: One row a day; the last two columns are yesterday's outcome and the predictor.
-        outcome: The outcome of each row.
-        cosines: How many columns are slow cosines.
-    """
-    m, columns = design.shape
-    fit = _LeastSquares(design, outcome)
-    if fit.variance <= 1e-16 * max(1.0, float(outcome @ outcome) / m):
-        return _Slope(0.0, 0.0, m - columns)
-    delta = (1 + cosines + (3 + cosines) * min(max(float(fit.slopes[-2]), 0.0), HIGHEST_AUTOCORRELATION)) / m
-    own, shared, of_yesterday = fit.r[-1, -1], fit.r[-2, -1], fit.r[-2, -2]
-    gamma = of_yesterday * shared / (shared**2 + own**2)
-    # A day that alone decides one column has leverage 1 and no residual: it adds nothing.
-    rest = np.maximum(1 - (fit.q**2).sum(axis=1), 1e-9)
-    robust = float(np.sum(fit.q[:, -1] ** 2 * fit.left**2 / rest))
-    error = float(np.sqrt(max(fit.variance, robust)) / abs(own))
-    return _Slope(float(fit.slopes[-1] - delta * gamma), error, m - columns)
-
-
-def _plain_slope(design: Floats, outcome: Floats) -> _Slope:
-    """The slope of the last column by ordinary least squares, over days that are taken for unrelated.
-
-    Its error is too small where days resemble their neighbours. It never speaks alone, so that does no harm.
-    """
-    fit = _LeastSquares(design, outcome)
-    error = float(np.sqrt(fit.variance) / abs(fit.r[-1, -1]))
-    return _Slope(float(fit.slopes[-1]), error, len(outcome) - design.shape[1])
-
-
-class _LeastSquares:
-    """An ordinary fit; ``q`` has orthonormal columns, ``r`` is upper triangular, their product is the design."""
-
-    def __init__(self, design: Floats, outcome: Floats) -> None:
-        self.r: Floats = np.asarray(np.linalg.qr(design, mode="r"))
-        inverse = np.linalg.inv(self.r)
-        self.q: Floats = design @ inverse  # a third of the time of asking for both, and no two columns are alike
-        self.slopes: Floats = inverse @ (self.q.T @ outcome)
-        self.left: Floats = outcome - design @ self.slopes
-        self.variance = float(self.left @ self.left) / (len(outcome) - design.shape[1])
+    if lag > 0:
+        design = np.column_stack((rhythm, x, *beside.fully, yesterday, before))
+        found = [held_apart(x, *beside.fully), plain_slope(design, rhythm.shape[1], y)]
+    else:
+        found = [held_apart()]
+        if beside.fully:
+            found.append(held_apart(*beside.fully))
+        if beside.half:
+            found.append(held_apart(*beside.fully, *beside.half, often=HALF))
+    kept = [one for one in found if one is not None]
+    return kept if len(kept) == len(found) else None

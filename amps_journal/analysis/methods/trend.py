@@ -36,9 +36,10 @@ class Trend:
 def trend_of(weeks: Floats, values: Floats, beside: Floats | None = None) -> Trend:
     """The linear trend of weekly numbers with first-order autoregressive errors over the real gaps between weeks.
 
-    Fitted by restricted maximum likelihood (Harville 1977) with the autocorrelation held to 0 and above; value,
-    interval and p come from that one fit, with a t distribution of weeks less columns degrees of freedom. Neighbouring
-    weeks resemble each other: an ordinary line would take a slow swing for a direction.
+    Fitted by restricted maximum likelihood (Harville 1977) with the autocorrelation held to 0 and above, and 1/weeks
+    added to the likeliest one, as few weeks make it come out too small (as in ``neighbour_correlation``); value,
+    interval and p come from the fit with that one, with a t distribution of weeks less columns degrees of freedom.
+    Neighbouring weeks resemble each other: an ordinary line would take a slow swing for a direction.
 
     Args:
         weeks: The number of each week, rising; at least 3 of them.
@@ -56,7 +57,7 @@ def trend_of(weeks: Floats, values: Floats, beside: Floats | None = None) -> Tre
     design = _design(weeks, beside)
     if (line := _exact(design, values)) is not None:
         return line
-    autocorrelation = _most_likely(weeks, design, values)
+    autocorrelation = min(_HIGHEST, _most_likely(weeks, design, values) + 1 / len(weeks))
     _likelihood, slopes, errors = restricted_fit(weeks, design, values, np.array([autocorrelation]))
     slope, error, freedom = float(slopes[0]), float(errors[0]), len(weeks) - design.shape[1]
     reach = float(stdtrit(freedom, 0.5 + CONFIDENCE / 2)) * error

@@ -8,7 +8,7 @@ from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.analysis.days.planned import weekdays_of
 from amps_journal.analysis.days.stretches import OF_USUAL_ACTIVITY
 from amps_journal.analysis.findings.lag_findings import days_after, lag_finding, points
-from amps_journal.analysis.methods.lag import LEVEL, LagTest, lag_test, recent_stretch
+from amps_journal.analysis.methods.lag import LEVEL, Beside, LagTest, lag_test, recent_stretch
 from amps_journal.analysis.methods.series import Floats, trailing_median
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.i18n import translate
@@ -36,7 +36,7 @@ def _before_pain(
     identity: str, arrays: DailyArrays, predictor: Floats, text: Callable[[str, LagTest], str], *beside: Floats
 ) -> Finding:
     weekday = weekdays_of(arrays.start, arrays.n)
-    found = lag_test(predictor, arrays.pain, weekday, arrays.day_off, beside=beside)
+    found = lag_test(predictor, arrays.pain, weekday, arrays.day_off, beside=Beside(beside))
     return lag_finding(identity, arrays, recent_stretch(predictor, arrays.pain), found, text)
 
 

@@ -7,12 +7,14 @@ from amps_journal.analysis.days.planned import weekdays_of
 from amps_journal.analysis.findings.finding_builder import judged, silent
 from amps_journal.analysis.findings.lag_findings import days_needed, days_of, numbers_of, too_few
 from amps_journal.analysis.findings.verdicts import verdict_of
-from amps_journal.analysis.methods.lag import LEVEL, LagTest, Stretch, lag_test, recent_stretch
+from amps_journal.analysis.methods.lag import LEVEL, Beside, LagTest, Stretch, lag_test, recent_stretch
 from amps_journal.analysis.methods.series import Floats
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.i18n import translate
 
 _OUTCOMES = ("energy", "got_in_the_way")
+# A night has no night of the same day to be held against, so ups and downs of a fortnight must be taken out too.
+_DAYS_A_COSINE = 20
 
 
 def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
@@ -29,12 +31,21 @@ def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
     gated = [name for name, stretch in stretches.items() if stretch.is_enough]
     weekday = weekdays_of(arrays.start, arrays.n)
     level = LEVEL / len(_OUTCOMES)
-    # In a bad fortnight the nights around a hard day are unusual too: only what the one before it adds is its own.
+    # In a bad fortnight the nights around a hard day are unusual too, and the days after it hard: only what the night
+    # before it adds is its own.
     next_night = np.concatenate((distance[1:], [np.nan]))
     last_night = np.concatenate(([np.nan], distance[:-1]))
+    next_day = {name: np.concatenate((outcomes[name][1:], [np.nan])) for name in gated}
     tests = {
         name: lag_test(
-            distance, outcomes[name], weekday, arrays.day_off, lags=(0,), beside=(next_night, last_night), level=level
+            distance,
+            outcomes[name],
+            weekday,
+            arrays.day_off,
+            lags=(0,),
+            beside=Beside((next_night, last_night), (next_day[name],)),
+            level=level,
+            days_a_cosine=_DAYS_A_COSINE,
         )
         for name in gated
     }
