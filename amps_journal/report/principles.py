@@ -58,12 +58,22 @@ def title_of(principle: str) -> str:
     }[principle]
 
 
-def sureness_note() -> str:
-    """What the words *sure* and *maybe* mean, said once."""
+def sureness_note(name: str | None) -> str:
+    """What the words *sure* and *maybe* mean, and who "you" is, said once."""
+    hint = numbers.decimal(0.05, 2)
+    if name is None:
+        return translate(
+            "Report",
+            "Sure: p is under the limit set beforehand for the test. Maybe: p is only under {hint}, it may be chance. "
+            "“You” is whose days these are.",
+            hint=hint,
+        )
     return translate(
         "Report",
-        "Sure: p is under the limit set beforehand for the test. Maybe: p is only under {hint}, it may be chance.",
-        hint=numbers.decimal(0.05, 2),
+        "Sure: p is under the limit set beforehand for the test. Maybe: p is only under {hint}, it may be chance. "
+        "“You” is {name}.",
+        hint=hint,
+        name=name,
     )
 
 

@@ -34,7 +34,9 @@ def quotes_of(contents: "JournalContents", period: "Period") -> tuple[Quote, ...
     notes = [(day.date, day.therapist_note) for day in days if day.therapist_note]
     quotes = []
     if notes:
-        quotes.append(_dated(translate("Report", "Note for you, {date}", date=short_date(notes[-1][0])), notes))
+        quotes.append(
+            _dated(translate("Report", "Note for the therapist, {date}", date=short_date(notes[-1][0])), notes)
+        )
     if wins:
         quotes.append(_dated(translate("Report", "Latest win, {date}", date=short_date(wins[-1][0])), wins))
     return tuple(quotes)

@@ -63,7 +63,7 @@ def detail_of(days: ChartDays, name: str | None, period: "Period", width: int, l
         setbacks=setbacks_table(findings, days.contents.life_events, lacking),
         tables=tuple(table for table in tables if table is not None),
         tests=table_of_tests(findings, lacking),
-        notes_title=translate("Report", "Earlier notes for you, newest first"),
+        notes_title=translate("Report", "Earlier notes for the therapist, newest first"),
         notes=notes,
         notes_more=notes_more,
         pain=second_page_tables.pain_bar(days),

@@ -6,6 +6,7 @@ from amps_journal.charts.shared.glyphs import drawable
 from amps_journal.charts.shared.setback_rows import days_in_words
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.domain import catalogue
+from amps_journal.formats import numbers
 from amps_journal.formats.dates import short_date
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
@@ -47,7 +48,9 @@ def setbacks_table(
         return None
     shown = episodes[-MOST_ROWS:]
     has_years = len({episode.start.year for episode in episodes}) > 1
+    first = len(episodes) - len(shown) + 1
     columns = [
+        (translate("Report", "No."), 0.42, [numbers.whole(number) for number in range(first, len(episodes) + 1)]),
         (
             translate("Report", "Began"),
             1.4 if has_years else 0.95,
@@ -57,8 +60,8 @@ def setbacks_table(
         (translate("Report", "Most pain"), 0.8, [_known(episode.peak) for episode in shown]),
         (translate("Report", "Routine back after"), 1.4, [_back(episode) for episode in shown]),
         (translate("Report", "School missed"), 1.05, [_school_missed(episode) for episode in shown]),
-        (translate("Report", "Skills used"), 1.95, [_skills(episode) for episode in shown]),
-        (translate("Report", "In the 3 days before"), 2.6, [_before(episode, events) for episode in shown]),
+        (translate("Report", "Skills used"), 1.85, [_skills(episode) for episode in shown]),
+        (translate("Report", "In the 3 days before"), 2.4, [_before(episode, events) for episode in shown]),
         (translate("Report", "Told by"), 1.1, [_told_by(episode) for episode in shown]),
     ]
     # A column in which nothing is known says nothing, and may be one that was withheld.

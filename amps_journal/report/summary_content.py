@@ -74,7 +74,7 @@ def summary_content(
         strip=facts(name, days, before),
         principles_title=heading.principles_title(name),
         principles=cards,
-        principles_note=principles.sureness_note() if any(card.verdict for card in cards) else "",
+        principles_note=principles.sureness_note(name) if any(card.verdict for card in cards) else "",
         picture_title=heading.picture_title(name, has_function=has_function, has_pain=has_pain),
         picture_note=picture_note(days, before),
         picture_concern=picture_concern(days, before),

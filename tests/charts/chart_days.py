@@ -66,6 +66,7 @@ class Setback:
     days: int
     is_open: bool = False
     days_until_routine: int | None = None
+    tagged: bool = False
 
     @property
     def end(self) -> date | None:

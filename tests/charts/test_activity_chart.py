@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 from chart_days import LIGHT, Days, Shown, Trend, artists, bar_boxes, lively, words
@@ -114,8 +116,18 @@ def test_equal_answers_draw_without_trouble() -> None:
         assert to_rgba(activity_figure(days, Shown(), LIGHT, CARD)).shape == (130, 332, 4)
 
 
-def test_the_sentence_says_where_the_bars_begin_and_end_and_names_gaps() -> None:
+def test_without_a_trend_the_sentence_says_how_far_the_bars_reach_and_names_gaps() -> None:
     minutes = [*[20] * 7, *[np.nan] * 7, *[44] * 7]
     said = activity_sentence(Days(21, active_minutes=minutes))
-    assert "20 minutes at the start and 44 at the end" in said
+    assert "between 20 and 44 minutes." in said
     assert "One stretch has no entries." in said
+
+
+@pytest.mark.parametrize(("slope", "rises"), [(1.5, True), (-1.5, False)])
+def test_beside_a_trend_the_sentence_says_where_its_line_runs_and_not_where_odd_weeks_lie(slope, rises) -> None:
+    weekly = [20 if rises else 60] + [40] * 6 + [60 if rises else 20]
+    minutes = [value for week in reversed(weekly) for value in [week] * 7]  # the ends say the opposite of the trend
+    said = activity_sentence(Days(56, active_minutes=minutes), trend=Trend(value=slope))
+    first, last = map(float, re.search(r"trend goes from (\d+) to (\d+) minutes", said).groups())
+    assert (last > first) == rises
+    assert last - first == pytest.approx(7 * slope, abs=1)

@@ -187,7 +187,7 @@ def test_with_a_test_that_is_not_clear_a_difference_is_no_link() -> None:
         (made([3] * 9, stress=[4] * 9), "There are too few days to compare yet. That is fine."),
         (made([3, 4] * 30, stress=[4] * 60), "These days are too much alike to compare. That is fine."),
         (made([None] * 40, stress=[1, 4, 8, 9] * 10), "This chart is about pain, and there are no answers on pain"),
-        (made([3, 4] * 30), "Days with stress or with what you did show up here as you log them."),
+        (made([3, 4] * 30), "Days with stress or with movement show up here once they are logged."),
     ],
 )
 def test_where_there_is_nothing_to_compare_it_says_so_kindly(days: ChartDays, said: str) -> None:

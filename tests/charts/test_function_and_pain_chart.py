@@ -4,15 +4,16 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from chart_days import LIGHT, MONDAY, Days, Shown, artists, bar_boxes, lively, words
+from chart_days import LIGHT, MONDAY, Days, Setback, Shown, artists, bar_boxes, lively, words
 from journals import chart_days, sam
 
 from amps_journal.charts.function_and_pain.figure import (
     function_and_pain_chart,
     function_and_pain_figure,
-    function_and_pain_sentence,
-    function_and_pain_tables,
 )
+from amps_journal.charts.function_and_pain.words import function_and_pain_sentence, function_and_pain_tables
+from amps_journal.charts.lined_up.figure import lined_up_chart
+from amps_journal.charts.shared.numbered_setbacks import numbered, numbered_table
 from amps_journal.domain.person import ClinicScore, LifeEvent
 
 LARGE, CARD = (1100, 320), (332, 150)
@@ -146,7 +147,7 @@ def test_nothing_logged_is_one_sentence() -> None:
 def test_the_sentence_names_function_before_pain() -> None:
     days = Days(14, active_minutes=[*[20] * 7, *[40] * 7], pain=[*[6] * 7, *[5] * 7])
     said = function_and_pain_sentence(days)
-    assert said.index("go from 20 to 40") < said.index("goes from 6.0 to 5.0 of 10")
+    assert said.index("between 20 and 40") < said.index("goes from 6.0 to 5.0 of 10")
     assert date(2026, 1, 5).strftime("%-d January") in said
 
 
@@ -224,3 +225,49 @@ def test_scores_of_other_days_and_scores_without_room_are_not_drawn() -> None:
     assert not [
         said for said in drawn_words(function_and_pain_chart(with_scores((4, 9)), LIGHT, CARD)) if "FDI" in said
     ]
+
+
+def with_setbacks(days: Days, *starts: int, size: tuple[int, int] = LARGE):
+    episodes = tuple(Setback(days.start + timedelta(days=start), 5) for start in starts)
+    return function_and_pain_figure(days, Shown(episodes=episodes), LIGHT, size)
+
+
+def test_each_setback_is_shaded_over_its_days_under_its_number() -> None:
+    days = lively(90)
+    figure = with_setbacks(days, 10, 40)
+    assert {"1", "2"} <= set(words(figure))
+    (shade,) = [made for label, made in artists(figure).items() if label == "worked out setbacks"]
+    first = days.start.toordinal()
+    boxes = [path.get_extents() for path in shade.get_paths()]
+    assert [(round(box.x0 - first), round(box.x1 - first)) for box in boxes] == [(10, 15), (40, 45)]
+
+
+def test_numbers_that_would_lie_on_each_other_are_left_out_and_the_table_has_them_all() -> None:
+    days = lively(900)
+    starts = range(0, 880, 8)
+    figure = with_setbacks(days, *starts)
+    numerals = sorted(int(word) for word in words(figure) if word.isdigit() and int(word) > 10)
+    assert 0 < len(numerals) < len(starts) - 10
+    table = numbered_table(numbered(Shown(episodes=tuple(Setback(days.start + timedelta(days=s), 5) for s in starts))))
+    assert [row[0] for row in table.rows] == [str(number) for number in range(1, len(starts) + 1)]
+
+
+def test_one_who_listens_hears_how_many_setbacks_are_marked_and_reads_them_with_their_numbers() -> None:
+    chart = function_and_pain_chart(chart_days(sam()), LIGHT, LARGE)
+    assert chart.sentence.endswith("8 setbacks are marked.")
+    (table,) = [table for table in chart.tables if table.header[0] == "Number"]
+    assert [row[0] for row in table.rows] == ["1", "2", "3", "4", "5", "6", "7", "8"]
+
+
+def test_the_same_number_means_the_same_setback_in_the_picture_and_in_the_rows_below_it() -> None:
+    days = chart_days(sam())
+    (table,) = [t for t in function_and_pain_chart(days, LIGHT, LARGE).tables if t.header[0] == "Number"]
+    rows = {text.get_text() for text in lined_up_chart(days, LIGHT, (900, 420)).figure.texts}
+    for number, began, *_rest in table.rows[-3:]:
+        day, month, _year = began.split()
+        assert f"{number}: {day} {month[:3]}" in rows or f"{number}: {month[:3]}" in rows
+
+
+def test_a_low_figure_has_no_setbacks_rather_than_no_bars() -> None:
+    figure = with_setbacks(lively(90), 10, size=(332, 60))
+    assert "worked out setbacks" not in artists(figure)

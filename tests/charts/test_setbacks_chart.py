@@ -43,7 +43,7 @@ def test_a_setback_lost_in_days_without_entries_lasted_at_least_so_long() -> Non
 def test_two_setbacks_of_one_month_are_told_apart_by_their_day() -> None:
     twice = (Setback(date(2026, 2, 1), 3), Setback(date(2026, 2, 20), 4))
     said = words(setbacks_figure(Days(100), Shown(episodes=twice), LIGHT, CARD))
-    assert {"1 Feb", "20 Feb"} <= set(said)
+    assert {"1: 1 Feb", "2: 20 Feb"} <= set(said)
 
 
 @pytest.mark.parametrize("size", [LARGE, CARD])
@@ -94,7 +94,7 @@ def test_a_spot_says_how_long_how_it_is_known_and_what_came_of_it() -> None:
     assert words_of(0).split("\n") == [
         "7 February 2026",
         "12 days",
-        "you marked it",
+        "marked",
         "Most pain: 10 of 10",
         "Routine back after 3 days",
     ]

@@ -83,7 +83,7 @@ def test_a_computed_setback_is_not_shaded_once_pain_may_not_be_seen() -> None:
     hidden = made([None] * 39, minutes=[30] * 39, stress=[4] * 39, setback=[32, 33, 34])
     both = type(days)(hidden.contents, days.findings, hidden.days)
     chart = timeline_chart(both, LIGHT, LARGE)
-    assert [row[3] for row in chart.tables[0].rows] == ["you marked it"]
+    assert [row[3] for row in chart.tables[0].rows] == ["marked"]
 
 
 def test_stress_bars_are_as_high_as_the_answers_and_zero_is_a_dot() -> None:
@@ -142,8 +142,8 @@ def test_a_day_says_its_values_and_where_in_a_setback_it_lies() -> None:
     assert len(spots) == 39
     assert spots.is_timeline
     said = spots.words(33).split("\n")
-    assert said[1:] == ["Setback, day 2: you marked it", "Pain: 4 of 10", "Stress: 4 of 10"]
-    assert "Moved less than half of your usual" in spots.words(21)
+    assert said[1:] == ["Setback, day 2: marked", "Pain: 4 of 10", "Stress: 4 of 10"]
+    assert "Moved less than half of the usual" in spots.words(21)
     assert spots.dates[33] == MONDAY + timedelta(days=33)
     left, top, right, bottom = spots.boxes[33]
     assert spots.at((left + right) / 2, (top + bottom) / 2) == 33
@@ -187,7 +187,7 @@ def test_too_few_days_to_look_for_setbacks_are_said() -> None:
 
 def test_the_sentence_counts_the_setbacks() -> None:
     said = timeline_chart(CASES["sam"](), LIGHT, LARGE).sentence
-    assert said.startswith("5 January to 11 October 2026. 8 setbacks, 4 of them marked by you.")
+    assert said.startswith("5 January to 11 October 2026. 8 setbacks, 4 of them marked.")
 
 
 def test_ten_years_have_few_artists() -> None:

@@ -60,7 +60,7 @@ def test_pain_comes_last() -> None:
         "Setbacks",
         "What was tested, on all days from 5 Jan 2026",
         "Skills, and how they helped",
-        "Earlier notes for you",
+        "Earlier notes for the therapist",
         "Pain, of 10",
     ]
     places = [said.index(words) for words in order]
@@ -86,6 +86,7 @@ def test_a_setback_says_when_how_long_how_much_and_what_helped() -> None:
     shown = detail(journal(80, days=tuple(map(entry, range(80))), life_events=())).setbacks
     assert shown is not None
     assert dict(zip(shown.header, shown.rows[0], strict=True)) == {
+        "No.": "1",
         "Began": "14 Feb",
         "Lasted": "5 days",
         "Most pain": "9",
@@ -173,7 +174,7 @@ WITHHELD = {
     "medicines": ["Medicines", "Melatonin"],
     "clinic_scores": ["Clinic scores", "FDI"],
     "sleep": ["Nights", "Lights out", "Unusual night", "asleep"],
-    "therapist_note": ["Note for you"],
+    "therapist_note": ["Note for the therapist"],
     "plan.goals": ["goal step"],
     "stress": ["Stress, then pain"],
 }

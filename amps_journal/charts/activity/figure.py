@@ -17,6 +17,7 @@ from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.minutes_and_quota import ActivitySeries, activity_words, draw_quota, plan_cell
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.ticks import value_ticks
+from amps_journal.charts.shared.trend_line import has_line, line_of
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats import dates
 from amps_journal.formats.clock import minutes as minutes_in_words
@@ -55,7 +56,7 @@ def activity_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) ->
     )
     return Chart(
         figure,
-        activity_sentence(arrays, size, first_weekday),
+        activity_sentence(arrays, size, first_weekday, days.findings.get("activity_trend"), so_far),
         (activity_table(arrays, size, first_weekday),),
         timeline_spots(figure, days, lambda day: activity_words(arrays, day)),
     )
@@ -104,7 +105,7 @@ def activity_figure(
     draw_bars(canvas, axes, series)
     draw_quota(canvas, axes, arrays)
     trend = findings.get("activity_trend")
-    has_trend = series.bins.unit != "day" and _is_drawn(trend)
+    has_trend = series.bins.unit != "day" and has_line(trend)
     if trend is not None and has_trend:
         whole = series if so_far is None else activity_series(so_far, size, first_weekday)
         _draw_trend(canvas, axes, series, whole, trend)
@@ -121,11 +122,6 @@ def activity_figure(
     return canvas.figure
 
 
-def _is_drawn(trend: "Finding | None") -> bool:
-    # A line that may as well go the other way would be read as a direction all the same.
-    return trend is not None and trend.verdict in {"seen", "opposite"}
-
-
 def _title(series: ActivitySeries, days: int) -> str:
     if series.bins.unit == "day":
         so_far = plural("Charts", "{n} day so far", "{n} days so far", days)
@@ -140,22 +136,12 @@ def _title(series: ActivitySeries, days: int) -> str:
 
 def _draw_trend(canvas: Canvas, axes: "Axes", series: ActivitySeries, whole: ActivitySeries, trend: "Finding") -> None:
     """The trend through the middle of all bars, as far as some are shown, with a fan for the interval of its slope."""
-    used = np.isfinite(series.mean) & ~series.thin
-    behind = np.isfinite(whole.mean) & ~whole.thin
-    if not used.any() or not behind.any():
+    line = line_of(series, whole)
+    if line is None:
         return
-    weights = whole.answered[behind]
-    centre = float(np.average(((whole.bins.left + whole.bins.right) / 2)[behind], weights=weights))
-    level = float(np.average(whole.mean[behind], weights=weights))
-    middle = ((series.bins.left + series.bins.right) / 2)[used]
-    x = np.unique([middle[0], np.clip(centre, middle[0], middle[-1]), middle[-1]])
-    weeks = (x - centre) / 7
-
-    def at(slope: float) -> "Floats":
-        return np.asarray(level + slope * weeks)
-
+    x = line.x
     if trend.low is not None and trend.high is not None:
-        first, second = at(trend.low), at(trend.high)
+        first, second = line.at(trend.low), line.at(trend.high)
         fan = np.column_stack((np.concatenate((x, x[::-1])), np.concatenate((first, second[::-1]))))
         band = PolyCollection([fan], facecolors=canvas.look.colour("ink"), alpha=0.14, linewidths=0, zorder=3.2)
         band.set_label("trend band")
@@ -163,7 +149,7 @@ def _draw_trend(canvas: Canvas, axes: "Axes", series: ActivitySeries, whole: Act
     canvas.line(
         axes,
         x[[0, -1]],
-        at(float(trend.value or 0.0))[[0, -1]],
+        line.at(float(trend.value or 0.0))[[0, -1]],
         "trend",
         color=canvas.look.colour("ink"),
         linewidth=max(1.2, 0.17 * canvas.em),
@@ -187,20 +173,44 @@ def activity_table(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday
     return ChartTable(_title(series, int(series.answered.sum())), header, rows)
 
 
-def activity_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekday: int = 0) -> str:
-    """What a listener needs to know of the picture: from where to where, and how many gaps."""
+def activity_sentence(
+    arrays: "DailyArrays",
+    size: Size = USUAL_SIZE,
+    first_weekday: int = 0,
+    trend: "Finding | None" = None,
+    so_far: "DailyArrays | None" = None,
+) -> str:
+    """What a listener needs to know of the picture: from where to where, and how many gaps.
+
+    Where a trend is drawn its line says from where to where, not the first and the last bar, which may be odd weeks.
+    """
     series = activity_series(arrays, size, first_weekday)
     used = np.flatnonzero(np.isfinite(series.mean))
     if not used.size:
         return translate("Charts", "No active minutes are logged in this period.")
-    said = translate(
-        "Charts",
-        "{title}, {span}: {first} minutes at the start and {last} at the end.",
-        title=_title(series, int(series.answered.sum())),
-        span=dates.date_span(series.bins.start(0), series.bins.start(len(series.bins) - 1)),
-        first=cell(series.mean[used[0]]),
-        last=cell(series.mean[used[-1]]),
-    )
+    title = _title(series, int(series.answered.sum()))
+    span = dates.date_span(series.bins.start(0), series.bins.start(len(series.bins) - 1))
+    whole = series if so_far is None else activity_series(so_far, size, first_weekday)
+    line = line_of(series, whole) if trend is not None and has_line(trend) and series.bins.unit != "day" else None
+    if line is not None and trend is not None:
+        ends = line.at(float(trend.value or 0.0))
+        said = translate(
+            "Charts",
+            "{title}, {span}: the trend goes from {first} to {last} minutes.",
+            title=title,
+            span=span,
+            first=cell(ends[0]),
+            last=cell(ends[-1]),
+        )
+    else:
+        said = translate(
+            "Charts",
+            "{title}, {span}: between {low} and {high} minutes.",
+            title=title,
+            span=span,
+            low=cell(np.nanmin(series.mean)),
+            high=cell(np.nanmax(series.mean)),
+        )
     gaps = len(series.bins) - used.size
     if not gaps:
         return said

@@ -38,7 +38,7 @@ def counted_from(days: ChartDays) -> str:
 
 def nothing() -> str:
     """What is said where neither stress nor movement is told of."""
-    return translate("Charts", "Days with stress or with what you did show up here as you log them.")
+    return translate("Charts", "Days with stress or with movement show up here once they are logged.")
 
 
 def short_name(level: Level) -> str:
@@ -58,8 +58,8 @@ def long_name(level: Level) -> str:
         CALM: translate("Charts", "calm days"),
         SOME: translate("Charts", "some stress"),
         A_LOT: translate("Charts", "a lot of stress"),
-        MOVED: translate("Charts", "you moved"),
-        MOVED_LITTLE: translate("Charts", "you moved little"),
+        MOVED: translate("Charts", "moved"),
+        MOVED_LITTLE: translate("Charts", "moved little"),
     }[level.name]
 
 
@@ -123,8 +123,8 @@ def _after(level: Level) -> str:
         CALM: translate("Charts", "after a calm day"),
         SOME: translate("Charts", "after some stress"),
         A_LOT: translate("Charts", "after a lot of stress"),
-        MOVED: translate("Charts", "after you moved"),
-        MOVED_LITTLE: translate("Charts", "after you moved little"),
+        MOVED: translate("Charts", "after moving"),
+        MOVED_LITTLE: translate("Charts", "after moving little"),
     }[level.name]
 
 

@@ -69,7 +69,12 @@ def _rows(days: ChartDays, canvas: Canvas, episodes: Sequence["Episode"]) -> _Ro
     fit = max(1, int((height - (_TOP_EM + _BOTTOM_EM) * em) / least))
     shown = lined_up_series(days, episodes[-fit:])
     highest = [float(np.nanmax(one.above)) for one in shown if np.isfinite(one.above).any()]
-    return _Rows(shown, names_of(episodes[-fit:]), len(episodes), 1.25 * max([_LEAST_POINTS, *highest]))
+    return _Rows(
+        shown,
+        names_of(episodes[-fit:], len(episodes) - len(shown) + 1),
+        len(episodes),
+        1.25 * max([_LEAST_POINTS, *highest]),
+    )
 
 
 def _draw(canvas: Canvas, days: ChartDays, rows: _Rows) -> Box:
@@ -102,7 +107,7 @@ def _draw(canvas: Canvas, days: ChartDays, rows: _Rows) -> Box:
 def _keys(canvas: Canvas, rows: _Rows, *, has_pain: bool) -> list[Key]:
     colour = canvas.look.colour("pain")
     if has_pain:
-        keys = [Key(translate("Charts", "Pain above your usual in a setback"), colour, "bar")]
+        keys = [Key(translate("Charts", "Pain above the usual in a setback"), colour, "bar")]
         keys.append(Key(translate("Charts", "before and after"), colour, "hollow"))
     else:
         keys = [Key(translate("Charts", "How long each setback was"), colour, "bar")]
@@ -232,7 +237,7 @@ def _tables(days: ChartDays, rows: _Rows) -> tuple[ChartTable, ...]:
     offsets = range(min(int(one.offsets[0]) for one in rows.shown), max(int(one.offsets[-1]) for one in rows.shown) + 1)
     names = [dates.long_date(one.episode.start) for one in rows.shown]
     cells = tuple((_day_name(offset), *(_above(one, offset) for one in rows.shown)) for offset in offsets)
-    caption = translate("Charts", "Pain above your usual, each day")
+    caption = translate("Charts", "Pain above the usual, each day")
     return first, ChartTable(caption, (translate("Charts", "Day"), *names), cells)
 
 
@@ -270,4 +275,4 @@ def _told(days: ChartDays, one: LinedUp) -> str:
     if one.most is None:
         return translate("Charts", "{length}.", length=length)
     most = numbers.plain(one.most)
-    return translate("Charts", "{length}, pain up to {most} above your usual.", length=length, most=most)
+    return translate("Charts", "{length}, pain up to {most} above the usual.", length=length, most=most)

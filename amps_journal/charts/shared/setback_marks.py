@@ -21,7 +21,9 @@ _LEAST_PX = 2.0
 _EDGED_PX = 7.0
 
 
-def draw_setbacks(canvas: Canvas, axes: "Axes", line: "Axes", episodes: Sequence["Episode"]) -> None:
+def draw_setbacks(
+    canvas: Canvas, axes: "Axes", line: "Axes", episodes: Sequence["Episode"], strength: float = 1.0
+) -> None:
     """Shade the days of each setback in ``axes`` and draw a line over them in ``line``.
 
     A setback that the teen marked is darker under a thick solid line, one that was worked out is paler under a thin
@@ -32,6 +34,7 @@ def draw_setbacks(canvas: Canvas, axes: "Axes", line: "Axes", episodes: Sequence
         axes: Lies behind all lanes; its height is 0 to 1.
         line: A narrow lane above them; its height is 0 to 1.
         episodes: The setbacks.
+        strength: How strong the shades are, 1 where nothing else lies behind the lanes.
     """
     colour, em = canvas.look.colour("pain"), canvas.em
     kinds: tuple[tuple[bool, float, float, Any, str], ...] = (
@@ -44,7 +47,7 @@ def draw_setbacks(canvas: Canvas, axes: "Axes", line: "Axes", episodes: Sequence
             continue
         left, right = sides.T
         boxes = rounded(left, right, np.zeros(len(sides)), np.ones(len(sides)), pixel(axes, canvas.size, 2))
-        shade = polygons(boxes, facecolors=canvas.look.tint("pain", share), linewidths=0, label=label)
+        shade = polygons(boxes, facecolors=canvas.look.tint("pain", strength * share), linewidths=0, label=label)
         axes.add_collection(shade, autolim=False)
         x = np.column_stack((left, right, np.full(len(sides), np.nan))).ravel()
         y = np.full(x.shape, 0.5)
@@ -89,9 +92,9 @@ def setback_keys(canvas: Canvas, episodes: Sequence["Episode"]) -> list[Key]:
     """What the lines over the shaded days mean, only those that are drawn."""
     keys, colour = [], canvas.look.colour("pain")
     if any(episode.tagged for episode in episodes):
-        keys.append(Key(translate("Charts", "setback you marked"), colour, "line"))
+        keys.append(Key(translate("Charts", "marked setback"), colour, "line"))
     if any(not episode.tagged for episode in episodes):
-        keys.append(Key(translate("Charts", "setback seen in your days"), colour, "dashes"))
+        keys.append(Key(translate("Charts", "setback seen in the days"), colour, "dashes"))
     if any(episode.is_open for episode in episodes):
         keys.append(Key(translate("Charts", "▸ end not known")))
     return keys
@@ -100,8 +103,8 @@ def setback_keys(canvas: Canvas, episodes: Sequence["Episode"]) -> list[Key]:
 def told_by(episode: "Episode") -> str:
     """Where a setback is known from, as a cell."""
     if episode.tagged:
-        return translate("Charts", "you marked it")
-    return translate("Charts", "seen in your days")
+        return translate("Charts", "marked")
+    return translate("Charts", "seen in the days")
 
 
 def end_cell(episode: "Episode") -> str:

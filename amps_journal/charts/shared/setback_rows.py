@@ -9,7 +9,7 @@ import numpy as np
 from amps_journal.charts.shared.chart import Spots
 from amps_journal.charts.shared.day_spots import Box
 from amps_journal.charts.shared.setback_marks import told_by
-from amps_journal.formats import dates
+from amps_journal.formats import dates, numbers
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -61,8 +61,21 @@ def no_setbacks(findings: "Findings", elsewhere: int = 0) -> str:
     return translate("Charts", "No setbacks in this time.")
 
 
-def names_of(episodes: Sequence["Episode"]) -> list[str]:
-    """The month of each start, the day too where two would be called the same."""
+def names_of(episodes: Sequence["Episode"], first: int = 1) -> list[str]:
+    """The number of each, and the month of its start, the day too where two would be called the same.
+
+    Args:
+        episodes: The setbacks, the oldest first.
+        first: The number of the first of them, as older ones may not be shown.
+    """
+    numbered = enumerate(_starts(episodes), first)
+    return [
+        translate("Charts", "{number}: {start}", number=numbers.whole(number), start=start)
+        for number, start in numbered
+    ]
+
+
+def _starts(episodes: Sequence["Episode"]) -> list[str]:
     years = {episode.start.year for episode in episodes}
     name = dates.short_month if len(years) == 1 else dates.month_and_year
     names = [name(episode.start) for episode in episodes]

@@ -160,7 +160,7 @@ def _day_values(days: ChartDays, shown: Timeline, number: int) -> list[str]:
     if "stress" in shown.lanes:
         lines.append(value_words(stress_name(), float(arrays.stress[number]), of_ten))
     if "inactive" in shown.lanes and shown.series.inactive_days[number] == 1:
-        lines.append(translate("Charts", "Moved less than half of your usual"))
+        lines.append(translate("Charts", "Moved less than half of the usual"))
     return lines
 
 
@@ -175,7 +175,7 @@ def _sentence(days: ChartDays, shown: Timeline) -> str:
     if shown.episodes:
         tagged = sum(episode.tagged for episode in shown.episodes)
         count = plural("Charts", "{n} setback", "{n} setbacks", len(shown.episodes))
-        marked = translate("Charts", "{count}, {tagged} of them marked by you.", count=count, tagged=tagged)
+        marked = translate("Charts", "{count}, {tagged} of them marked.", count=count, tagged=tagged)
         said.append(marked if tagged else f"{count}.")
     else:
         said.append(shown.without)

@@ -118,4 +118,4 @@ def inactive_table(inactive: Strip) -> ChartTable:
         translate("Charts", "Days with little activity"),
         translate("Charts", "Days that can be told"),
     )
-    return ChartTable(translate("Charts", "Days with less than half of your usual activity"), header, rows)
+    return ChartTable(translate("Charts", "Days with less than half of the usual activity"), header, rows)

@@ -26,7 +26,7 @@ STACKED_FROM_SCALE = 1.5
 BEHIND_LINES = 2
 TWO_COLUMNS_FROM = 900
 FIRST = "function_and_pain"
-FIRST_HEIGHT = 236
+FIRST_HEIGHT = 300
 LARGE: tuple[tuple[str, int, bool], ...] = (
     (FIRST, FIRST_HEIGHT, True),
     ("night_raster", 300, False),
@@ -129,7 +129,7 @@ class Overview(Themed, QWidget):
             card.view.set_height(min(max(SMALL_CHART, height // 6), 190))
         self._settle_lines()
         if FIRST in self._sections:
-            self._sections[FIRST].set_height(min(max(FIRST_HEIGHT, round(0.36 * height)), 420))
+            self._sections[FIRST].set_height(min(max(FIRST_HEIGHT, round(0.36 * height)), 440))
 
     def _settle_lines(self) -> None:
         """Heads and statements take as many lines as the longest needs, so that the charts stand in line."""
