@@ -8,6 +8,7 @@ from parts import find, said
 from plan_pages import PLAN, TODAY, kept, plan_page, press, settle, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from speaking import description_of, name_of
 from speaking import press as press_as_reader
 from typing_dates import type_date
@@ -17,6 +18,7 @@ from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.plan import LadderRule, Plan, SetbackPlan
 from amps_journal.ui.pages.plan import PlanPage
+from amps_journal.ui.widgets.layout.card import Card
 from amps_journal.ui.widgets.lists.line_list import LineList
 from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
 from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeeks
@@ -296,3 +298,20 @@ class TestSetbackPlan:
         QTest.keyClicks(second, "!")
         press(page, "setback_steps_0_remove")
         assert kept(page).setback_plan.first_steps == ("Two!", "Three")
+
+
+@pytest.mark.parametrize("name", ["programme", "quota", "routine", "ladder", "goals", "setback"])
+def test_in_a_high_window_the_cards_of_a_section_end_where_their_content_ends(section, name):
+    page = section(name)
+    page.resize(1800, 1080)
+    settle(page)
+    cards = [card for card in page.findChildren(Card) if card.isVisible()]
+    assert len(cards) >= 2
+    for card in cards:
+        inside = card.contentsRect()
+        lowest = max(
+            part.mapTo(card, QPoint(0, part.height())).y()
+            for part in card.findChildren(QWidget)
+            if part.isVisible() and part.height() and not part.findChildren(QWidget)
+        )
+        assert inside.bottom() - lowest < 40, card.objectName()

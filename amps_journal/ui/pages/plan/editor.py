@@ -83,8 +83,17 @@ class SectionEditor(Themed, QWidget):
             side.setContentsMargins(0, 0, 0, 0)
             side.setSpacing(GAP)
             sides.add(place, share)
-        column.addWidget(sides, 1)
+        column.addWidget(sides)
         self.build()
+        column.addStretch(1)
+        for side in (self.left, self.right):
+            self._end_with_content(side)
+
+    def _end_with_content(self, side: QVBoxLayout) -> None:
+        """Let the cards of a column end where their content ends, and what is left of a high window stay empty."""
+        for place in range(side.count()):
+            side.setStretch(place, 0)
+        side.addStretch(1)
 
     def build(self) -> None:
         """Make the cards, once."""
