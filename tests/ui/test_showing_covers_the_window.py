@@ -214,3 +214,16 @@ def test_the_plan_is_shown_as_a_sheet_without_the_setback_plan(window, qtbot) ->
     assert "It passes" not in said
     assert "Grandma" not in said
     assert not page.findChildren(QLineEdit)
+
+
+@pytest.mark.parametrize("audience", ["parent", "therapist"])
+def test_the_years_name_no_measure_whose_answers_are_not_shared(audience, window, qtbot) -> None:
+    press_to_show(window, qtbot)
+    bar = shown_calendar(window, qtbot).parentWidget().findChild(QWidget, "trends_showing_bar")
+    bar.audience_chosen.emit(audience)
+    page = shown_calendar(window, qtbot)
+    page.show_view("year")
+    choice = page.findChild(QWidget, "calendar_measure")
+    offered = {choice.itemData(place) for place in range(choice.count())}
+    function = {"active_minutes", "school", "programme", "routine"}
+    assert offered == (function if audience == "parent" else function | {"sleep", "energy", "pain"})

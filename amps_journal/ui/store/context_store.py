@@ -26,6 +26,8 @@ class ContextStore(JournalThread):
     """
 
     saved = Signal(object)
+    audience = ""
+    """Nobody looks on: this is the teen's own door to the journal."""
 
     def __init__(
         self, opening: Callable[[], "Journal"], now: Callable[[], datetime], parent: QObject | None = None

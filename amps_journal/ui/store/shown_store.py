@@ -35,6 +35,7 @@ class ShownStore(QObject):
     def __init__(self, store: "JournalStore", audience: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._audience = store, audience
+        self.audience = audience
         store.changed.connect(self.changed)
         store.day_turned.connect(self.day_turned)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from amps_journal.domain.contents import Period
 from amps_journal.domain.year import SCALES, USUAL_MEASURE, MeasuredDays, years_of
 from amps_journal.i18n import translate
+from amps_journal.ui.pages.calendar.measures_seen import measures_for
 from amps_journal.ui.pages.calendar.whole_record import Records
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
@@ -49,8 +50,9 @@ class YearView(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._measure = ChoiceBox("calendar_measure", translate("Calendar", "Coloured by"), theme)
-        for measure, name in measure_names().items():
-            self._measure.addItem(name, measure)
+        names = measure_names()
+        for measure in measures_for(self._store.audience):
+            self._measure.addItem(names[measure], measure)
         self._measure.currentIndexChanged.connect(lambda _index: self._on_measure())
         words = label(translate("Calendar", "Coloured by"), "quiet")
         words.setBuddy(self._measure)
