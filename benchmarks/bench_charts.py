@@ -27,7 +27,7 @@ from amps_journal.charts.shared.chart_style import ChartLook, print_look
 from amps_journal.charts.shared.image_files import to_rgba
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import Period
-from benchmarks.measured import Grown, Measured, medians
+from benchmarks.measured import Grown, Measured, in_turns
 
 DAYS = 3653
 END = date(2026, 11, 21)
@@ -147,10 +147,10 @@ def _detail(days: ChartDays, look: ChartLook, principle: str) -> list[Figure]:
 def _against_bare(name: str, make: Callable[[], list[Figure]], aim: float) -> Measured:
     """Build charts and draw them, against drawing the same artists."""
     seen = [_seen(figure) for figure in make()]
-    spent, baseline = medians(
+    spent, baseline = in_turns(
         lambda: [to_rgba(figure) for figure in make()], lambda: [_bare(figure) for figure in seen], rounds=ROUNDS
     )
-    return Measured(name, spent, "the same artists in bare matplotlib", baseline, aim)
+    return Measured.in_rounds(name, spent, "the same artists in bare matplotlib", baseline, aim)
 
 
 def _resident() -> int:

@@ -43,7 +43,7 @@ def run() -> list[Measured | Longest | Grown]:
             journal.merge_contents(demo_contents(3653, 1, date.fromordinal(LAST.toordinal() + 1)))
         worked = _worked(folder)
     hover = worked["hover"]
-    ranges, bare_ranges = worked["ranges"]
+    page, bare = worked["ranges"]
     early, late = worked["memory"]
     return [
         Longest("one step of the pointer over a chart", hover["step"], FRAME),
@@ -54,8 +54,8 @@ def run() -> list[Measured | Longest | Grown]:
             hover["bare"],
             PAINT_AIM,
         ),
-        Measured(
-            "Trends page at each range in turn", ranges, "the same artists in bare matplotlib", bare_ranges, RANGE_AIM
+        Measured.in_rounds(
+            "Trends page at each range in turn", page, "the same artists in bare matplotlib", bare, RANGE_AIM
         ),
         Grown("memory of the window after 100 range changes", int(late), "after 5", int(early), MEMORY_AIM),
     ]

@@ -1,30 +1,55 @@
-"""How things are measured here: interleaved runs, medians, and a ratio against a named baseline."""
+"""How things are measured here: in turns with a named baseline, and the median of the rounds' ratios.
+
+A ratio is taken in each round, of two runs that follow each other, so that a machine that is slow for a while is slow
+for both. Each benchmark runs so many rounds that two runs of it differ by less than a tenth on a quiet machine. Its
+aim is what is aimed at, not what was last reached.
+"""
 
 import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Measured:
-    """One line of the report: ``seconds / baseline_seconds`` should be at most ``aim``."""
+    """One line of the report: the ratio of the two times should be at most ``aim``.
+
+    Attributes:
+        name: What was measured.
+        seconds: How long it took.
+        baseline: What it is measured against.
+        baseline_seconds: How long that took.
+        aim: The ratio that is aimed at; ``None`` for a step, which only says where the time of a line above it goes.
+        by_round: The median of the ratios of single rounds, where there were such.
+    """
 
     name: str
     seconds: float
     baseline: str
     baseline_seconds: float
-    aim: float
+    aim: float | None
+    by_round: float | None = None
+
+    @classmethod
+    def in_rounds(
+        cls, name: str, spent: Sequence[float], baseline: str, bare: Sequence[float], aim: float | None
+    ) -> "Measured":
+        """The same from the seconds of each round."""
+        by_round = statistics.median(own / other for own, other in zip(spent, bare, strict=True))
+        return cls(name, statistics.median(spent), baseline, statistics.median(bare), aim, by_round)
 
     @property
     def ratio(self) -> float:
-        return self.seconds / self.baseline_seconds
+        return self.seconds / self.baseline_seconds if self.by_round is None else self.by_round
 
     def line(self) -> str:
-        verdict = "ok" if self.ratio <= self.aim else "MISSED"
+        aimed = " " * 17
+        if self.aim is not None:
+            aimed = f"aim {self.aim:.1f}x  {'ok' if self.ratio <= self.aim else 'MISSED':<7}"
         times = f"{1000 * self.seconds:.1f} ms against {1000 * self.baseline_seconds:.1f} ms"
-        return f"{self.name:<52} {self.ratio:5.2f}x  aim {self.aim:.1f}x  {verdict:<6}  {times} ({self.baseline})"
+        return f"{self.name:<52} {self.ratio:5.2f}x  {aimed} {times} ({self.baseline})"
 
 
 @dataclass(frozen=True)
@@ -58,7 +83,12 @@ class Grown:
 
 
 def medians(*tasks: Callable[[], object], rounds: int) -> list[float]:
-    """The median seconds of each task, the tasks taking turns so that a noisy moment hits all of them."""
+    """The median seconds of each task."""
+    return [statistics.median(spent) for spent in in_turns(*tasks, rounds=rounds)]
+
+
+def in_turns(*tasks: Callable[[], object], rounds: int) -> list[list[float]]:
+    """The seconds of each task in each round, the tasks taking turns so that a noisy moment hits all of them."""
     for task in tasks:
         task()
     times: list[list[float]] = [[] for _ in tasks]
@@ -68,4 +98,4 @@ def medians(*tasks: Callable[[], object], rounds: int) -> list[float]:
             before = time.perf_counter()
             task()
             spent.append(time.perf_counter() - before)
-    return [statistics.median(spent) for spent in times]
+    return times

@@ -1,5 +1,6 @@
-"""The baseline: a bare PySide6 window with a line to type in, usable."""
+"""The baseline: a bare PySide6 window with a line to type in, usable; with modules to import first, a step of it."""
 
+import importlib
 import sys
 
 from PySide6.QtCore import QTimer
@@ -7,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 
-def main() -> None:
+def main(*modules: str) -> None:
+    for module in modules:
+        importlib.import_module(module)
     app = QApplication(sys.argv)
     window = QMainWindow()
     line = QLineEdit()
@@ -29,4 +32,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
