@@ -63,8 +63,12 @@ class TabFollowsTheEye(_Widget):
     """Mixed into a page that changes while it is used: Tab follows what is seen now, whenever it was made."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go where the eye goes next; past the last of all, as Qt does."""
-        following = next_stop(self, QApplication.focusWidget(), forward=forward)
+        """Go where the eye goes next; past the last of all, as Qt does.
+
+        Qt asks too when the page is put away with the focus in it. The page that comes takes the focus then, and a
+        look at every widget of the window would only hold it up.
+        """
+        following = next_stop(self, QApplication.focusWidget(), forward=forward) if self.isVisible() else None
         if following is None:
             return super().focusNextPrevChild(forward)
         reasons = Qt.FocusReason
