@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from amps_journal import i18n
 from amps_journal.formats import chosen_language
 from amps_journal.settings import MachineSettings
 from amps_journal.ui import qt_language
@@ -52,7 +53,9 @@ class Appearance(QObject):
         before, self.machine = self.machine, machine
         self._keep(machine)
         if (machine.language, machine.clock, machine.paper) != (before.language, before.clock, before.paper):
-            chosen_language.follow(machine)
+            # A language asked for on the command line stays until another is chosen.
+            stays = i18n.language() if machine.language == before.language else ""
+            chosen_language.follow(machine, stays)
         if (machine.language, machine.clock) != (before.language, before.clock):
             before_direction = self._app.layoutDirection()
             qt_language.speak(self._app)

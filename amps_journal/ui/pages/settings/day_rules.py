@@ -1,16 +1,13 @@
 """How the days run: when one begins, how often to check in, and how often pain is asked about."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLayout, QVBoxLayout
 
-from amps_journal.formats.clock import clock, with_clock
-from amps_journal.formats.dates import weekday_names
+from amps_journal.formats.clock import clock
 from amps_journal.i18n import translate
-from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.settings.settings_card import check, segments, settings_card, show_checked, side_by_side
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
@@ -20,42 +17,30 @@ LAST_ROLLOVER = 11
 
 
 class Days:
-    """The card of the journal's own settings, and of the clock of this machine; every change is stored at once."""
+    """The card of the journal's own settings; every change is stored at once.
 
-    def __init__(self, store: JournalStore, theme: Theme, change_machine: Callable[..., None]) -> None:
+    Args:
+        store: The journal.
+        theme: What to paint with.
+        region: The row of what differs from land to land, which stands among them.
+    """
+
+    def __init__(self, store: JournalStore, theme: Theme, region: QLayout) -> None:
         self._store = store
-        self._change_machine = change_machine
         self._theme = theme
         self.card = settings_card("day", translate("Settings", "Your days"))
-        self._add_beginnings()
         self._add_check_in()
+        self.card.body.addLayout(region)
         self._add_pain()
         self.card.body.addStretch(1)
 
-    def _add_beginnings(self) -> None:
-        day, week = translate("Settings", "A new day begins at"), translate("Settings", "The week begins on")
+    def _beginning(self) -> QVBoxLayout:
+        day = translate("Settings", "A new day begins at")
         self._rollover = ChoiceBox("settings_rollover", day, self._theme)
         for hour in range(LAST_ROLLOVER + 1):
             self._rollover.addItem(clock(time(hour)), hour)
-        self._week_start = ChoiceBox("settings_first_weekday", week, self._theme)
-        for weekday, name in enumerate(weekday_names()):
-            self._week_start.addItem(name, weekday)
         self._rollover.activated.connect(lambda _index: self._save(rollover_hour=self._rollover.value()))
-        self._week_start.activated.connect(lambda _index: self._save(first_weekday=self._week_start.value()))
-        self.card.body.addLayout(
-            side_by_side(
-                (form_row(day, self._rollover), 1), (form_row(week, self._week_start), 1), (self._clock_choice(), 1)
-            )
-        )
-
-    def _clock_choice(self) -> QVBoxLayout:
-        words, at = translate("Settings", "Times look like"), time(22, 30)
-        self._clock = ChoiceBox("settings_clock", words, self._theme)
-        self._clock.addItem(translate("Settings", "This computer’s"), "system")
-        for kind in ("24", "12"):
-            self._clock.addItem(with_clock(kind, at), kind)
-        self._clock.activated.connect(lambda _index: self._change_machine(clock=self._clock.value()))
-        return form_row(words, self._clock)
+        return form_row(day, self._rollover)
 
     def _add_check_in(self) -> None:
         words = translate("Settings", "Checking in")
@@ -66,13 +51,12 @@ class Days:
             self._theme,
             lambda value: self._save(check_in=value),
         )
-        self.card.body.addLayout(
-            form_row(
-                words,
-                self._check_in,
-                translate("Settings", "When things go well, once a week is plenty. Every day stays open."),
-            )
+        often = form_row(
+            words,
+            self._check_in,
+            translate("Settings", "When things go well, once a week is plenty. Every day stays open."),
         )
+        self.card.body.addLayout(side_by_side((self._beginning(), 1), (often, 2)))
 
     def _add_pain(self) -> None:
         words = translate("Settings", "The pain question")
@@ -107,14 +91,9 @@ class Days:
         """Show what the journal holds."""
         settings = self._store.settings
         self._rollover.set_value(settings.rollover)
-        self._week_start.set_value(settings.week_start)
         self._check_in.set_value(settings.check_in or "daily")
         self._pain.set_value(settings.pain_question or "daily")
         show_checked(self._worst, settings.ask_worst_pain is True)
-
-    def show(self, machine: MachineSettings) -> None:
-        """Show this machine's choice of a clock."""
-        self._clock.set_value(machine.clock)
 
     def _save(self, **values: Any) -> None:
         self._store.save_settings(replace(self._store.settings, **values))

@@ -13,6 +13,7 @@ from amps_journal.i18n import translate
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.settings.day_rules import Days
 from amps_journal.ui.pages.settings.profile import You
+from amps_journal.ui.pages.settings.region_choices import RegionChoices
 from amps_journal.ui.pages.settings.settings_card import rows_of
 from amps_journal.ui.pages.settings.storage import Keeping
 from amps_journal.ui.pages.settings.this_computer import Look, Reminding
@@ -40,9 +41,10 @@ class SettingsPage(Page):
         super().__init__(translate("Settings", "Settings"), theme, parent)
         self._machine = MachineSettings()
         self.head.addStretch(1)
+        self._region = RegionChoices(store, theme, self._change_machine)
         self._you, self._days, self._keeping = (
             You(store, theme),
-            Days(store, theme, self._change_machine),
+            Days(store, theme, self._region.row),
             Keeping(store, self),
         )
         self._look, self._reminding = Look(theme, self._change_machine), Reminding(theme, self._change_machine)
@@ -95,7 +97,7 @@ class SettingsPage(Page):
         """Show this machine's own choices."""
         self._machine = machine
         self._look.show(machine)
-        self._days.show(machine)
+        self._region.show(machine)
         self._reminding.show(machine)
 
     def back_up(self, out: Path) -> None:
@@ -103,7 +105,7 @@ class SettingsPage(Page):
         self._keeping.back_up(out)
 
     def _show_stored(self) -> None:
-        for part in (self._you, self._days, self._keeping):
+        for part in (self._you, self._days, self._region, self._keeping):
             part.show_stored()
 
     def _change_machine(self, **values: Any) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from amps_journal import i18n
 from amps_journal.domain.reminder import SCHOOL_BEGINS, SCHOOL_ENDS
 from amps_journal.formats.clock import clock
+from amps_journal.formats.joined import at_the_start
 from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
 from amps_journal.settings import OFFERS, MachineSettings
@@ -87,7 +88,7 @@ class Look:
         words = translate("Settings", "Language")
         box = ChoiceBox("settings_language", words, self._theme)
         for code in languages:
-            box.addItem(QLocale(code).nativeLanguageName().capitalize(), code)
+            box.addItem(at_the_start(QLocale(code).nativeLanguageName()), code)
         box.activated.connect(lambda _index: self._change(language=box.value()))
         return box
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.formats.region import region
 from amps_journal.i18n import translate
 from amps_journal.journal.pseudonym import generated_pseudonym, keep_pseudonym, kept_pseudonym
 from amps_journal.settings import MachineSettings
@@ -132,6 +133,7 @@ class SharePage(ReadingPage):
     def set_machine(self, machine: MachineSettings) -> None:
         """Know this machine's own choices; the paper is one of them."""
         self._machine = machine
+        self._preview.show_paper(region().paper)
 
     def _keep_paper(self, paper: str) -> None:
         self.machine_changed.emit(replace(self._machine, paper=paper))

@@ -96,6 +96,12 @@ class WhatLeaves(Card):
         self.paper.value_changed.connect(lambda _paper: self.changed.emit())
         return self.paper
 
+    def show_paper(self, paper: str) -> None:
+        """Choose the paper that is set elsewhere, and lay out for it."""
+        if self.paper.value() != paper:
+            self.paper.set_value(paper)
+            self.changed.emit()
+
     def _pager(self) -> QWidget:
         self._turning = QWidget()
         row = QHBoxLayout(self._turning)
