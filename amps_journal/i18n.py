@@ -49,6 +49,11 @@ def _made_language(language: str) -> Callable[[str], str] | None:
     return PSEUDO_LANGUAGES.get(language)
 
 
+def is_made(language: str) -> bool:
+    """Whether nobody speaks the language: it is made of the English texts, for developers to look at."""
+    return _made_language(language) is not None
+
+
 def languages() -> tuple[str, ...]:
     """The codes of the languages there are: English, the language of the source, and each with a catalogue."""
     return ("en", *sorted(file.stem for file in paths.resource("i18n").glob("*.ts") if file.stem != "en"))

@@ -6,6 +6,7 @@ import numpy as np
 
 from amps_journal.analysis.results import Finding, Findings
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _moved(arrays: "DailyArrays") -> str:
     )
     if not np.nansum(arrays.active_minutes):
         return said
-    return f"{said} {translate('Cards', 'That is what counts now.')}"
+    return sentences(said, translate("Cards", "That is what counts now."))
 
 
 def _minutes_a_day(arrays: "DailyArrays") -> str:

@@ -11,6 +11,7 @@ from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.recurrence.day_after import levels_for
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding, Findings
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def card_of(
         is_sure=matter.sure,
         is_told=not matter.needed,
         fact=card_facts.fact_of(matter, findings, arrays),
-        answer=" ".join(found.text for found in speaking) or _unclear(matter, findings),
+        answer=sentences(*(found.text for found in speaking)) or _unclear(matter, findings),
         picture=_picture(matter, arrays if so_far is None else so_far, pictures),
         tests=tuple(speaking) or (matter,),
     )

@@ -13,6 +13,7 @@ from amps_journal.analysis.card_facts import counted
 from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags, Floats, daily_arrays
 from amps_journal.analysis.methods.shares import Estimate, difference_of, mean_of, share_of
 from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 WEEKS = 4
@@ -66,7 +67,7 @@ def _minutes(arrays: DailyArrays) -> str:
         praise = translate("Noticing", "Small steps, kept up. That is worth saying.")
     else:
         praise = translate("Noticing", "Doing it on most days is what counts, and you can say so.")
-    return f"{_minutes_beside(change, n, was)} {praise}"
+    return sentences(_minutes_beside(change, n, was), praise)
 
 
 def _minutes_beside(change: int | None, n: int, was: int) -> str:
@@ -118,7 +119,7 @@ def _school(arrays: DailyArrays) -> str:
         )
     else:
         fact = _school_beside(change, attended, n, counted(float(np.nansum(halves[0]))), before.n)
-    return f"{fact} {praise}"
+    return sentences(fact, praise)
 
 
 def _school_beside(change: int, attended: str, n: int, earlier: str, of: int) -> str:
@@ -180,7 +181,7 @@ def _routine(arrays: DailyArrays) -> str:
         )
     else:
         said = translate("Noticing", "Routine: {n} of 10 things done, about the same as in the 4 weeks before.", n=n)
-    return f"{said} {translate('Noticing', 'You can say that you saw it, without a checklist.')}"
+    return sentences(said, translate("Noticing", "You can say that you saw it, without a checklist."))
 
 
 def _programme(arrays: DailyArrays) -> str:
@@ -203,8 +204,8 @@ def _programme(arrays: DailyArrays) -> str:
             "Noticing", "Programme: {n} of 10 exercises done, about the same as in the 4 weeks before.", n=n
         )
     if change == 1:
-        return f"{said} {translate('Noticing', 'Keeping at it takes will. That is worth saying.')}"
-    return f"{said} {translate('Noticing', 'Coming back to it after a day off counts too.')}"
+        return sentences(said, translate("Noticing", "Keeping at it takes will. That is worth saying."))
+    return sentences(said, translate("Noticing", "Coming back to it after a day off counts too."))
 
 
 def _days_with_touch(contents: JournalContents, arrays: DailyArrays) -> Flags:
@@ -248,7 +249,7 @@ def _touch(before: Floats, now: Floats) -> str:
             "Touch practice: on {n} days, about the same as in the 4 weeks before.",
             n,
         )
-    return f"{said} {translate('Noticing', 'It takes courage each time, and you can say so.')}"
+    return sentences(said, translate("Noticing", "It takes courage each time, and you can say so."))
 
 
 _SAYINGS: Mapping[str, Callable[[DailyArrays], str]] = {

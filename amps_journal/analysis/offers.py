@@ -22,6 +22,7 @@ from amps_journal.domain.answers import is_logged
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.goals import all_reached
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 
 WATCH, SETBACK_DAY, TAPERING = "watch", "setback_day", "tapering"
@@ -163,9 +164,9 @@ def _watch_offer(slipped: tuple[str, ...], *, has_plan: bool) -> Offer:
     title = translate("Offers", "A different week?")
     said = translate("Offers", "Your last 7 days had {what} than usual.", what=numbers.in_list(_in_words(slipped)))
     if has_plan:
-        text = translate("Offers", "{said} You wrote a setback plan for weeks like this.", said=said)
+        text = sentences(said, translate("Offers", "You wrote a setback plan for weeks like this."))
         return Offer(WATCH, title, text, translate("Offers", "See my plan"))
-    text = translate("Offers", "{said} A setback plan for weeks like this takes two minutes to write.", said=said)
+    text = sentences(said, translate("Offers", "A setback plan for weeks like this takes two minutes to write."))
     return Offer(WATCH, title, text, translate("Offers", "Write one"))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from amps_journal import __version__, i18n, paths
+from amps_journal.cli.usage_words import speak_usage
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.fields import FIRST_DATE, LAST_DATE
 from amps_journal.formats.chosen_language import follow
@@ -30,6 +31,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         command's own options. Wrong usage ends the program with exit status 2 and a line on standard error.
     """
     follow(load_settings(paths.settings_file()), _language_of(argv))  # Help and refusals are said in it, too.
+    speak_usage()
     parser = _parser()
     request = parser.parse_args(argv)
     start, last = getattr(request, "start", None), getattr(request, "last", None)
@@ -48,7 +50,12 @@ def _language_of(argv: Sequence[str]) -> str:
     found = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     found.add_argument("--language", nargs="?", default="")
     asked = found.parse_known_args(argv)[0].language or ""
-    return asked if asked in i18n.languages() else ""
+    return asked if asked in i18n.languages() or i18n.is_made(asked) else ""
+
+
+def _languages() -> tuple[str, ...]:
+    """The languages to choose from; one that is made for developers is among them where it was asked for."""
+    return (*i18n.languages(), *([i18n.language()] if i18n.is_made(i18n.language()) else []))
 
 
 def _wrong_choices(request: argparse.Namespace) -> str:
@@ -122,23 +129,37 @@ def _parser() -> argparse.ArgumentParser:
         description=translate("CommandLine", "A private journal. Without a command the window opens."),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument(
-        "--journal", metavar="FOLDER", type=_file, help=translate("CommandLine", "the folder of the journal")
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__}",
+        help=translate("CommandLine", "show program's version number and exit"),
+    )
+    parser.add_argument(
+        "--journal",
+        metavar=translate("CommandLine", "FOLDER"),
+        type=_file,
+        help=translate("CommandLine", "the folder of the journal"),
     )
     parser.add_argument(
         "--language",
-        choices=i18n.languages(),
+        choices=_languages(),
         default="",
         help=translate("CommandLine", "the language to answer in; without it that of the settings"),
     )
     # The same options after the command; SUPPRESS keeps it from undoing what stood before.
     everywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
-        "--journal", metavar="FOLDER", type=_file, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        "--journal",
+        metavar=translate("CommandLine", "FOLDER"),
+        type=_file,
+        default=argparse.SUPPRESS,
+        help=argparse.SUPPRESS,
     )
-    everywhere.add_argument("--language", choices=i18n.languages(), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_CommandParser)
+    everywhere.add_argument("--language", choices=_languages(), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(
+        dest="command", metavar=translate("CommandLine", "COMMAND"), parser_class=_CommandParser
+    )
     for add in (_add_demo, _add_log, _add_findings, _add_summary, _add_export, _add_import, _add_keeping):
         add(commands, [everywhere])
     return parser
@@ -160,7 +181,10 @@ def _add_log(commands: Any, parents: list[Any]) -> None:
     text = translate("CommandLine", "add answers to days")
     log = commands.add_parser("log", parents=parents, help=text, description=text)
     log.add_argument(
-        "file", metavar="FILE.json", type=_file, help=translate("CommandLine", "the days; - is standard input")
+        "file",
+        metavar=translate("CommandLine", "FILE.json"),
+        type=_file,
+        help=translate("CommandLine", "the days; - is standard input"),
     )
     _add_any_date(log)
 
@@ -204,7 +228,7 @@ def _add_findings(commands: Any, parents: list[Any]) -> None:
     findings = commands.add_parser("findings", parents=parents, help=text, description=text)
     findings.add_argument(
         "files",
-        metavar="FILE.json",
+        metavar=translate("CommandLine", "FILE.json"),
         nargs="*",
         type=_file,
         help=translate("CommandLine", "journal files to answer for in turn, instead of the journal"),
@@ -216,7 +240,7 @@ def _add_findings(commands: Any, parents: list[Any]) -> None:
 def _add_summary(commands: Any, parents: list[Any]) -> None:
     text = translate("CommandLine", "make the therapist's summary as PDF")
     summary = commands.add_parser("summary", parents=parents, help=text, description=text)
-    summary.add_argument("out", metavar="OUT.pdf", type=_file)
+    summary.add_argument("out", metavar=translate("CommandLine", "OUT.pdf"), type=_file)
     _add_period(summary)
     summary.add_argument("--for", dest="audience", choices=("therapist",), default="therapist")
     _add_choices(summary)
@@ -229,7 +253,12 @@ def _add_summary(commands: Any, parents: list[Any]) -> None:
 def _add_export(commands: Any, parents: list[Any]) -> None:
     text = translate("CommandLine", "write the journal to a file; without --for it is the owner's full copy")
     export = commands.add_parser("export", parents=parents, help=text, description=text)
-    export.add_argument("out", metavar="OUT", type=_file, help=translate("CommandLine", "- is standard output"))
+    export.add_argument(
+        "out",
+        metavar=translate("CommandLine", "OUT"),
+        type=_file,
+        help=translate("CommandLine", "- is standard output"),
+    )
     export.add_argument("--format", choices=("json", "csv", "fhir", "sqlite"))
     export.add_argument("--for", dest="audience", choices=("therapist", "parent"))
     _add_choices(export)
@@ -244,7 +273,12 @@ def _add_export(commands: Any, parents: list[Any]) -> None:
 def _add_import(commands: Any, parents: list[Any]) -> None:
     text = translate("CommandLine", "take the days of a file into the journal")
     taking = commands.add_parser("import", parents=parents, help=text, description=text)
-    taking.add_argument("file", metavar="FILE", type=_file, help=translate("CommandLine", "- is standard input"))
+    taking.add_argument(
+        "file",
+        metavar=translate("CommandLine", "FILE"),
+        type=_file,
+        help=translate("CommandLine", "- is standard input"),
+    )
     taking.add_argument("--format", metavar="F", default="json", help=translate("CommandLine", "json"))
     taking.add_argument("--preview", action="store_true", help=translate("CommandLine", "change nothing, only say"))
     taking.add_argument(
@@ -256,9 +290,9 @@ def _add_import(commands: Any, parents: list[Any]) -> None:
 def _add_keeping(commands: Any, parents: list[Any]) -> None:
     text = translate("CommandLine", "save a complete copy of the journal with its key")
     backup = commands.add_parser("backup", parents=parents, help=text, description=text)
-    backup.add_argument("out", metavar="OUT", nargs="?", type=_file)
+    backup.add_argument("out", metavar=translate("CommandLine", "OUT"), nargs="?", type=_file)
     text = translate("CommandLine", "bring back a backup")
     restore = commands.add_parser("restore", parents=parents, help=text, description=text)
-    restore.add_argument("file", metavar="FILE", type=_file)
+    restore.add_argument("file", metavar=translate("CommandLine", "FILE"), type=_file)
     text = translate("CommandLine", "look for damage")
     commands.add_parser("check", parents=parents, help=text, description=text)

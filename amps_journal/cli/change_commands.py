@@ -17,6 +17,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.domain.rules import contents_problems
 from amps_journal.exchange.day_patches import DayPatch, merge_day, read_day_patches
 from amps_journal.exchange.files import check_readable, shown_path
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.journal import Journal, MergePreview
 from amps_journal.journal.folder import holds_journal
@@ -83,7 +84,7 @@ def take_in(request: argparse.Namespace) -> int:
     same = plural("CommandLine", "{n} day was there already", "{n} days were there already", len(preview.same))
     say(translate("CommandLine", "{added}, {same}.", added=added, same=same))
     if preview.differing:
-        say(translate("CommandLine", "Replaced: {names}.", names=", ".join(preview.differing)))
+        say(translate("CommandLine", "Replaced: {names}.", names=in_row(preview.differing)))
     return 0
 
 
@@ -98,7 +99,7 @@ def _say_preview(preview: MergePreview) -> None:
     say(plural("CommandLine", "{n} day would be added.", "{n} days would be added.", len(preview.added)))
     say(plural("CommandLine", "{n} day is there already.", "{n} days are there already.", len(preview.same)))
     if preview.differing:
-        names = ", ".join(preview.differing)
+        names = in_row(preview.differing)
         say(translate("CommandLine", "There already, but different: {names}. --replace would replace it.", names=names))
 
 

@@ -13,6 +13,7 @@ from amps_journal import logs, paths
 from amps_journal.cli import change_commands, output_commands, report_commands
 from amps_journal.cli.output import say_error
 from amps_journal.domain.errors import JournalError
+from amps_journal.formats.system_reasons import reason_of
 from amps_journal.i18n import translate
 
 logger = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ def _run(request: argparse.Namespace) -> int:
 
 
 def _refusal(error: OSError) -> str:
-    reason = (error.strerror or type(error).__name__).lower()
+    reason = reason_of(error)
     if error.filename is None:
         return translate("CommandLine", "The system refused: {reason}.", reason=reason)
     return translate("CommandLine", "The system refused {file}: {reason}.", file=error.filename, reason=reason)

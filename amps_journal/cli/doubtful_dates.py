@@ -6,6 +6,7 @@ from datetime import date, datetime
 from amps_journal.domain.date_doubts import doubtful_dates
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
+from amps_journal.formats.joined import in_row, sentences
 from amps_journal.i18n import plural, translate
 
 _NAMED = 5
@@ -23,9 +24,7 @@ def refuse_doubtful_dates(given: Sequence[DayEntry], stored: Iterable[date]) -> 
     """
     for sentence in doubts_about_dates(given, stored):
         raise JournalError(
-            translate(
-                "CommandLine", "{doubt} Nothing changed. Where the date is right, add --any-date.", doubt=sentence
-            )
+            sentences(sentence, translate("CommandLine", "Nothing changed. Where the date is right, add --any-date."))
         )
 
 
@@ -57,7 +56,7 @@ def doubts_about_dates(given: Sequence[DayEntry], stored: Iterable[date]) -> lis
 
 
 def _named(days: Sequence[date]) -> str:
-    named = ", ".join(day.isoformat() for day in days[:_NAMED])
+    named = in_row(day.isoformat() for day in days[:_NAMED])
     more = len(days) - _NAMED
     return (
         named if more <= 0 else plural("CommandLine", "{dates} and {n} more", "{dates} and {n} more", more, dates=named)

@@ -6,7 +6,8 @@ from amps_journal.analysis.cards import card_of
 from amps_journal.analysis.days.daily_arrays import daily_arrays
 from amps_journal.analysis.findings.all_findings import Findings
 from amps_journal.domain.contents import JournalContents
-from amps_journal.i18n import translate
+from amps_journal.formats.joined import named
+from amps_journal.i18n import plural, translate
 
 
 def findings_lines(found: Findings, contents: JournalContents) -> Iterator[str]:
@@ -14,19 +15,20 @@ def findings_lines(found: Findings, contents: JournalContents) -> Iterator[str]:
     if found.period is None:
         yield translate("CommandLine", "No day has been logged yet.")
         return
-    yield translate(
+    yield plural(
         "CommandLine",
-        "{start} to {last}: {logged} of {possible} days logged",
+        "{start} to {last}: {logged} of {n} day logged",
+        "{start} to {last}: {logged} of {n} days logged",
+        found.days_possible,
         start=found.period.start,
         last=found.period.last,
         logged=found.days_logged,
-        possible=found.days_possible,
     )
     arrays = daily_arrays(contents, found.period)
     for principle in found.principles:
         card = card_of(found, arrays, principle)
         yield ""
-        yield f"{_principle_name(principle)}: {card.pill}"
+        yield named(_principle_name(principle), card.pill)
         if card.fact:
             yield f"  {card.fact}"
         for finding in found.findings:

@@ -46,8 +46,8 @@ def read_input(file: Path) -> bytes:
 
 
 def about_file(file: Path, error: JournalError) -> JournalError:
-    """The error with the file's name before its sentence, unless the sentence begins with it."""
-    if file == STANDARD_STREAM or str(error).startswith(shown_path(file)):
+    """The error with the file's name before its sentence, unless the sentence names it."""
+    if file == STANDARD_STREAM or shown_path(file) in str(error):
         return error
     return JournalError(translate("CommandLine", "{file}: {sentence}", file=shown_path(file), sentence=error))
 

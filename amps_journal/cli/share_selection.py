@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from amps_journal.cli.output import say_beside
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.sharing import Selection, choices, fields_in, selection, turned_on_at_first
 
@@ -40,7 +41,7 @@ def requested_fields(request: argparse.Namespace) -> Selection:
     asked = set(fields_in(request.include)) - set(fields_in(request.exclude))
     refused = sorted(asked - selected.visible)
     if refused:
-        names = ", ".join(refused)
+        names = in_row(refused)
         if request.audience == "parent":
             say_beside(translate("CommandLine", "Left out, as a parent does not get to see it: {names}", names=names))
         else:

@@ -7,6 +7,7 @@ from amps_journal.domain.answers import Surroundings, active_minutes, is_logged
 from amps_journal.domain.calendar import is_day_off, programme_on, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.plan import Plan
+from amps_journal.formats.joined import within_sentence
 from amps_journal.i18n import plural, translate
 
 
@@ -81,7 +82,7 @@ def _skills(entry: DayEntry, _around: Surroundings) -> str:
     skill = next((use.strategy for use in entry.coping if use.strategy in known), None)
     if skill is None:
         return translate("Done", "You used a skill of your own.")
-    return translate("Done", "You used a skill: {skill}.", skill=catalogue.label("strategies", skill).lower())
+    return translate("Done", "You used a skill: {skill}.", skill=within_sentence(catalogue.label("strategies", skill)))
 
 
 def _did(entry: DayEntry, _around: Surroundings) -> str:

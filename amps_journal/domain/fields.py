@@ -15,7 +15,8 @@ from functools import cache
 from typing import Any
 
 from amps_journal.domain import catalogue
-from amps_journal.i18n import translate
+from amps_journal.formats.joined import in_row
+from amps_journal.i18n import plural, translate
 
 _KIND = "kind"
 FIRST_DATE = date(1900, 1, 1)
@@ -103,8 +104,11 @@ class Text(Kind):
 
     def expected(self) -> str:
         """The longest allowed, in words."""
-        return translate(
-            "Fields", "text of at most {longest} characters without control characters", longest=self.longest
+        return plural(
+            "Fields",
+            "text of at most {n} character without control characters",
+            "text of at most {n} characters without control characters",
+            self.longest,
         )
 
 
@@ -120,7 +124,7 @@ class Choice(Kind):
 
     def expected(self) -> str:
         """The options, listed."""
-        return translate("Fields", "one of {options}", options=", ".join(self.options))
+        return translate("Fields", "one of {options}", options=in_row(self.options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ class CatalogueKey(Kind):
     def expected(self) -> str:
         """The catalogue, or the length of an own word."""
         if self.own:
-            return translate("Fields", "1 to {longest} characters", longest=OWN_WORD_LONGEST)
+            return plural("Fields", "1 character", "1 to {n} characters", OWN_WORD_LONGEST)
         return translate("Fields", "a key of the list of {name}", name=self.catalogue.replace("_", " "))
 
 

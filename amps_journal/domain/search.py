@@ -10,6 +10,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.plan import Plan
+from amps_journal.formats.joined import facts
 
 BEFORE_HIT = 28
 EXCERPT = 110
@@ -107,7 +108,7 @@ def _texts(entry: DayEntry, items: dict[str, str]) -> Iterator[tuple[str, str]]:
         named = [catalogue.label("activities", activity.kind), activity.stimulus]
         if activity.item is not None:
             named.insert(0, items.get(activity.item))
-        yield "activities", " · ".join(dict.fromkeys(words for words in named if words))
+        yield "activities", facts(dict.fromkeys(words for words in named if words))
     for use in entry.coping or ():
         yield "coping", catalogue.label("strategies", use.strategy)
 
@@ -147,7 +148,7 @@ def _all_stand_in(words: tuple[str, ...], passages: tuple[Passage, ...]) -> bool
 def _event_text(event: LifeEvent) -> str:
     """The event's name, and its kind where that says more."""
     name, kind = event_name(event), catalogue.label("life_events", event.kind)
-    return name if folded(kind) in folded(name) else f"{name} · {kind}"
+    return name if folded(kind) in folded(name) else facts((name, kind))
 
 
 def _hit(day: date, passage: Passage, words: tuple[str, ...], event: LifeEvent | None) -> Hit:

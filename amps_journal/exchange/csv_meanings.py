@@ -2,6 +2,7 @@
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.fields import CatalogueKey, Choice, Kind, ListOf
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 
 
@@ -35,10 +36,10 @@ def with_codes(meaning: str, kind: Kind) -> str:
     """The meaning with the codes that stand for an answer."""
     inner = kind.item if isinstance(kind, ListOf) else kind
     if isinstance(inner, Choice):
-        return translate("CsvReadme", "{meaning}: {codes}", meaning=meaning, codes=", ".join(inner.options))
+        return translate("CsvReadme", "{meaning}: {codes}", meaning=meaning, codes=in_row(inner.options))
     if not isinstance(inner, CatalogueKey):
         return meaning
-    codes = ", ".join(entry.key for entry in catalogue.entries(inner.catalogue))
+    codes = in_row(entry.key for entry in catalogue.entries(inner.catalogue))
     if inner.own:
         return translate("CsvReadme", "{meaning}: {codes}, or an own word", meaning=meaning, codes=codes)
     return translate("CsvReadme", "{meaning}: {codes}", meaning=meaning, codes=codes)

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from amps_journal.domain.errors import JournalError
 from amps_journal.exchange.json_values import shown_key
+from amps_journal.formats.system_reasons import reason_of
 from amps_journal.i18n import translate
 
 LARGEST_FILE = 256 * 1024 * 1024
@@ -24,18 +25,14 @@ def shown_path(path: Path) -> str:
 
 def unreadable(path: Path, error: OSError) -> JournalError:
     """The error that says why a file cannot be read."""
-    reason = _reason(error)
+    reason = reason_of(error)
     return JournalError(translate("Files", "{file} cannot be read: {reason}.", file=shown_path(path), reason=reason))
 
 
 def unwritable(path: Path, error: OSError) -> JournalError:
     """The error that says why a file cannot be written."""
-    reason = _reason(error)
+    reason = reason_of(error)
     return JournalError(translate("Files", "{file} cannot be written: {reason}.", file=shown_path(path), reason=reason))
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
 
 
 def read_file(path: Path) -> bytes:

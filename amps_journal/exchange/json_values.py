@@ -11,6 +11,7 @@ from typing import Any
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.fields import CalendarDate, ClockTime, Instant, Kind, ListOf, Number, Part, fields_of, is_empty
 from amps_journal.domain.rules import Problem
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 
 _LONGEST_SHOWN_KEY = 60
@@ -78,7 +79,7 @@ def check_keys(raw: object, known: list[str], place: Place) -> JsonObject:
         raise place.field(raw.repeated).refusal(translate("Exchange", "each key once, but this one is repeated"))
     for key in raw:
         if key not in known:
-            expected = translate("Exchange", "no such key here, only {keys}", keys=", ".join(known))
+            expected = translate("Exchange", "no such key here, only {keys}", keys=in_row(known))
             raise place.field(key).refusal(expected)
     return raw
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from amps_journal.formats import cldr
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 
 _MINUS = "−"
@@ -84,4 +85,4 @@ def in_list(parts: Sequence[str]) -> str:
         return format_list(list(parts), locale=known)
     if len(parts) < 2:
         return "".join(parts)
-    return translate("Dates", "{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
+    return translate("Dates", "{first} and {last}", first=in_row(parts[:-1]), last=parts[-1])

@@ -17,6 +17,7 @@ from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import Problem, day_problems, event_problems, plan_problems, value_problems
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.journal import checks
 from amps_journal.journal import folder as places
@@ -187,7 +188,7 @@ class Journal(Reader):
                 translate(
                     "Journal",
                     "The plan must keep {keys}, because days name it. Give it an end date instead.",
-                    keys=", ".join(sorted(missing)),
+                    keys=in_row(sorted(missing)),
                 )
             )
         if not _item_keys(self.plan()) <= _item_keys(plan):

@@ -12,6 +12,7 @@ from amps_journal.domain.fields import fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import Problem, contents_problems, day_name
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.journal.changes import Topic
 from amps_journal.journal.history import DayEdit
@@ -155,7 +156,7 @@ def _score_name(score: ClinicScore) -> str:
 
 def would_replace(differing: tuple[str, ...]) -> str:
     """The sentence that names what an import would replace."""
-    named = ", ".join(differing[:NAMED])
+    named = in_row(differing[:NAMED])
     if len(differing) > NAMED:
         named = plural("Journal", "{named} and {n} more", "{named} and {n} more", len(differing) - NAMED, named=named)
     return translate(

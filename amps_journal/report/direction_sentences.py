@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 from amps_journal.report.finding_sentences import has_direction, may_be_chance, more_needed
@@ -25,11 +26,24 @@ def _either(found: "Finding", seen: str, opposite: str) -> str:
 
 
 def _activity(found: "Finding") -> str:
+    minutes = round(abs(found.value or 0.0), 1)
     size = number_phrases.per_week(abs(found.value or 0.0))
     return _either(
         found,
-        translate("Report", "About {size} more active minutes a day each week.", size=size),
-        translate("Report", "About {size} fewer active minutes a day each week.", size=size),
+        plural(
+            "Report",
+            "About {size} more active minute a day each week.",
+            "About {size} more active minutes a day each week.",
+            minutes,
+            size=size,
+        ),
+        plural(
+            "Report",
+            "About {size} fewer active minute a day each week.",
+            "About {size} fewer active minutes a day each week.",
+            minutes,
+            size=size,
+        ),
     )
 
 
@@ -63,35 +77,62 @@ def _sleep_then_day(found: "Finding") -> str:
     )
 
 
-def _when(found: "Finding") -> str:
-    lag = round(found.parts.get("lag", 1))
-    if lag == 1:
-        return translate("Report", "On the day after")
-    return plural("Report", "{n} day after", "{n} days after", lag)
+def _lag(found: "Finding") -> int:
+    """How many days later."""
+    return round(found.parts.get("lag", 1))
+
+
+def _points(amount: float) -> str:
+    shown = number_phrases.decimal(amount)
+    return plural("Report", "{size} points", "{size} points", amount, size=shown)
 
 
 def _with_reverse(found: "Finding", sentence: str) -> str:
     if found.parts.get("reverse_p", 1.0) >= 0.05 or found.parts.get("reverse", 0.0) <= 0:
         return sentence
-    return f"{sentence} {translate('Report', 'It may go the other way round too.')}"
+    return sentences(sentence, translate("Report", "It may go the other way round too."))
 
 
 def _stress(found: "Finding") -> str:
-    when, size = _when(found), number_phrases.decimal(abs(found.value or 0.0), 2)
+    lag, size = _lag(found), number_phrases.decimal(abs(found.value or 0.0), 2)
     sentence = _either(
         found,
-        translate("Report", "{when} more stress, pain was higher: {size} for each point.", when=when, size=size),
-        translate("Report", "{when} more stress, pain was lower: {size} for each point.", when=when, size=size),
+        plural(
+            "Report",
+            "On the day after more stress, pain was higher: {size} for each point.",
+            "{n} days after more stress, pain was higher: {size} for each point.",
+            lag,
+            size=size,
+        ),
+        plural(
+            "Report",
+            "On the day after more stress, pain was lower: {size} for each point.",
+            "{n} days after more stress, pain was lower: {size} for each point.",
+            lag,
+            size=size,
+        ),
     )
     return _with_reverse(found, sentence)
 
 
 def _inactivity(found: "Finding") -> str:
-    when, size = _when(found), number_phrases.decimal(abs(found.value or 0.0))
+    lag, size = _lag(found), _points(abs(found.value or 0.0))
     sentence = _either(
         found,
-        translate("Report", "{when} moving little, pain was higher by {size} points.", when=when, size=size),
-        translate("Report", "{when} moving little, pain was lower by {size} points.", when=when, size=size),
+        plural(
+            "Report",
+            "On the day after moving little, pain was higher by {size}.",
+            "{n} days after moving little, pain was higher by {size}.",
+            lag,
+            size=size,
+        ),
+        plural(
+            "Report",
+            "On the day after moving little, pain was lower by {size}.",
+            "{n} days after moving little, pain was lower by {size}.",
+            lag,
+            size=size,
+        ),
     )
     return _with_reverse(found, sentence)
 

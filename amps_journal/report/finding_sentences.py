@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from amps_journal.analysis.findings.definitions import METHODS
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 
@@ -91,7 +92,7 @@ def interval(found: "Finding") -> str:
 
 def may_be_chance(sentence: str) -> str:
     """A sentence with a direction that does not hold beside the other tests of its principle."""
-    return translate("Report", "{sentence} (A hint, may be chance.)", sentence=sentence)
+    return sentences(sentence, translate("Report", "(A hint, may be chance.)"))
 
 
 def name_of(found: "Finding") -> str:
@@ -117,14 +118,14 @@ def method(found: "Finding") -> str:
     """How a test is made, and from how much on it speaks."""
     gate = METHODS[found.id].gate
     if found.id in {"activity_trend", "attendance_trend", "routine_trend"}:
-        return translate("Report", "line, AR(1) errors; {gate} weeks", gate=gate)
+        return plural("Report", "line, AR(1) errors; {n} week", "line, AR(1) errors; {n} weeks", gate)
     if found.id == "desensitization_trend":
-        return translate("Report", "line, AR(1) errors; {gate} sessions", gate=gate)
+        return plural("Report", "line, AR(1) errors; {n} session", "line, AR(1) errors; {n} sessions", gate)
     if found.id in {"episodes_shorter", "episodes_easier"}:
-        return translate("Report", "order, permuted; {gate} setbacks", gate=gate)
+        return plural("Report", "order, permuted; {n} setback", "order, permuted; {n} setbacks", gate)
     lag = found.parts.get("lag")
     if lag is None:
-        return translate("Report", "lag test; {gate} days", gate=gate)
+        return plural("Report", "lag test; {n} day", "lag test; {n} days", gate)
     return plural("Report", "lag test, {n} day; {gate} days", "lag test, {n} days; {gate} days", round(lag), gate=gate)
 
 

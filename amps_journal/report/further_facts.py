@@ -11,6 +11,7 @@ from amps_journal.charts.shared.text_width import shortened
 from amps_journal.charts.skills.figure import skills_of
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import short_date, short_date_and_year
+from amps_journal.formats.joined import within_sentence
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 from amps_journal.report.changes import Change, change, estimate, period_of
@@ -152,7 +153,7 @@ def _skills(days: "ChartDays") -> Statistic | None:
     if not skills:
         return None
     times = sum(skill.used for skill in skills)
-    name = shortened(drawable(skills[0].name).lower(), _NAME_ROOM, _TEXT)
+    name = shortened(within_sentence(drawable(skills[0].name)), _NAME_ROOM, _TEXT)
     label = plural(
         "Report", "skill used, most of all {skill}", "times a skill was used, most of all {skill}", times, skill=name
     )

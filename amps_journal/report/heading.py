@@ -5,6 +5,7 @@ from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import Person
 from amps_journal.formats.dates import date_span
+from amps_journal.formats.joined import facts
 from amps_journal.i18n import plural, translate
 
 _TITLE_ROOM = 720.0
@@ -41,7 +42,7 @@ def subtitle(person: Person, period: Period) -> str:
         said.append(plural("Report", "{n} year old", "{n} years old", age))
     if person.pain_type is not None:
         said.append(kinds[person.pain_type])
-    return " · ".join(said)
+    return facts(said)
 
 
 def age_in_years(birth_month: str | None, period: Period) -> int | None:
@@ -75,8 +76,11 @@ def picture_title(name: str | None, *, has_function: bool, has_pain: bool) -> st
     """The heading over the picture of function and pain, as far as either is in it."""
     if not has_function:
         return translate("Report", "Pain")
-    done = did_title(name)
-    return translate("Report", "{done}, and pain", done=done) if has_pain else done
+    if not has_pain:
+        return did_title(name)
+    if name:
+        return translate("Report", "What {name} did, and pain", name=name)
+    return translate("Report", "What was done, and pain")
 
 
 def words_title(name: str | None, *, asks: bool) -> str:

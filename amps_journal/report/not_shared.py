@@ -11,6 +11,7 @@ from types import MappingProxyType
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.results import Finding, Findings
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import clauses
 from amps_journal.i18n import translate
 from amps_journal.report.finding_sentences import name_of
 from amps_journal.sharing import Selection, field_names
@@ -73,7 +74,7 @@ class NotShared:
             "Report",
             "Not shared: {what}. Not tested: {tests}.",
             what=numbers.in_list(list(lacking)),
-            tests="; ".join(test_name(test) for test in tests),
+            tests=clauses(test_name(test) for test in tests),
         )
 
 

@@ -9,6 +9,7 @@ from amps_journal.analysis.methods.shares import mean_of
 from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.domain import catalogue
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import within_sentence
 from amps_journal.i18n import plural, translate
 from amps_journal.report import heading, number_phrases
 from amps_journal.report.changes import Change, about_the_same, change, compared_note, estimate, period_of
@@ -191,5 +192,5 @@ def _came_before(episodes: "list[Episode]") -> str:
     if not named:
         return ""
     order = sorted(named, key=lambda key: (-named[key], key))[:_BEFORE_NAMED]
-    said = [words.get(key) or catalogue.clinical_label("life_events", key).lower() for key in order]
+    said = [words.get(key) or within_sentence(catalogue.clinical_label("life_events", key)) for key in order]
     return translate("Report", "in the 3 days before: {what}", what=numbers.in_list(said))

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from amps_journal.analysis.methods.shares import Estimate, mean_of
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
-from amps_journal.report import number_phrases
-from amps_journal.report.changes import down_from, period_of, same_as, side, up_from
+from amps_journal.report import number_phrases, pain_change
+from amps_journal.report.changes import period_of, side
 
 if TYPE_CHECKING:
     from amps_journal.analysis.days.daily_arrays import Floats
@@ -34,7 +35,7 @@ def picture_note(now: "ChartDays", before: "ChartDays") -> str:
     if mean is not None:
         said.append(_level(mean.value, days))
         said.extend(_change(now, mean, before.arrays.pain))
-    return " ".join(said)
+    return sentences(*said)
 
 
 def picture_concern(now: "ChartDays", before: "ChartDays") -> str:
@@ -84,9 +85,7 @@ def _change(now: "ChartDays", mean: Estimate, earlier: "Floats") -> list[str]:
         return []
     period, which = period_of(now), side(mean, before)
     if not which:
-        return [translate("Report", "That is {change}.", change=same_as(period))]
-    was = number_phrases.decimal(before.value)
-    change = up_from(was, period) if which > 0 else down_from(was, period)
-    if abs(mean.value - before.value) < MATTERS:
-        return [translate("Report", "That is {change}: less than the 1 point that matters.", change=change)]
-    return [translate("Report", "That is {change}: by 1 point or more, which matters.", change=change)]
+        return [pain_change.no_clear_change(period)]
+    changed = pain_change.up if which > 0 else pain_change.down
+    is_enough = abs(mean.value - before.value) >= MATTERS
+    return [changed(number_phrases.decimal(before.value), period, matters=is_enough)]

@@ -12,6 +12,7 @@ from amps_journal.domain.planning.ladder import first_open_step
 from amps_journal.domain.skills import skill
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span, long_date, short_weekday_and_day, short_weekday_names
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 
 PARTS = ("programme", "quota", "routine", "goals", "ladder", "skills", "setback_plan")
@@ -175,7 +176,14 @@ def _quotas(plan: Plan, begins: date, today: date) -> tuple[tuple[str, str], ...
         minutes = quota_on(first + timedelta(days=6), plan)
         is_this = first <= today < first + timedelta(days=7)
         label = translate("PlanSheet", "this week") if is_this else _week_label(first)
-        found.append((translate("PlanSheet", "{minutes} min a day", minutes=_minutes(minutes)), label))
+        found.append(
+            (
+                plural(
+                    "PlanSheet", "{minutes} min a day", "{minutes} min a day", minutes or 0, minutes=_minutes(minutes)
+                ),
+                label,
+            )
+        )
     return tuple(found)
 
 
@@ -266,8 +274,8 @@ def _setback(written: SetbackPlan) -> tuple[Lines, ...]:
     parts = (
         (translate("PlanSheet", "I tell myself"), (written.words,) if written.words else ()),
         (translate("PlanSheet", "First steps"), written.first_steps or ()),
-        (translate("PlanSheet", "Skills"), (", ".join(labels),) if labels else ()),
-        (translate("PlanSheet", "I tell"), (", ".join(written.tell),) if written.tell else ()),
+        (translate("PlanSheet", "Skills"), (in_row(labels),) if labels else ()),
+        (translate("PlanSheet", "I tell"), (in_row(written.tell),) if written.tell else ()),
     )
     return tuple(
         Lines(title, tuple(_short(line, WORDS_LONGEST) for line in lines[:MOST_LINES]))

@@ -10,6 +10,7 @@ from amps_journal.charts.chart_catalogue import CHARTS
 from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 from amps_journal.report.finding_sentences import amount, counted, interval, method_name, more_needed, name_of, unit
@@ -83,7 +84,7 @@ def _answer(card: Card) -> str:
     if beyond <= 0:
         return card.answer
     told = [found.text for found in card.tests[:_MOST_TOLD]]
-    return " ".join((*told, plural("Report", "And {n} more.", "And {n} more.", beyond)))
+    return sentences(*told, plural("Report", "And {n} more.", "And {n} more.", beyond))
 
 
 def _picture(days: "ChartDays", identity: str) -> Picture | None:

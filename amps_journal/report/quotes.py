@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from amps_journal.charts.shared.glyphs import drawable_lines
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats.dates import long_date, short_date
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.report.summary_parts import Quote
 
@@ -88,7 +89,7 @@ def _quote(label: str, text: str, *, has_earlier: bool = False, room: float = CO
             remarks.append(translate("Report", "Shortened; the whole text is in the journal."))
         if has_earlier:
             remarks.append(translate("Report", "Earlier ones are in the journal."))
-        versions.append((translate("Report", "“{text}”", text=shown), " ".join(remarks)))
+        versions.append((translate("Report", "“{text}”", text=shown), sentences(*remarks)))
     return Quote(label, tuple(versions))
 
 

@@ -12,6 +12,7 @@ from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.charts.shared.image_files import to_svg
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 from amps_journal.report import around_tables, second_page_tables
 from amps_journal.report.direction_sentences import said
@@ -138,4 +139,4 @@ def _small_print(findings: "Findings") -> str:
                 "2 days.",
             )
         )
-    return " ".join(said)
+    return sentences(*said)

@@ -12,6 +12,7 @@ from amps_journal.domain import catalogue
 from amps_journal.formats import numbers
 from amps_journal.formats.clock import clock_of_minutes
 from amps_journal.formats.dates import short_date, short_date_and_year
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 from amps_journal.report.quotes import and_more
@@ -168,7 +169,14 @@ def _in_range(found: "Finding | None") -> tuple[str, ...] | None:
         return None
     parts = found.parts
     low, high = numbers.whole(parts["range_low"]), numbers.whole(parts["range_high"])
-    name = translate("Report", "Nights of {low} to {high} hours", low=low, high=high)
+    name = plural(
+        "Report",
+        "Nights of {low} to {high} hour",
+        "Nights of {low} to {high} hours",
+        round(parts["range_high"]),
+        low=low,
+        high=high,
+    )
     ends = number_phrases.percent_range(parts["share_low"], parts["share_high"])
     return name, number_phrases.percent(parts["share_in_range"]), ends, _nights_behind(found)
 
@@ -191,7 +199,7 @@ def scores_table(days: "ChartDays") -> Table | None:
     rows = tuple(
         (
             shortened(drawable(name), LABEL_ROOM, TEXT),
-            ", ".join(_score(score, has_year=has_years) for score in scores[-_SCORES_SHOWN:]),
+            in_row(_score(score, has_year=has_years) for score in scores[-_SCORES_SHOWN:]),
         )
         for name, scores in list(by_name.items())[:MOST_ROWS]
     )
@@ -226,7 +234,7 @@ def medicines_table(days: "ChartDays") -> Table | None:
     order = sorted(listed, key=lambda key: (-listed[key], key))
     rows = tuple(
         (
-            shortened(drawable(" ".join(filter(None, (name, amount)))), LABEL_ROOM, TEXT),
+            shortened(drawable(_taken(name, amount)), LABEL_ROOM, TEXT),
             reasons.get(reason, "–"),
             str(listed[name, amount, reason]),
         )
@@ -240,6 +248,10 @@ def medicines_table(days: "ChartDays") -> Table | None:
         shares=(2.6, 1.0, 0.7),
         numbers=(2,),
     )
+
+
+def _taken(name: str, amount: str) -> str:
+    return translate("Report", "{name} {amount}", name=name, amount=amount) if amount else name
 
 
 def pain_bar(days: "ChartDays") -> Bar | None:

@@ -7,7 +7,8 @@ from amps_journal.charts.shared.setback_rows import days_in_words
 from amps_journal.charts.shared.text_width import shortened
 from amps_journal.domain import catalogue
 from amps_journal.formats import numbers
-from amps_journal.formats.dates import short_date
+from amps_journal.formats.dates import short_date, short_date_and_year
+from amps_journal.formats.joined import in_row, within_sentence
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 from amps_journal.report.not_shared import NOTHING_LACKS, NotShared
@@ -86,8 +87,7 @@ def _note(lacking: NotShared) -> str:
 
 
 def _began(episode: "Episode", *, has_year: bool) -> str:
-    said = short_date(episode.start)
-    return f"{said} {episode.start.year}" if has_year else said
+    return short_date_and_year(episode.start) if has_year else short_date(episode.start)
 
 
 def _known(number: int | None) -> str:
@@ -108,8 +108,8 @@ def _school_missed(episode: "Episode") -> str:
 
 
 def _skills(episode: "Episode") -> str:
-    names = [catalogue.clinical_label("strategies", key).lower() for key in episode.skills]
-    return shortened(drawable(", ".join(names)), _SKILLS_ROOM, TEXT)
+    names = [within_sentence(catalogue.clinical_label("strategies", key)) for key in episode.skills]
+    return shortened(drawable(in_row(names)), _SKILLS_ROOM, TEXT)
 
 
 def _before(episode: "Episode", events: "Sequence[LifeEvent]") -> str:
@@ -117,9 +117,9 @@ def _before(episode: "Episode", events: "Sequence[LifeEvent]") -> str:
     words = {"stress": translate("Report", "stress"), "inactivity": translate("Report", "moving little")}
     names = []
     for key in episode.before:
-        name = words.get(key) or catalogue.clinical_label("life_events", key).lower()
+        name = words.get(key) or within_sentence(catalogue.clinical_label("life_events", key))
         names.append(translate("Report", "{event} began that day", event=name) if key in that_day else name)
-    return shortened(drawable(", ".join(names)), _BEFORE_ROOM, TEXT)
+    return shortened(drawable(in_row(names)), _BEFORE_ROOM, TEXT)
 
 
 def _told_by(episode: "Episode") -> str:

@@ -11,6 +11,7 @@ from amps_journal.analysis.methods.trend import trend_of
 from amps_journal.charts.shared.setback_rows import runs_on
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import date_span, long_date
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.report import number_phrases
 
@@ -133,7 +134,7 @@ def _gaps(arrays: "DailyArrays") -> list[str]:
         spans.append(plural("Report", "in {n} shorter stretch", "in {n} shorter stretches", shorter))
     listed = spans[0]
     if len(spans) > 1:
-        listed = translate("Report", "{first}, and {last}", first=", ".join(spans[:-1]), last=spans[-1])
+        listed = translate("Report", "{first}, and {last}", first=in_row(spans[:-1]), last=spans[-1])
     return [translate("Report", "No entries from {span}. Nothing is assumed about days without entries.", span=listed)]
 
 

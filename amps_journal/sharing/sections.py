@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from amps_journal.domain.errors import JournalError
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.sharing.classes import Sharing, classes, field_names
 
@@ -83,7 +84,7 @@ def choices(turned_on: Collection[str], audience: str) -> tuple[tuple[str, ...],
     offered = sections()
     unknown = sorted(set(turned_on) - {section.key for section in offered})
     if unknown:
-        known = ", ".join(section.key for section in offered)
+        known = in_row(section.key for section in offered)
         raise JournalError(
             translate("Sharing", "There is no section called {name}; there are {known}.", name=unknown[0], known=known)
         )

@@ -11,7 +11,7 @@ from sentence_days import days_with_pain_on, setbacks_after_stressful_events
 
 from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.analysis.findings.lag_findings import points
-from amps_journal.analysis.findings.wording import minutes, per_week
+from amps_journal.analysis.findings.trend_wording import moving_more
 from amps_journal.analysis.methods.trend import daily_trend_of
 from amps_journal.demo.teen import demo_contents
 from amps_journal.domain.contents import JournalContents
@@ -127,11 +127,15 @@ def test_the_nights_that_are_lacking_are_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a_week", "said"), [(3.0, "3 minutes each week"), (0.3, "1 minute every 4 weeks"), (0.05, "3 minutes each year")]
+    ("a_week", "said"),
+    [
+        (3.0, "3 minutes a day more each week"),
+        (0.3, "1 minute a day more every 4 weeks"),
+        (0.05, "3 minutes a day more each year"),
+    ],
 )
 def test_no_change_is_told_as_nothing(a_week: float, said: str) -> None:
-    amount, span = per_week(a_week)
-    assert f"{minutes(amount)} {span}" == said
+    assert moving_more(a_week) == f"You move about {said}."
 
 
 def test_a_slight_effect_is_not_told_as_none() -> None:

@@ -7,6 +7,7 @@ number is read as the same word. It counts syllables from a pronouncing dictiona
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sentence_days import measured_journals, nearly_enough_journals
 from verdict_days import verdict_journals
 
 from amps_journal import analysis
+from amps_journal.analysis.findings import trend_wording
 from amps_journal.analysis.findings.all_findings import Finding, findings_of
 from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
 
@@ -58,7 +60,19 @@ def told(told_by_journal: list[list[Finding]]) -> list[Finding]:
 @pytest.fixture(scope="module")
 def texts(told: list[Finding]) -> list[str]:
     """Everything that can be read, each text once."""
-    return sorted({finding.text for finding in told} | {how_it_is_worked_out(identity) for identity in METHODS})
+    said = {finding.text for finding in told} | set(trends_of_every_size())
+    return sorted(said | {how_it_is_worked_out(identity) for identity in METHODS})
+
+
+def trends_of_every_size() -> Iterator[str]:
+    """What is said of a quick, a slow and a very slow change; no journal of a few months has all of them."""
+    for a_week in (3.0, 0.3, 0.05):
+        yield from (trend_wording.moving_more(a_week), trend_wording.moving_less(a_week))
+        share = a_week / 100
+        yield from (trend_wording.routine_more(share), trend_wording.routine_less(share))
+        for at_home in (False, True):
+            yield trend_wording.school_more(share, home_schooled=at_home)
+            yield trend_wording.school_less(share, home_schooled=at_home)
 
 
 @pytest.mark.parametrize("identity", TESTS)

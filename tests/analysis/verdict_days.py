@@ -1,6 +1,7 @@
 """Journals that together lead each test to each of its verdicts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import time
 from random import Random
 
@@ -8,6 +9,7 @@ from made_days import active, day, hurting, journal, plan
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
+from amps_journal.domain.person import Person
 
 WAYS = {"seen": 1, "opposite": -1, "unclear": 0}
 ROUTINE = ("a", "b", "c", "d", "e")
@@ -114,6 +116,8 @@ def verdict_journals() -> Iterator[tuple[str, JournalContents]]:
     yield "setbacks seen", setbacks(shorter, shorter)
     yield "setbacks opposite", setbacks(shorter[::-1], shorter[::-1])
     yield "setbacks unclear", setbacks([5, 3, 6, 4, 5, 4], [4, 6, 3, 5, 4, 5])
+    at_home = Person(home_schooled=True)
+    yield "weeks unclear at home", replace(changing_weeks(0), person=at_home)
     yield "a few days", journal([active(n, 30) for n in range(5)])
     yield "a few sessions", changing_touch(1, sessions=4)
     yield "nothing", JournalContents()

@@ -21,6 +21,7 @@ from amps_journal.analysis.findings.routine.measures import routine
 from amps_journal.analysis.findings.verdicts import principle_verdict, weighed
 from amps_journal.analysis.results import PRINCIPLES, Episode, Finding, Findings
 from amps_journal.domain.contents import JournalContents, Period
+from amps_journal.formats.joined import sentences
 
 __all__ = ["PRINCIPLES", "Episode", "Finding", "Findings", "as_json", "findings_of"]
 
@@ -70,7 +71,7 @@ def findings_of(
 def _with_hint_said(finding: Finding) -> Finding:
     if not finding.hint:
         return finding
-    return replace(finding, text=f"{finding.text} {wording.a_hint()}")
+    return replace(finding, text=sentences(finding.text, wording.a_hint()))
 
 
 def as_json(findings: Findings) -> dict[str, Any]:

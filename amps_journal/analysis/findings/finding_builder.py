@@ -14,6 +14,7 @@ from amps_journal.analysis.methods.series import Flags, Weekly
 from amps_journal.analysis.methods.shares import Estimate
 from amps_journal.analysis.methods.trend import Trend, trend_of
 from amps_journal.analysis.results import NOT_ENOUGH_DAYS, UNCLEAR, Finding
+from amps_journal.formats.joined import sentences
 
 # With so few weeks, alike from one to the next, more verdicts are false than 5 % (docs/methods.md).
 EARLY_WEEKS = 10
@@ -133,7 +134,7 @@ def trend_test(
 
     def said(verdict: str, found: Trend) -> str:
         sentence = text(verdict, found)
-        return f"{sentence} {wording.early_weeks()}" if verdict != UNCLEAR and n < EARLY_WEEKS else sentence
+        return sentences(sentence, wording.early_weeks()) if verdict != UNCLEAR and n < EARLY_WEEKS else sentence
 
     return trend_finding(identity, trend, n=n, parts=parts, text=said)
 

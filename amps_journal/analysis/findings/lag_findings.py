@@ -104,18 +104,9 @@ def _about(identity: str) -> str:
     return translate("Findings", "your nights and days")
 
 
-def days_after(lag: int) -> str:
-    """The beginning of a sentence on what came so many days later."""
-    if lag == 1:
-        return translate("Findings", "On the day after")
-    return plural("Findings", "{n} day after", "{n} days after", lag)
-
-
 def points(amount: float) -> str:
     """Points on a scale, to a tenth."""
     tenths = round(abs(amount), 1)
     if not tenths:
         return translate("Findings", "less than 0.1 points")
-    if tenths == 1:
-        return translate("Findings", "1 point")
-    return translate("Findings", "{amount} points", amount=numbers.decimal(tenths))
+    return plural("Findings", "1 point", "{amount} points", tenths, amount=numbers.decimal(tenths))

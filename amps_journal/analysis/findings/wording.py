@@ -25,18 +25,6 @@ def clock(minutes_from_midnight: float) -> str:
     return clock_of_minutes(5 * round(minutes_from_midnight / 5))
 
 
-def per_week(amount: float) -> tuple[float, str]:
-    """A change a week as a number that does not round to 0, with the stretch of time that it is for.
-
-    So small a change that it is told for a year shows only in years of days.
-    """
-    if amount >= 0.95:
-        return amount, translate("Findings", "each week")
-    if 4 * amount > 0.5:
-        return 4 * amount, translate("Findings", "every 4 weeks")
-    return max(52 * amount, 1.0), translate("Findings", "each year")
-
-
 def more_days(about: str) -> Callable[[int], str]:
     """Makes the lack of a finding that needs days; ``about`` says what it would tell of."""
     return lambda needed: plural(

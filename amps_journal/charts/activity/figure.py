@@ -21,6 +21,7 @@ from amps_journal.charts.shared.trend_line import has_line, line_of
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats import dates
 from amps_journal.formats.clock import minutes as minutes_in_words
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -194,18 +195,22 @@ def activity_sentence(
     line = line_of(series, whole) if trend is not None and has_line(trend) and series.bins.unit != "day" else None
     if line is not None and trend is not None:
         ends = line.at(float(trend.value or 0.0))
-        said = translate(
+        said = plural(
             "Charts",
+            "{title}, {span}: the trend goes from {first} to {last} minute.",
             "{title}, {span}: the trend goes from {first} to {last} minutes.",
+            round(float(ends[-1])),
             title=title,
             span=span,
             first=cell(ends[0]),
             last=cell(ends[-1]),
         )
     else:
-        said = translate(
+        said = plural(
             "Charts",
+            "{title}, {span}: between {low} and {high} minute.",
             "{title}, {span}: between {low} and {high} minutes.",
+            round(float(np.nanmax(series.mean))),
             title=title,
             span=span,
             low=cell(np.nanmin(series.mean)),
@@ -214,4 +219,4 @@ def activity_sentence(
     gaps = len(series.bins) - used.size
     if not gaps:
         return said
-    return f"{said} " + plural("Charts", "One stretch has no entries.", "{n} stretches have no entries.", gaps)
+    return sentences(said, plural("Charts", "One stretch has no entries.", "{n} stretches have no entries.", gaps))

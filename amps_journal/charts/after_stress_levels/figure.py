@@ -10,6 +10,7 @@ from amps_journal.charts.after_stress_levels.series import panels
 from amps_journal.charts.shared.canvas import Canvas, Size
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 
 _MESSAGE_EM = 9.0
@@ -29,7 +30,7 @@ def after_stress_levels_chart(days: ChartDays, look: ChartLook, size: Size) -> C
         return Chart(canvas.message(said), said, ())
     told = [panel for panel in found if panel.levels]
     if not told:
-        said = " ".join(dict.fromkeys(map(words.lack_of, found))) or words.nothing()
+        said = sentences(*dict.fromkeys(map(words.lack_of, found))) or words.nothing()
         return Chart(canvas.message(said), said, (), most_height=_MESSAGE_EM * canvas.em)
     if size[1] < _BOTH_EM * canvas.em:
         told = sorted(told, key=lambda panel: panel.rank)[:1]
@@ -41,5 +42,5 @@ def after_stress_levels_chart(days: ChartDays, look: ChartLook, size: Size) -> C
         draw_columns(canvas, told, boxes, drawn, words.counted_from(days))
     else:
         draw_rows(canvas, told, drawn)
-    sentence = " ".join((*map(words.sentence_of, told), words.counted_from(days))).strip()
+    sentence = sentences(*map(words.sentence_of, told), words.counted_from(days))
     return Chart(canvas.figure, sentence, tuple(map(words.table_of, told)), drawn.spots())

@@ -1,10 +1,12 @@
 """Pain on the day after in words, and as tables."""
 
 from amps_journal.analysis.findings.recurrence.day_after import A_LOT, CALM, MOVED, MOVED_LITTLE, SOME, Level
+from amps_journal.charts.after_stress_levels.comparison import compared
 from amps_journal.charts.after_stress_levels.series import SAME, STRESS, Panel
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.formats import dates, numbers
+from amps_journal.formats.joined import in_row, sentences
 from amps_journal.i18n import plural, translate
 
 
@@ -82,50 +84,12 @@ def sentence_of(panel: Panel) -> str:
     """What a panel shows: whether pain was higher, lower or much the same, and how much that says."""
     if not panel.levels:
         return lack_of(panel)
-    first, last = panel.levels[0], panel.levels[-1]
-    if panel.side == SAME:
-        return translate(
-            "Charts",
-            "Pain the next day was much the same: {pain} of 10 {after}, {other_pain} {other}.",
-            **_said(last, first),
-        )
-    if panel.side > SAME:
-        said = translate(
-            "Charts",
-            "Pain the next day was higher {after} ({pain} of 10) than {other} ({other_pain}).",
-            **_said(last, first),
-        )
-    else:
-        said = translate(
-            "Charts",
-            "Pain the next day was lower {after} ({pain} of 10) than {other} ({other_pain}).",
-            **_said(last, first),
-        )
-    if panel.is_sure:
+    said = compared(panel.levels[0], panel.levels[-1], panel.side)
+    if panel.side == SAME or panel.is_sure:
         return said
     if panel.may_be_chance:
-        return f"{said} {translate('Charts', 'This may be chance.')}"
-    return f"{said} {translate('Charts', 'That alone does not show a link.')}"
-
-
-def _said(level: Level, other: Level) -> dict[str, str]:
-    return {
-        "after": _after(level),
-        "pain": numbers.decimal(level.pain.value),
-        "other": _after(other),
-        "other_pain": numbers.decimal(other.pain.value),
-    }
-
-
-def _after(level: Level) -> str:
-    """What came before, within a sentence."""
-    return {
-        CALM: translate("Charts", "after a calm day"),
-        SOME: translate("Charts", "after some stress"),
-        A_LOT: translate("Charts", "after a lot of stress"),
-        MOVED: translate("Charts", "after moving"),
-        MOVED_LITTLE: translate("Charts", "after moving little"),
-    }[level.name]
+        return sentences(said, translate("Charts", "This may be chance."))
+    return sentences(said, translate("Charts", "That alone does not show a link."))
 
 
 def lack_of(panel: Panel) -> str:
@@ -150,7 +114,7 @@ def level_words(panel: Panel, level: Level) -> str:
                 low=numbers.decimal(pain.low),
                 high=numbers.decimal(pain.high),
             ),
-            ", ".join(words for words in counted if words),
+            in_row(counted),
         )
     )
 

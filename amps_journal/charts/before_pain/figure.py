@@ -15,6 +15,7 @@ from amps_journal.charts.shared.chart_style import ChartLook
 from amps_journal.charts.shared.day_spots import Box
 from amps_journal.charts.shared.text_width import shortened, text_width, wrapped
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import named, sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def before_pain_chart(days: ChartDays, look: ChartLook, size: Size) -> Chart:
         top = 2.2 * canvas.em
     for panel, box in zip(shown, _boxes(canvas, top, len(shown)), strict=True):
         _draw_panel(canvas, panel, box, drawn)
-    sentence = " ".join(f"{panel.title()}: {panel.finding.text}" for panel in shown)
+    sentence = sentences(*(named(panel.title(), panel.finding.text) for panel in shown))
     told = zip((panel for panel in shown if panel.changes), drawn.with_reverse, strict=True)
     tables = tuple(panel_table(panel, reverse=reverse) for panel, reverse in told)
     most = None if tables else _waiting_height(canvas, len(shown))

@@ -144,7 +144,9 @@ def change_words(panel: Panel, change: Change) -> str:
     low, high = (days_in_words(end) if is_share else in_words(end, 2) for end in (change.low, change.high))
     lines = [
         translate("Charts", "{title}, {when}", title=title, when=change.label),
-        panel.amount(change) if change.lag is None else f"{panel.amount(change)} ({panel.unit()})",
+        panel.amount(change)
+        if change.lag is None
+        else translate("Charts", "{amount} ({unit})", amount=panel.amount(change), unit=panel.unit()),
         translate("Charts", "likely between {low} and {high}", low=low, high=high),
     ]
     if change.lag == 0:

@@ -30,6 +30,7 @@ from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.domain.person import ClinicScore, LifeEvent
 from amps_journal.formats import numbers
 from amps_journal.formats.clock import minutes as minutes_in_words
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def function_and_pain_chart(days: ChartDays, look: ChartLook, size: Size = USUAL
 
     return Chart(
         figure,
-        " ".join(filter(None, (said, setbacks_said(setbacks)))),
+        sentences(said, setbacks_said(setbacks)),
         (
             *function_and_pain_tables(arrays, size, first_weekday),
             *((numbered_table(setbacks),) if setbacks else ()),

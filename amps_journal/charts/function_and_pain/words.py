@@ -17,6 +17,7 @@ from amps_journal.charts.shared.minutes_and_quota import ActivitySeries, plan_ce
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.trend_line import has_line, line_of
 from amps_journal.formats import dates
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def function_and_pain_sentence(
         )
     if not used.any() and not felt.size and not known.size:
         said.append(translate("Charts", "No entries."))
-    return " ".join(said)
+    return sentences(*said)
 
 
 def _weekly_minutes(arrays: "DailyArrays", size: Size, first_weekday: int) -> ActivitySeries:

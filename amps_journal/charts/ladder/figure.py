@@ -8,7 +8,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
 from amps_journal.charts.ladder.series import LadderSeries, Rung, ladder_series
-from amps_journal.charts.ladder.tables import ladder_sentence, ladder_tables, session_words
+from amps_journal.charts.ladder.tables import ladder_sentence, ladder_tables, last_used, latest_words, session_words
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -18,7 +18,6 @@ from amps_journal.charts.shared.image_files import TIME_AXIS
 from amps_journal.charts.shared.lanes import gaps
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats import dates, numbers
-from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def ladder_chart(days: ChartDays, look: ChartLook, size: Size = USUAL_SIZE) -> C
     em = canvas.em
     top, bottom = 2.1 * em, size[1] - 1.9 * em
     shown = _shown(canvas, series, bottom - top)
-    left, right = _names_width(canvas, shown), size[0] - (0.6 * em if canvas.is_card else 6.4 * em)
+    left, right = _names_width(canvas, shown), size[0] - _latest_width(canvas, shown)
     x = (float(days.arrays.start.toordinal()), float(days.arrays.end.toordinal()))
     if not canvas.is_card:
         top += draw_events(canvas, canvas.lane((left, top, right, bottom), x, (0, 1)), days.contents.life_events)
@@ -104,12 +103,8 @@ def _shown(canvas: Canvas, series: LadderSeries, room: float) -> tuple[Rung, ...
     if len(rungs) <= most:
         return rungs
     most = max(1, most - 1)  # one line says how many more there are
-    order = sorted(range(len(rungs)), key=lambda place: (-_last_used(rungs[place]), place))
+    order = sorted(range(len(rungs)), key=lambda place: (-last_used(rungs[place]), place))
     return tuple(rungs[place] for place in sorted(order[:most]))
-
-
-def _last_used(rung: Rung) -> int:
-    return int(np.flatnonzero(rung.count)[-1]) if rung.sessions else -1
 
 
 def _rows_of(canvas: Canvas, rungs: tuple[Rung, ...], room: float) -> _Rows:
@@ -247,6 +242,15 @@ def _draw_reached(canvas: Canvas, axes: "Axes", rows: _Rows) -> None:
         axes.add_line(line)
 
 
+def _latest_width(canvas: Canvas, rungs: tuple[Rung, ...]) -> float:
+    """The margin at the right, where the latest minutes and how they felt stand beside a row."""
+    if canvas.is_card:
+        return 0.6 * canvas.em
+    said = [words for rung in rungs if rung.sessions for words in latest_words(rung)]
+    widest = max((text_width(words, canvas.em) for words in said), default=0.0)
+    return min(max(6.4 * canvas.em, widest + 0.9 * canvas.em), 0.3 * canvas.size[0])
+
+
 def _say_rows(canvas: Canvas, place: tuple[float, float, float], rows: _Rows) -> None:
     """Names at the left, and at the right what it has come to; a rung not started yet says so."""
     em, (room, right, bottom) = canvas.em, place
@@ -266,12 +270,10 @@ def _say_rows(canvas: Canvas, place: tuple[float, float, float], rows: _Rows) ->
 
 def _say_latest(canvas: Canvas, place: tuple[float, float], rung: Rung, *, two_lines: bool) -> None:
     x, middle = place
-    last = _last_used(rung)
-    minutes = minutes_in_words(rung.minutes[last])
+    minutes, *felt = latest_words(rung)
     canvas.text(x, middle, minutes, colour=canvas.look.deep("accent"), weight="bold")
-    if two_lines and np.isfinite(rung.felt[last]):
-        felt = translate("Charts", "felt {n} of 10", n=numbers.plain(rung.felt[last]))
-        canvas.text(x, middle + 1.28 * canvas.em, felt)
+    for words in felt if two_lines else ():
+        canvas.text(x, middle + 1.28 * canvas.em, words)
 
 
 def _keys(canvas: Canvas, rows: _Rows) -> list[Key]:

@@ -9,6 +9,8 @@ from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.domain.day import DayEntry
 from amps_journal.formats import dates, numbers
+from amps_journal.formats.clock import minutes as minutes_in_words
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 
@@ -58,11 +60,18 @@ def _over_time(series: LadderSeries) -> ChartTable:
 
 def ladder_sentence(days: ChartDays, series: LadderSeries) -> str:
     """What a listener needs to know of the picture: from where to where, for each thing that was used."""
-    count = plural("Charts", "{n} session of touch practice", "{n} sessions of touch practice", series.sessions)
     span = dates.date_span(days.arrays.start, days.arrays.end - timedelta(days=1))
-    said = [translate("Charts", "{count}, {span}.", count=count, span=span)]
+    said = [
+        plural(
+            "Charts",
+            "{n} session of touch practice, {span}.",
+            "{n} sessions of touch practice, {span}.",
+            series.sessions,
+            span=span,
+        )
+    ]
     said += [_of_rung(rung) for rung in series.rungs if rung.sessions]
-    return " ".join(said)
+    return sentences(*said)
 
 
 def _of_rung(rung: Rung) -> str:
@@ -73,10 +82,18 @@ def _of_rung(rung: Rung) -> str:
         return plural("Charts", "{name}: {n} minute.", "{name}: {n} minutes.", round(minutes[0]), name=rung.name)
     values = {"name": rung.name, "first": numbers.whole(minutes[0]), "last": numbers.whole(minutes[-1])}
     if felt.size < 2:
-        return translate("Charts", "{name}: from {first} to {last} minutes.", **values)
-    return translate(
+        return plural(
+            "Charts",
+            "{name}: from {first} to {last} minute.",
+            "{name}: from {first} to {last} minutes.",
+            round(minutes[-1]),
+            **values,
+        )
+    return plural(
         "Charts",
+        "{name}: from {first} to {last} minute, and it felt {before} of 10 at first and {after} at the end.",
         "{name}: from {first} to {last} minutes, and it felt {before} of 10 at first and {after} at the end.",
+        round(minutes[-1]),
         before=numbers.plain(felt[0]),
         after=numbers.plain(felt[-1]),
         **values,
@@ -95,3 +112,17 @@ def session_words(entry: DayEntry | None) -> list[str]:
         else:
             said.append(translate("Charts", "{name}: {long}, felt {n} of 10", name=name, long=long, n=tolerance))
     return said or [translate("Charts", "No touch practice on this day")]
+
+
+def last_used(rung: Rung) -> int:
+    """The place of the last time in which it was used; -1 for never."""
+    return int(np.flatnonzero(rung.count)[-1]) if rung.sessions else -1
+
+
+def latest_words(rung: Rung) -> tuple[str, ...]:
+    """The minutes of the last time, and how it felt where that is known."""
+    last = last_used(rung)
+    minutes, felt = minutes_in_words(rung.minutes[last]), rung.felt[last]
+    if not np.isfinite(felt):
+        return (minutes,)
+    return minutes, translate("Charts", "felt {n} of 10", n=numbers.plain(felt))

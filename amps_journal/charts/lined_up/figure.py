@@ -17,6 +17,7 @@ from amps_journal.charts.shared.setback_rows import days_in_words, names_of, no_
 from amps_journal.charts.shared.table import ChartTable, cell
 from amps_journal.charts.shared.text_width import text_width
 from amps_journal.formats import dates, numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -262,12 +263,12 @@ def _sentence(days: ChartDays, rows: _Rows) -> str:
     said = [plural("Charts", "{n} setback.", "{n} setbacks, lined up by the first day.", rows.count)]
     first, last = rows.shown[0], rows.shown[-1]
     if len(rows.shown) == 1:
-        return f"{said[0]} {_told(days, first)}"
+        return sentences(said[0], _told(days, first))
     said.append(
         translate("Charts", "{name}: {told}", name=dates.long_date(first.episode.start), told=_told(days, first))
     )
     said.append(translate("Charts", "{name}: {told}", name=dates.long_date(last.episode.start), told=_told(days, last)))
-    return " ".join(said)
+    return sentences(*said)
 
 
 def _told(days: ChartDays, one: LinedUp) -> str:

@@ -1,5 +1,6 @@
 """Nights below each other: a row a night from noon to noon, the newest at the bottom, free nights told apart."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -106,8 +107,13 @@ def _date_axis(canvas: Canvas, axes: "Axes", arrays: "DailyArrays") -> None:
 def _clock_axis(canvas: Canvas, axes: "Axes") -> None:
     low, high = axes.get_xlim()
     box = lane_box(axes, canvas.figure)
-    step = next(s for s in (180, 360, 720) if s == 720 or (high - low) / s * 4.4 * canvas.em <= box[2] - box[0])
-    places = [float(place) for place in range(-720, int(high) + 1, step)]
+    an_hour = (box[2] - box[0]) / (high - low) * 60
+    steps = {step: [float(place) for place in range(-720, int(high) + 1, step)] for step in (180, 360, 720)}
+    places = next(
+        places
+        for step, places in steps.items()
+        if step == 720 or _least_apart([_hour(place) for place in places], canvas.em) <= an_hour * step / 60
+    )
     axes.set_xticks(places, [_hour(place) for place in places])
     for place, label in zip(places, axes.get_xticklabels(), strict=True):
         side = "left" if place == low else "right" if place == high else "center"
@@ -120,6 +126,15 @@ def _clock_axis(canvas: Canvas, axes: "Axes") -> None:
         zorder=0.5,
     )
     axes.add_collection(lines, autolim=False)
+
+
+def _least_apart(labels: list[str], em: float) -> float:
+    """How far labels of hours must be from each other: the first begins and the last ends at its place."""
+    widths = [text_width(label, em) for label in labels]
+    beside = [(one + other) / 2 for one, other in pairwise(widths)]
+    beside[0] += widths[0] / 2
+    beside[-1] += widths[-1] / 2
+    return max(4.4 * em, max(beside) + 0.4 * em)
 
 
 def _hour(minutes: float) -> str:

@@ -9,6 +9,7 @@ from amps_journal.charts.shared.bins import Bins
 from amps_journal.charts.shared.night_bins import night_bins, school_and_free_nights
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.formats.clock import clock_of_minutes
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -176,4 +177,4 @@ def raster_sentence(shown: Raster) -> str:
             if is_school
             else translate("Charts", "Free nights go from about {out} to {woke}.", **times)
         )
-    return " ".join(said)
+    return sentences(*said)

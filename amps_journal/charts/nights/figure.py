@@ -18,6 +18,7 @@ from amps_journal.charts.shared.night_words import night_words
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats.clock import clock_of_minutes
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -244,16 +245,16 @@ def nights_sentence(arrays: "DailyArrays", size: Size = USUAL_SIZE, first_weekda
     series = nights_series(arrays, size, first_weekday)
     if not series.count:
         return translate("Charts", "No nights are logged in this period.")
-    said = plural(
-        "Charts", "{n} night from lights out to waking.", "{n} nights from lights out to waking.", series.count
-    )
+    said = [
+        plural("Charts", "{n} night from lights out to waking.", "{n} nights from lights out to waking.", series.count)
+    ]
     if series.school.known.any():
         out, woke = _middle(series.school)
-        said += " " + translate("Charts", "School nights go from about {out} to {woke}.", out=out, woke=woke)
+        said.append(translate("Charts", "School nights go from about {out} to {woke}.", out=out, woke=woke))
     if series.free.known.any():
         out, woke = _middle(series.free)
-        said += " " + translate("Charts", "Free nights go from about {out} to {woke}.", out=out, woke=woke)
-    return said
+        said.append(translate("Charts", "Free nights go from about {out} to {woke}.", out=out, woke=woke))
+    return sentences(*said)
 
 
 def _middle(nights: Nights) -> tuple[str, str]:

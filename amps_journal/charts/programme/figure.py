@@ -21,6 +21,7 @@ from amps_journal.charts.shared.share_axis import percent, share_ticks
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.domain.calendar import programme_on
 from amps_journal.formats import dates, numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -173,9 +174,11 @@ def _sentence(series: ProgrammeSeries) -> str:
     done, planned = series.done.sum(), series.planned.sum()
     used = np.flatnonzero(np.isfinite(series.mean))
     last = series.bins.first + timedelta(days=int(series.bins.edges[-1]) - 1)
-    said = translate(
+    said = plural(
         "Charts",
+        "{title}, {span}: {done} of {planned} planned thing were done, {share}.",
         "{title}, {span}: {done} of {planned} planned things were done, {share}.",
+        float(planned),
         title=_title(series),
         span=dates.date_span(series.bins.first, last),
         done=numbers.plain(done),
@@ -185,7 +188,9 @@ def _sentence(series: ProgrammeSeries) -> str:
     if used.size < 2:
         return said
     first, end = percent(series.mean[used[0]]), percent(series.mean[used[-1]])
-    return f"{said} " + translate("Charts", "It was {first} at the start and {last} at the end.", first=first, last=end)
+    return sentences(
+        said, translate("Charts", "It was {first} at the start and {last} at the end.", first=first, last=end)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from amps_journal.charts.shared.share_axis import percent
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.formats import dates
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -253,10 +254,11 @@ def _value(series: RoutineSeries, row: int, column: int) -> str:
     if not planned:
         is_planned = series.scheduled[row, column] > 0
         return translate("Charts", "no entry") if is_planned else translate("Charts", "not planned")
-    said = translate("Charts", "{done} of {planned}", done=int(series.done[row, column]), planned=planned)
+    done = int(series.done[row, column])
     if planned < FEW:
-        return translate("Charts", "{count}, few days", count=said)
-    return translate("Charts", "{count}, {share}", count=said, share=percent(series.share(row, column)))
+        return translate("Charts", "{done} of {planned}, few days", done=done, planned=planned)
+    share = percent(series.share(row, column))
+    return translate("Charts", "{done} of {planned}, {share}", done=done, planned=planned, share=share)
 
 
 def routine_table(series: RoutineSeries) -> ChartTable:
@@ -268,10 +270,17 @@ def routine_table(series: RoutineSeries) -> ChartTable:
 
 def _sentence(days: ChartDays, series: RoutineSeries) -> str:
     span = dates.date_span(days.arrays.start, days.arrays.end - timedelta(days=1))
-    count = plural("Charts", "{n} day", "{n} days", series.answered)
-    said = [translate("Charts", "The routine on {count}, {span}.", count=count, span=span)]
+    said = [
+        plural(
+            "Charts", "The routine on {n} day, {span}.", "The routine on {n} days, {span}.", series.answered, span=span
+        )
+    ]
     for row, name in enumerate(series.names):
         done, planned = int(series.done[row].sum()), int(series.planned[row].sum())
         if planned:
-            said.append(translate("Charts", "{name}: {done} of {planned} days.", name=name, done=done, planned=planned))
-    return " ".join(said)
+            said.append(
+                plural(
+                    "Charts", "{name}: {done} of {n} day.", "{name}: {done} of {n} days.", planned, name=name, done=done
+                )
+            )
+    return sentences(*said)

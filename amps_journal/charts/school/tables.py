@@ -9,6 +9,7 @@ from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.charts.shared.share_axis import percent
 from amps_journal.charts.shared.table import ChartTable
 from amps_journal.formats import dates, numbers
+from amps_journal.formats.joined import in_row, sentences
 from amps_journal.i18n import plural, translate
 
 FEW_DAYS = 7
@@ -88,14 +89,18 @@ def shares_table(series: SchoolSeries) -> ChartTable:
 def school_sentence(days: ChartDays, series: SchoolSeries) -> str:
     """What a listener needs to know of the picture: the share of time at school, and how the days went."""
     span = dates.date_span(days.arrays.start, days.arrays.end - timedelta(days=1))
-    count = plural("Charts", "{n} school day", "{n} school days", int(series.answered.sum()))
     share = percent(float(np.nanmean(series.attended)))
-    said = translate(
-        "Charts", "{span}: {count} logged, {share} of the time at school.", span=span, count=count, share=share
+    said = plural(
+        "Charts",
+        "{span}: {n} school day logged, {share} of the time at school.",
+        "{span}: {n} school days logged, {share} of the time at school.",
+        int(series.answered.sum()),
+        span=span,
+        share=share,
     )
     parts = [
         plural("Charts", "{n} all day", "{n} all day", series.states.count("all_day")),
         plural("Charts", "{n} part of the day", "{n} part of the day", series.states.count("part_day")),
         plural("Charts", "{n} not there", "{n} not there", sum(series.states.count(state) for state in ABSENT)),
     ]
-    return f"{said} {', '.join(parts)}."
+    return sentences(said, translate("Charts", "{counts}.", counts=in_row(parts)))

@@ -20,6 +20,7 @@ from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import text_width
 from amps_journal.charts.shared.ticks import value_ticks
 from amps_journal.formats import dates
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -183,5 +184,7 @@ def setbacks_sentence(findings: "Findings") -> str:
     episodes = sorted(findings.episodes, key=lambda episode: episode.start)
     if not episodes:
         return no_setbacks(findings)
-    count = plural("Charts", "{n} setback, oldest first:", "{n} setbacks, oldest first:", len(episodes))
-    return f"{count} " + ", ".join(days_in_words(episode, findings) for episode in episodes) + "."
+    each = in_row(days_in_words(episode, findings) for episode in episodes)
+    return plural(
+        "Charts", "{n} setback: {lengths}.", "{n} setbacks, oldest first: {lengths}.", len(episodes), lengths=each
+    )

@@ -17,6 +17,7 @@ from amps_journal.charts.shared.table import ChartTable
 from amps_journal.charts.shared.text_width import shortened, text_width
 from amps_journal.domain import catalogue
 from amps_journal.formats import dates
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -135,7 +136,14 @@ def _uses(skill: Skill, *, short: bool) -> str:
     used = plural("Charts", "{n} time", "{n} times", skill.used)
     if short or not skill.answered:
         return used
-    return translate("Charts", "{used}, helped {n} of {of}", used=used, n=skill.helped, of=skill.answered)
+    return plural(
+        "Charts",
+        "{n} time, helped {helped} of {of}",
+        "{n} times, helped {helped} of {of}",
+        skill.used,
+        helped=skill.helped,
+        of=skill.answered,
+    )
 
 
 def _keys(canvas: Canvas, shown: Sequence[Skill]) -> list[Key]:
@@ -165,7 +173,9 @@ def _spots(canvas: Canvas, axes: "Axes", shown: Sequence[Skill]) -> Spots:
 def _words(skill: Skill) -> str:
     lines = [drawable(skill.name), plural("Charts", "used {n} time", "used {n} times", skill.used)]
     if skill.answered:
-        lines.append(translate("Charts", "helped {n} of {of} times", n=skill.helped, of=skill.answered))
+        lines.append(
+            plural("Charts", "helped {n} of {of} times", "helped {n} of {of} times", skill.helped, of=skill.answered)
+        )
     if skill.used > skill.answered:
         n = skill.used - skill.answered
         lines.append(plural("Charts", "not said {n} time", "not said {n} times", n))
@@ -192,12 +202,23 @@ def _sentence(days: ChartDays, skills: Sequence[Skill]) -> str:
     used, answered, helped = (
         sum(values) for values in zip(*((s.used, s.answered, s.helped) for s in skills), strict=True)
     )
-    times = plural("Charts", "{n} time", "{n} times", used)
-    said = translate(
-        "Charts", "{span}: skills were used {times}, {skill} the most.", span=span, times=times, skill=skills[0].name
+    said = plural(
+        "Charts",
+        "{span}: skills were used {n} time, {skill} the most.",
+        "{span}: skills were used {n} times, {skill} the most.",
+        used,
+        span=span,
+        skill=skills[0].name,
     )
     if not answered:
         return said
-    return f"{said} " + translate(
-        "Charts", "They helped to do what was wanted {n} of the {of} times that this was said.", n=helped, of=answered
+    return sentences(
+        said,
+        plural(
+            "Charts",
+            "They helped to do what was wanted {n} of the {of} times that this was said.",
+            "They helped to do what was wanted {n} of the {of} times that this was said.",
+            helped,
+            of=answered,
+        ),
     )

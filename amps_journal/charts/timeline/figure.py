@@ -20,6 +20,7 @@ from amps_journal.charts.timeline.series import (
     timeline_series,
 )
 from amps_journal.formats import dates
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -174,12 +175,17 @@ def _sentence(days: ChartDays, shown: Timeline) -> str:
     said = [translate("Charts", "{span}.", span=dates.date_span(arrays.start, arrays.date_of(arrays.n - 1)))]
     if shown.episodes:
         tagged = sum(episode.tagged for episode in shown.episodes)
-        count = plural("Charts", "{n} setback", "{n} setbacks", len(shown.episodes))
-        marked = translate("Charts", "{count}, {tagged} of them marked.", count=count, tagged=tagged)
-        said.append(marked if tagged else f"{count}.")
+        marked = plural(
+            "Charts",
+            "{n} setback, {tagged} of them marked.",
+            "{n} setbacks, {tagged} of them marked.",
+            len(shown.episodes),
+            tagged=tagged,
+        )
+        said.append(marked if tagged else plural("Charts", "{n} setback.", "{n} setbacks.", len(shown.episodes)))
     else:
         said.append(shown.without)
     if "inactive" in shown.lanes:
         little = int(np.nansum(shown.series.inactive_days))
         said.append(plural("Charts", "{n} day with little activity.", "{n} days with little activity.", little))
-    return " ".join(said)
+    return sentences(*said)

@@ -15,6 +15,7 @@ from amps_journal.charts.shared.event_strip import PlacedEvent, draw_event_strip
 from amps_journal.charts.shared.lanes import draw_middle_and_range, gaps, say_gaps
 from amps_journal.charts.shared.setback_marks import marks_table
 from amps_journal.charts.shared.table import ChartTable
+from amps_journal.charts.shared.text_width import text_width
 from amps_journal.charts.timeline.series import TimelineSeries, each, inactive_table, pain_table, stress_table
 from amps_journal.i18n import plural, translate
 
@@ -76,17 +77,19 @@ def _how_pain(pain: "PainSeries") -> tuple[str, ...]:
     return each(pain.bins.unit), translate("Charts", "middle, range")
 
 
-def _scale(canvas: Canvas, axes: "Axes") -> None:
-    """0 to 10 with which end is which, the middle only where there is room."""
+def _scale(canvas: Canvas, axes: "Axes", title: tuple[str, ...]) -> None:
+    """0 to 10 with which end is which where that fits beside the title, the middle only where there is room."""
     low, high = translate("Charts", "none 0"), translate("Charts", "most 10")
-    ends = [(0.0, "0"), (10.0, "10")] if canvas.is_card else [(0.0, low), (10.0, high)]
+    wide = max(text_width(words, canvas.em) for words in title) + max(text_width(end, canvas.em) for end in (low, high))
+    is_short = canvas.is_card or wide + 0.8 * canvas.em > axes.get_position().x0 * canvas.size[0]
+    ends = [(0.0, "0"), (10.0, "10")] if is_short else [(0.0, low), (10.0, high)]
     middle = [(5.0, "5")] if axes.get_position().height * canvas.size[1] > 4.0 * canvas.em else []
     canvas.value_axis(axes, [*ends, *middle])
 
 
 def _draw_pain(canvas: Canvas, axes: "Axes", days: ChartDays, shown: Timeline) -> None:
     pain = shown.series.pain
-    _scale(canvas, axes)
+    _scale(canvas, axes, lane_title("pain", shown))
     if pain.bins.unit != "day":
         draw_middle_and_range(canvas, axes, pain.bins, (pain.low, pain.middle, pain.high))
     else:
@@ -103,7 +106,7 @@ def _draw_pain(canvas: Canvas, axes: "Axes", days: ChartDays, shown: Timeline) -
 
 
 def _draw_stress(canvas: Canvas, axes: "Axes", _days: ChartDays, shown: Timeline) -> None:
-    _scale(canvas, axes)
+    _scale(canvas, axes, lane_title("stress", shown))
     draw_bars(canvas, axes, shown.series.stress, "stress")
 
 

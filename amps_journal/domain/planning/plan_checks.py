@@ -7,7 +7,7 @@ from typing import TypeVar
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import plan_problems
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 
 Part = TypeVar("Part")
 
@@ -42,7 +42,7 @@ def named(text: str | None, longest: int) -> str:
     if found is None:
         raise JournalError(translate("Planning", "Give it a name first."))
     if len(found) > longest:
-        raise JournalError(translate("Planning", "Use {longest} letters or fewer.", longest=longest))
+        raise JournalError(plural("Planning", "Use {n} letter or fewer.", "Use {n} letters or fewer.", longest))
     return found
 
 

@@ -1,6 +1,6 @@
 """What is said of a day's active minutes beside the plan's: what was done, and that the plan goes on as it is."""
 
-from amps_journal.i18n import plural, translate
+from amps_journal.i18n import plural
 
 PASSED_BY_A_LOT = 1.5
 """So many times the plan's minutes: the same as in ``activity_swings``."""
@@ -34,20 +34,27 @@ def quota_words(minutes: int | None, quota: float | None, *, programme_done: boo
             minutes,
         )
     if minutes > 0 and programme_done:
-        return translate(
+        return plural(
             "Quota",
-            "Your programme is done, with {minutes} of your {quota} minutes. The rest can be anything that moves you.",
+            "Your programme is done, with {minutes} of your {n} minute. The rest can be anything that moves you.",
+            "Your programme is done, with {minutes} of your {n} minutes. The rest can be anything that moves you.",
+            round(quota),
             minutes=minutes,
-            quota=round(quota),
         )
     if minutes > 0:
-        return translate(
+        return plural(
             "Quota",
-            "{minutes} of {quota} minutes so far. Each one counts, and your plan goes on tomorrow.",
+            "{minutes} of {n} minute so far. Each one counts, and your plan goes on tomorrow.",
+            "{minutes} of {n} minutes so far. Each one counts, and your plan goes on tomorrow.",
+            round(quota),
             minutes=minutes,
-            quota=round(quota),
         )
-    return translate("Quota", "Your plan for today is {quota} minutes. A few of them are a start.", quota=round(quota))
+    return plural(
+        "Quota",
+        "Your plan for today is {n} minute. That is a start.",
+        "Your plan for today is {n} minutes. A few of them are a start.",
+        round(quota),
+    )
 
 
 def week_words(met: int, answered: int) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 
 
@@ -63,20 +64,16 @@ class PendingDays:
 
 def not_saved_yet(reason: str) -> str:
     """What is said while answers wait to be saved."""
-    return translate(
-        "Store",
-        "Your last answers are not saved yet. They are kept here and saving is tried again. {reason}",
-        reason=reason,
-    ).strip()
+    return sentences(
+        translate("Store", "Your last answers are not saved yet. They are kept here and saving is tried again."), reason
+    )
 
 
 def not_read_yet(reason: str) -> str:
     """What is said while a day cannot be read."""
-    return translate(
-        "Store",
-        "This day cannot be read right now. What you enter is kept here under its date. {reason}",
-        reason=reason,
-    ).strip()
+    return sentences(
+        translate("Store", "This day cannot be read right now. What you enter is kept here under its date."), reason
+    )
 
 
 def something_went_wrong() -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays, Flags
 from amps_journal.analysis.days.looked_at import LookedAt
-from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings import trend_wording, wording
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
 from amps_journal.analysis.findings.progressive_activity.desensitization import desensitization_trends
@@ -15,6 +15,7 @@ from amps_journal.analysis.methods.trend import Trend, trend_of
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.contents import JournalContents
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 LEAST_DAYS_A_WEEK = 4
@@ -52,7 +53,7 @@ def activity_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
         if verdict == SEEN and len(pain.weeks) >= METHODS["activity_trend"].gate:
             beside = trend_of(pain.weeks, pain.values, pain.days_off)
             if beside.slope > 0 and beside.p < 0.05:
-                said = f"{said} {_soreness()}"
+                said = sentences(said, _soreness())
         return said
 
     return trend_test(
@@ -66,14 +67,10 @@ def activity_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
 
 
 def _activity_text(verdict: str, trend: Trend) -> str:
-    amount, span = wording.per_week(abs(trend.slope))
-    size = wording.minutes(amount)
     if verdict == SEEN:
-        return translate("Findings", "You move about {size} a day more {span}.", size=size, span=span)
+        return trend_wording.moving_more(abs(trend.slope))
     if verdict == OPPOSITE:
-        return translate(
-            "Findings", "You move about {size} a day less {span}. Small steps back up count.", size=size, span=span
-        )
+        return trend_wording.moving_less(abs(trend.slope))
     return translate("Findings", "Your active minutes show no clear way up or down so far.")
 
 

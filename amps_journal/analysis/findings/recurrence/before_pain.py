@@ -7,11 +7,12 @@ import numpy as np
 from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.analysis.days.planned import weekdays_of
 from amps_journal.analysis.days.stretches import OF_USUAL_ACTIVITY
-from amps_journal.analysis.findings.lag_findings import days_after, lag_finding, points
+from amps_journal.analysis.findings.lag_findings import lag_finding, points
 from amps_journal.analysis.methods.lag import LEVEL, Beside, LagTest, lag_test, recent_stretch
 from amps_journal.analysis.methods.series import Floats, trailing_median
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
-from amps_journal.i18n import translate
+from amps_journal.formats.joined import sentences
+from amps_journal.i18n import plural, translate
 
 
 def stress_then_pain(arrays: DailyArrays) -> Finding:
@@ -41,38 +42,57 @@ def _before_pain(
 
 
 def _stress_text(verdict: str, found: LagTest) -> str:
-    when, size = days_after(found.best.lag), points(found.best.value)
+    lag, size = found.best.lag, points(found.best.value)
     if verdict == SEEN:
-        said = translate(
-            "Findings", "{when} more stress, pain was higher: {size} for each point of stress.", when=when, size=size
+        said = plural(
+            "Findings",
+            "On the day after more stress, pain was higher: {size} for each point of stress.",
+            "{n} days after more stress, pain was higher: {size} for each point of stress.",
+            lag,
+            size=size,
         )
     elif verdict == OPPOSITE:
-        said = translate(
-            "Findings", "{when} more stress, pain was lower: {size} for each point of stress.", when=when, size=size
+        said = plural(
+            "Findings",
+            "On the day after more stress, pain was lower: {size} for each point of stress.",
+            "{n} days after more stress, pain was lower: {size} for each point of stress.",
+            lag,
+            size=size,
         )
     else:
         said = translate("Findings", "Your days show no clear link from stress to pain in the days after.")
     if not _goes_the_other_way(found):
         return said
-    return f"{said} {translate('Findings', 'It may go the other way: stress was higher after days with more pain.')}"
+    return sentences(
+        said, translate("Findings", "It may go the other way: stress was higher after days with more pain.")
+    )
 
 
 def _inactivity_text(verdict: str, found: LagTest) -> str:
-    when, size = days_after(found.best.lag), points(found.best.value)
+    lag, size = found.best.lag, points(found.best.value)
     if verdict == SEEN:
-        said = translate("Findings", "{when} you moved little, pain was higher by {size}.", when=when, size=size)
-    elif verdict == OPPOSITE:
-        said = translate(
+        said = plural(
             "Findings",
-            "{when} you moved little, pain was lower by {size}. Your plan stays as it is. Do tell your therapist.",
-            when=when,
+            "On the day after you moved little, pain was higher by {size}.",
+            "{n} days after you moved little, pain was higher by {size}.",
+            lag,
+            size=size,
+        )
+    elif verdict == OPPOSITE:
+        said = plural(
+            "Findings",
+            "On the day after you moved little, pain was lower by {size}. Your plan stays as it is. "
+            "Do tell your therapist.",
+            "{n} days after you moved little, pain was lower by {size}. Your plan stays as it is. "
+            "Do tell your therapist.",
+            lag,
             size=size,
         )
     else:
         said = translate("Findings", "Your days show no clear link from moving little to pain in the days after.")
     if not _goes_the_other_way(found):
         return said
-    return f"{said} {translate('Findings', 'It may go the other way: you did less after days with more pain.')}"
+    return sentences(said, translate("Findings", "It may go the other way: you did less after days with more pain."))
 
 
 def _goes_the_other_way(found: LagTest) -> bool:

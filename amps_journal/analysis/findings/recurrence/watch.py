@@ -18,6 +18,7 @@ from amps_journal.analysis.methods.series import Flags, Floats
 from amps_journal.analysis.methods.shares import Estimate
 from amps_journal.analysis.results import Finding
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 
 RECENT_DAYS, RECENT_LEAST = 7, 4
@@ -202,7 +203,7 @@ def _text(slipped: tuple[str, ...], judged: int) -> str:
             what=said,
         )
     said = translate("Findings", "Your last 7 days had {what} than usual.", what=said)
-    return said if judged == 1 else translate("Findings", "{said} All else that you filled in kept up.", said=said)
+    return said if judged == 1 else sentences(said, translate("Findings", "All else that you filled in kept up."))
 
 
 def _in_words(name: str) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays
 from amps_journal.analysis.days.looked_at import LookedAt
-from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings import trend_wording, wording
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
 from amps_journal.analysis.findings.routine.school import attendance_trend, school_attendance
@@ -18,6 +18,7 @@ from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.person import Person
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 LEAST_ROUTINE_DAYS_A_WEEK = 4
@@ -70,9 +71,11 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
         said = [translate("Findings", "On a usual night you slept about {hours}.", hours=wording.hours(found.value))]
         if inside is not None:
             said.append(
-                translate(
+                plural(
                     "Findings",
+                    "{share} of nights had the {low} to {high} hour that suit your age.",
                     "{share} of nights had the {low} to {high} hours that suit your age.",
+                    round(parts["range_high"]),
                     share=numbers.share_in_percent(inside.value),
                     low=numbers.whole(parts["range_low"]),
                     high=numbers.whole(parts["range_high"]),
@@ -80,7 +83,7 @@ def sleep_duration(arrays: DailyArrays, person: Person) -> Finding:
             )
         if arrays.asleep_is_partial.any():
             said.append(translate("Findings", "Where you did not say how long you lay awake, all of the night counts."))
-        return " ".join(said)
+        return sentences(*said)
 
     n = int(used.sum())
     lack = wording.more_nights(translate("Findings", "how long you sleep"))
@@ -225,19 +228,10 @@ def routine_trend(arrays: DailyArrays, first_weekday: int) -> Finding:
     possible = arrays.routine_planned > 0
 
     def text(verdict: str, trend: Trend) -> str:
-        amount, span = wording.per_week(100 * abs(trend.slope))
-        size = numbers.share_in_percent(amount / 100)
         if verdict == SEEN:
-            return translate(
-                "Findings", "You keep more of your routine: about {size} more {span}.", size=size, span=span
-            )
+            return trend_wording.routine_more(abs(trend.slope))
         if verdict == OPPOSITE:
-            return translate(
-                "Findings",
-                "You keep less of your routine: about {size} less {span}. One small item is a good way back.",
-                size=size,
-                span=span,
-            )
+            return trend_wording.routine_less(abs(trend.slope))
         return translate("Findings", "Your routine shows no clear way up or down so far.")
 
     def lack(needed: int) -> str:

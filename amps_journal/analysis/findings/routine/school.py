@@ -3,7 +3,7 @@
 import numpy as np
 
 from amps_journal.analysis.days.daily_arrays import DailyArrays
-from amps_journal.analysis.findings import wording
+from amps_journal.analysis.findings import trend_wording, wording
 from amps_journal.analysis.findings.finding_builder import day_parts, measure, trend_test
 from amps_journal.analysis.methods.series import weekly
 from amps_journal.analysis.methods.shares import Estimate, share_of
@@ -11,6 +11,7 @@ from amps_journal.analysis.methods.trend import Trend
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.domain.person import Person
 from amps_journal.formats import numbers
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 
 MISSED_A_LOT = 0.1
@@ -47,7 +48,7 @@ def school_attendance(arrays: DailyArrays, person: Person) -> Finding:
             )
         if missed is None or missed < MISSED_A_LOT - 1e-9:
             return said
-        return f"{said} {_missed_a_lot()}"
+        return sentences(said, _missed_a_lot())
 
     def lack(needed: int) -> str:
         if arrays.n and not scheduled.any():
@@ -70,26 +71,18 @@ def attendance_trend(arrays: DailyArrays, first_weekday: int, *, home_schooled: 
     """Whether weekly attendance rises: the trend test (``trend``), over weeks with 3 or more answered school days."""
     series = weekly(arrays.attended, arrays.day_off, arrays.start, first_weekday, least=LEAST_SCHOOL_DAYS_A_WEEK)
     if home_schooled:
-        what = translate("Findings", "Your lesson time")
         about = translate("Findings", "how your lesson time changes")
     else:
-        what = translate("Findings", "Your time at school")
         about = translate("Findings", "how your time at school changes")
 
     def text(verdict: str, trend: Trend) -> str:
-        amount, span = wording.per_week(100 * abs(trend.slope))
-        size = numbers.share_in_percent(amount / 100)
         if verdict == SEEN:
-            return translate("Findings", "{what} is going up, by about {size} {span}.", what=what, size=size, span=span)
+            return trend_wording.school_more(abs(trend.slope), home_schooled=home_schooled)
         if verdict == OPPOSITE:
-            return translate(
-                "Findings",
-                "{what} is going down, by about {size} {span}. It can help to talk about it.",
-                what=what,
-                size=size,
-                span=span,
-            )
-        return translate("Findings", "{what} shows no clear way up or down so far.", what=what)
+            return trend_wording.school_less(abs(trend.slope), home_schooled=home_schooled)
+        if home_schooled:
+            return translate("Findings", "Your lesson time shows no clear way up or down so far.")
+        return translate("Findings", "Your time at school shows no clear way up or down so far.")
 
     def lack(needed: int) -> str:
         if arrays.n and arrays.day_off.all():

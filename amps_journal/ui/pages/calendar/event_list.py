@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.day_summary import event_name
 from amps_journal.domain.person import LifeEvent
+from amps_journal.formats.joined import facts
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.words import span_in_words
 from amps_journal.ui.theme import Theme
@@ -102,5 +103,5 @@ def _entry(event: LifeEvent) -> Entry:
         translate("Calendar", "Stressful") if event.stressful else "",
         translate("Calendar", "No school") if event.no_school else "",
     ]
-    aside = " · ".join([span_in_words(event), *(note for note in notes if note)])
+    aside = facts([span_in_words(event), *notes])
     return Entry(event_name(event), aside, tone="stress_fill" if event.stressful else "school", payload=event)

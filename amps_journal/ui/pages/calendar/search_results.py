@@ -50,13 +50,7 @@ class ResultsPanel(QWidget):
         """Show what was found for a query."""
         hits = result.hits
         events = sum(hit.event is not None for hit in hits)
-        days = plural("Calendar", "{n} day", "{n} days", len(result.days))
-        if events:
-            counted = plural("Calendar", "{n} life event", "{n} life events", events)
-            days = translate("Calendar", "{days}, {events}", days=days, events=counted) if result.days else counted
-        self._title.setText(
-            translate("Calendar", "Found on {days}", days=days) if hits else translate("Calendar", "Nothing found")
-        )
+        self._title.setText(_found_words(len(result.days), events) if hits else translate("Calendar", "Nothing found"))
         self._nothing.setText(
             translate("Calendar", "No “{query}” so far. A shorter word may find more.", query=query.strip())
         )
@@ -74,3 +68,13 @@ class ResultsPanel(QWidget):
         """Put the keyboard on the first hit."""
         if self._list.entries():
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _found_words(days: int, events: int) -> str:
+    """On how many days, and in how many life events."""
+    if not events:
+        return plural("Calendar", "Found on {n} day", "Found on {n} days", days)
+    if not days:
+        return plural("Calendar", "Found on {n} life event", "Found on {n} life events", events)
+    counted = plural("Calendar", "{n} life event", "{n} life events", events)
+    return plural("Calendar", "Found on {n} day, {events}", "Found on {n} days, {events}", days, events=counted)

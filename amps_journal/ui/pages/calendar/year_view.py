@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from amps_journal.domain.contents import Period
 from amps_journal.domain.year import SCALES, USUAL_MEASURE, MeasuredDays, years_of
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.calendar.measures_seen import measures_for
 from amps_journal.ui.pages.calendar.whole_record import Records
@@ -245,7 +246,7 @@ class YearLegend(QWidget):
         for tile, words in entries:
             self._flow.addWidget(_legend_entry(self._theme, measure, tile, words))
         spoken = [translate("Calendar", "What the colours mean"), *(words for _, words in entries)]
-        self.setAccessibleName(", ".join(spoken))
+        self.setAccessibleName(in_row(spoken))
 
 
 def _legend_entry(theme: Theme, measure: str, tile: int | str, words: str) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.domain.plan import Plan
+from amps_journal.formats.joined import facts
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, section_part
@@ -144,7 +145,7 @@ class ItemsEditor(SectionEditor):
         column.setContentsMargins(sides(4, 0, 0, 0))
         column.setSpacing(6)
         for item in self.rules.past_items(self._editing.plan, self._editing.today):
-            said = f"{item.label} · {self.item_words(item)} · {words.ran_words(item)}"
+            said = facts((item.label, self.item_words(item), words.ran_words(item)))
             column.addWidget(label(said, "quiet", wrap=True))
         return place
 

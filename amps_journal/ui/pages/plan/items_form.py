@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.plan import ProgrammeItem, RoutineItem
+from amps_journal.formats.joined import named
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
 from amps_journal.ui.widgets.buttons.text_button import button
@@ -197,7 +198,7 @@ class ItemForm(Themed, QWidget):
         self._resume.setVisible(is_coming)
         self._end.setVisible(item.end is None or is_coming)
         self._end.setText(translate("Plan", "Remove") if item.start >= today else translate("Plan", "Stop"))
-        self._end.setAccessibleName(f"{self._end.text()}: {item.label}")
+        self._end.setAccessibleName(named(self._end.text(), item.label))
         if item.start >= today:
             said = translate("Plan", "No past day is changed.")
         elif is_ticked:

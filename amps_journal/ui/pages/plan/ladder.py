@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from amps_journal.domain.planning import ladder
 from amps_journal.formats import numbers
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.joined import facts, sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan.editor import captioned, line, section_part, show_checked
 from amps_journal.ui.pages.plan.placed_editor import PlacedEditor
@@ -152,7 +153,7 @@ class LadderEditor(PlacedEditor):
             translate("Plan", "{day}: {felt}", day=short_date(day), felt=numbers.whole(felt))
             for day, felt in sessions[-SESSIONS_SHOWN:]
         ]
-        self._sessions.setText(" · ".join(felt) or translate("Plan", "No times yet. Today has a timer for it."))
+        self._sessions.setText(facts(felt) or translate("Plan", "No times yet. Today has a timer for it."))
         show_checked(self._reached, checked=step.reached_on is not None)
         self._reached_on.setVisible(step.reached_on is not None)
         self._reached_on.forget_unread()
@@ -233,5 +234,5 @@ def offer_words(offer: ladder.LadderOffer, tolerance: int) -> str:
         of=offer.of,
     )
     if offer.following is None:
-        return f"{times} {translate('Plan', 'That was the top step. Ready to call it done?')}"
-    return f"{times} {translate('Plan', 'Ready for “{what}”?', what=offer.following.stimulus)}"
+        return sentences(times, translate("Plan", "That was the top step. Ready to call it done?"))
+    return sentences(times, translate("Plan", "Ready for “{what}”?", what=offer.following.stimulus))

@@ -20,10 +20,12 @@ from amps_journal.domain.planning.quota_weeks import (
 from amps_journal.domain.planning.quota_wording import held_words
 from amps_journal.formats.clock import minutes_unit
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.joined import facts, sentences
 from amps_journal.formats.numbers import percent_unit, whole
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import LEFT, SectionEditor, captioned, section_part
+from amps_journal.ui.pages.plan.quota_words import beside_minutes
 from amps_journal.ui.pages.plan.summaries_by_section import week_bars
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.inputs.stepper import Stepper
@@ -219,11 +221,10 @@ class QuotaEditor(SectionEditor):
         week = weeks[max(0, min(place, len(weeks) - 1))]
         self._now.setText(whole(week.minutes))
         if place > 0 or week.start > self._editing.today:
-            said = translate("Plan", "minutes a day from {day}", day=short_date(week.start))
+            said = beside_minutes((week,), self._editing.today)
         else:
-            following = translate("Plan", "{n} next week", n=whole(weeks[1].minutes)) if len(weeks) > 1 else ""
-            said = translate("Plan", "minutes a day now, {following}", following=following)
-        self._said.setText(f"{said} · {held_words(week.minutes)}" if week.held else said)
+            said = beside_minutes(weeks, self._editing.today)
+        self._said.setText(facts((said, held_words(week.minutes))) if week.held else said)
 
     def _say_history(self) -> None:
         changes = history(self._editing.plan, self._editing.today)[:HISTORY_SHOWN]
@@ -260,7 +261,7 @@ class QuotaEditor(SectionEditor):
             "Plan", "The first week: {minutes}.", minutes=words.minutes_a_day(-(-baseline * first // 100))
         )
         stays = translate("Plan", "What was before stays in the list.")
-        self._begins.setText(f"{begins} {stays}" if self._editing.plan.quota else begins)
+        self._begins.setText(sentences(begins, stays) if self._editing.plan.quota else begins)
 
     # what is done
 

@@ -8,6 +8,7 @@ from amps_journal.domain.plan import Plan, RoutineItem
 from amps_journal.domain.planning import routine
 from amps_journal.domain.planning.routine import RoutineDraft
 from amps_journal.domain.planning.starters import add_routine, routine_templates
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editor import captioned, line
@@ -75,7 +76,7 @@ class RoutineEditor(ItemsEditor):
         for template in routine_templates():
             made = button(f"routine_template_{template.key}", template.label)
             made.setAccessibleName(translate("Plan", "Bring in: {template}", template=template.label))
-            set_tip(made, ", ".join(item.label for item in template.items))
+            set_tip(made, in_row(item.label for item in template.items))
             made.setAccessibleDescription(made.toolTip())
             made.clicked.connect(lambda _on=False, items=template.items: self._bring(items))
             row.addWidget(made)

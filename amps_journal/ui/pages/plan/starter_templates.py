@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.domain.planning.starters import StarterPlan, change_it, starter_plans
+from amps_journal.formats.joined import facts, in_row, sentences
 from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.plan.words import minutes_a_day, minutes_words, weekdays_in_words
@@ -33,19 +34,19 @@ class StarterCard(Card):
         self.body.addWidget(label(starter.label, "statement", wrap=True))
         self.body.addWidget(label(starter.about, "quiet", wrap=True))
         exercises = (
-            f"{item.label} · {minutes_words(item.minutes)}, {weekdays_in_words(item.weekdays, first)}"
+            facts((item.label, in_row((minutes_words(item.minutes), weekdays_in_words(item.weekdays, first)))))
             for item in starter.programme
         )
         self._add(translate("Plan", "Programme"), "\n".join(exercises))
-        self._add(translate("Plan", "Routine"), ", ".join(item.label for item in starter.routine))
+        self._add(translate("Plan", "Routine"), in_row(item.label for item in starter.routine))
         self._add(translate("Plan", "Minutes a day"), _quota_words(starter))
-        self._add(translate("Plan", "Getting used to touch"), ", ".join(step.stimulus for step in starter.ladder))
+        self._add(translate("Plan", "Getting used to touch"), in_row(step.stimulus for step in starter.ladder))
         self._add(translate("Plan", "Goals"), "\n".join(goal.label for goal in starter.goals))
         self.body.addStretch(1)
         self.body.addWidget(label(change_it(), "small", wrap=True))
         self.use: QPushButton = button(f"plan_use_{starter.key}", translate("Plan", "Start with this"), "primary")
         self.use.setAccessibleName(translate("Plan", "Start with this: {plan}", plan=starter.label))
-        self.use.setAccessibleDescription(f"{starter.about} {change_it()}")
+        self.use.setAccessibleDescription(sentences(starter.about, change_it()))
         self.use.clicked.connect(self.chosen)
         self.body.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -11,10 +11,12 @@ from amps_journal.domain.planning.ladder import current_step, offered_step
 from amps_journal.domain.planning.quota_weeks import QuotaWeek, coming_weeks
 from amps_journal.domain.planning.skills import skill_use
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.joined import clauses, in_row, named
 from amps_journal.formats.numbers import whole
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.plan import words
 from amps_journal.ui.pages.plan.editing import PlanEditing
+from amps_journal.ui.pages.plan.quota_words import beside_minutes, minutes_said
 from amps_journal.ui.pages.plan.section_summary import Glance
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.layout.card import label
@@ -48,7 +50,7 @@ class ProgrammeGlance(Glance):
         self._week.set_first(first)
         self._week.set_lines(lines, today.weekday())
         planned = sum(int(line.cells[today.weekday()] or 0) for line in lines)
-        self.pill.set_words(translate("Plan", "{n} min today", n=planned) if planned else "", marked=True)
+        self.pill.set_words(plural("Plan", "{n} min today", "{n} min today", planned) if planned else "", marked=True)
         return self._week.accessibleDescription()
 
 
@@ -75,14 +77,10 @@ class QuotaGlance(Glance):
         if not weeks:
             return ""
         self._now.setText(whole(weeks[0].minutes))
-        now = translate("Plan", "minutes a day now")
-        if weeks[0].start > self._editing.today:
-            now = translate("Plan", "minutes a day from {day}", day=short_date(weeks[0].start))
-        following = translate("Plan", "{n} next week", n=whole(weeks[1].minutes)) if len(weeks) > 1 else ""
-        self._next.setText(f"{now}, {following}")
+        self._next.setText(beside_minutes(weeks, self._editing.today))
         self._weeks.set_weeks(week_bars(weeks))
         self.pill.set_words(translate("Plan", "held this week") if weeks[0].held else "")
-        return f"{self._now.text()} {self._next.text()}"
+        return minutes_said(weeks, self._editing.today)
 
 
 def week_bars(weeks: Iterable[QuotaWeek]) -> list[ComingWeek]:
@@ -117,7 +115,7 @@ class GoalsGlance(Glance):
         goals = self._editing.plan.goals
         reached = sum(goal.reached_on is not None for goal in goals)
         if reached:
-            self.pill.set_words(translate("Plan", "{n} reached", n=reached), marked=True)
+            self.pill.set_words(plural("Plan", "{n} reached", "{n} reached", reached), marked=True)
         else:
             self.pill.set_words("")
         said = []
@@ -133,16 +131,16 @@ class GoalsGlance(Glance):
             self.inside.addWidget(steps)
             if self.is_tall and goal.steps and goal.reached_on is None:
                 self.inside.addWidget(self._steps_of(place), len(goal.steps))
-                said.append(f"{goal.label}: {far}")
+                said.append(named(goal.label, far))
                 continue
             following = next((step.label for step in goal.steps or () if step.reached_on is None), "")
             small = LinesLabel(f"plan_goal_{place}_next", 1, self._theme, size=12.5, colour="muted", weight=REGULAR)
             is_open = bool(following) and goal.reached_on is None
             small.setText(translate("Plan", "Next: {step}", step=following) if is_open else far)
             self.inside.addWidget(small)
-            said.append(f"{goal.label}: {far}")
+            said.append(named(goal.label, far))
         self.inside.addStretch(1)
-        return "; ".join(said)
+        return clauses(said)
 
     def _steps_of(self, place: int) -> Rungs:
         """The steps of a goal as rungs, where there is room for them."""
@@ -224,9 +222,9 @@ class SkillsGlance(Glance):
             if often:
                 line.addWidget(label(often, "small"))
             self.inside.addWidget(row)
-            said.append(" ".join(part for part in (name.text(), often) if part))
+            said.append(in_row((name.text(), often)))
         self.inside.addStretch(1)
-        return "; ".join(said)
+        return clauses(said)
 
 
 def helped_words(helped: int, answered: int) -> str:
@@ -263,9 +261,9 @@ class SetbackGlance(Glance):
             shown = [line for line in lines if line]
             if shown:
                 row.addLayout(self._lines(caption, shown), 1)
-                said.append(f"{caption}: {', '.join(shown)}")
+                said.append(named(caption, in_row(shown)))
         self.inside.addWidget(sides, 1)
-        return "; ".join(said)
+        return clauses(said)
 
     def _lines(self, caption: str, lines: list[str]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -9,6 +9,7 @@ from amps_journal.domain.plan import Plan, ProgrammeItem, RoutineItem
 from amps_journal.domain.planning.goals import progress
 from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import short_date, short_weekday_names, weekday_names, weekdays_from
+from amps_journal.formats.joined import facts, in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.small_charts.week_plan import WeekLine
 
@@ -74,7 +75,7 @@ def weekdays_in_words(weekdays: Sequence[int], first: int) -> str:
         return translate("Plan", "weekends")
     if len(found) == 1:
         return translate("Plan", "on {day}", day=weekday_names()[found[0]])
-    return ", ".join(short_weekday_names()[day] for day in weekdays_from(first) if day in found)
+    return in_row(short_weekday_names()[day] for day in weekdays_from(first) if day in found)
 
 
 def minutes_words(minutes: float) -> str:
@@ -102,7 +103,7 @@ def exercise_words(item: ProgrammeItem, first: int) -> str:
     kind = catalogue.label("activities", item.kind)
     if kind.casefold() != item.label.casefold():
         parts.append(kind)
-    return " · ".join(parts)
+    return facts(parts)
 
 
 def routine_words(item: RoutineItem, first: int) -> str:
@@ -112,7 +113,7 @@ def routine_words(item: RoutineItem, first: int) -> str:
         return days
     if tuple(item.weekdays) == _WEEK:
         return kind_words(item.on)
-    return f"{days} · {kind_words(item.on)}"
+    return facts((days, kind_words(item.on)))
 
 
 def state_words(item: ProgrammeItem | RoutineItem, paused: Iterable[ProgrammeItem | RoutineItem], today: date) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from amps_journal.formats.joined import clauses, named
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.share_job import FileLine, Made
 from amps_journal.ui.widgets.layout.card import label
@@ -55,8 +56,8 @@ class Listing(QWidget):
         self._show_lines(made.lines)
         self._day_title.setText(translate("Share", "The newest day, as it stands in the file") if made.sample else "")
         self._day.setText("\n".join(made.sample))
-        lines = [f"{line.words}: {line.amount}" for line in made.lines]
-        self.setAccessibleDescription("; ".join([*lines, self._day_title.text(), *made.sample]))
+        lines = [named(line.words, line.amount) for line in made.lines]
+        self.setAccessibleDescription(clauses([*lines, self._day_title.text(), *made.sample]))
 
     def _show_lines(self, lines: tuple[FileLine, ...]) -> None:
         empty(self._grid)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
+from amps_journal.formats.joined import facts
 from amps_journal.i18n import translate
 from amps_journal.sharing import Selection, selection
 from amps_journal.ui.pages.share.fields import (
@@ -162,9 +163,9 @@ class WhatGoesIn(Card):
             section.whole.checkStateChanged.connect(lambda _state, section=section: self._switch_whole(section))
             if section.mark is not None:
                 section.mark.toggled.connect(lambda on, section=section: self._fold(section, on=on))
-        names = " · ".join(always_private(self._audience))
+        names = facts(always_private(self._audience))
         self._private.setText(translate("Share", "Always stays with you: {names}", names=names))
-        names = " · ".join(always_along(self._audience))
+        names = facts(always_along(self._audience))
         self._along.setText(translate("Share", "Always goes along: {names}", names=names))
         self._arrange()
         self._show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QV
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import ShareRecord
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.joined import facts
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.fields import words_of
 from amps_journal.ui.theme import Theme
@@ -57,7 +58,7 @@ def field_lines(record: ShareRecord) -> tuple[str, ...]:
     """What went along, a line for each section."""
     lines = []
     for section, parts in words_of(frozenset(record.fields or ())):
-        listed = " · ".join(parts)
+        listed = facts(parts)
         lines.append(translate("Share", "{section}: {parts}", section=section, parts=listed) if parts else section)
     return tuple(lines)
 

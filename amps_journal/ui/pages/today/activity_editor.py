@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from amps_journal.domain.day import DESENSITIZATION, Activity
 from amps_journal.domain.fields import OWN_WORD_LONGEST
 from amps_journal.domain.plan import LadderStep
+from amps_journal.formats.joined import at_the_start
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import options
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
@@ -208,7 +209,7 @@ class DesensitizationEditor(Editor):
             ChoiceOrOwn(
                 "stimulus",
                 translate("Today", "What did you use?"),
-                [(step.stimulus, step.stimulus.capitalize()) for step in ladder],
+                [(step.stimulus, at_the_start(step.stimulus)) for step in ladder],
                 translate("Today", "Something else, such as a towel"),
                 theme,
             ),

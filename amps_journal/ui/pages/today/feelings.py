@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.day import DayEntry
@@ -12,6 +12,7 @@ from amps_journal.ui.pages.today.answer_row import Row, options
 from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
@@ -54,8 +55,9 @@ class FeelingsRow(Row):
         self._size_captions()
 
     def _size_captions(self) -> None:
+        wide = max(self.theme.px(_CAPTION), *(caption.sizeHint().width() for caption in self._captions))
         for caption in self._captions:
-            caption.setFixedWidth(self.theme.px(_CAPTION))
+            caption.setFixedWidth(wide)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
         """Offer what the last days hold."""
@@ -89,7 +91,7 @@ class FeelingsRow(Row):
         place = QWidget()
         flow = FlowLayout(place, 8, 4)
         flow.addWidget(self._unsafe)
-        flow.addWidget(label(translate("Today", "Opens the help page. Never shared with anyone."), "small"))
+        flow.addWidget(_Note(translate("Today", "Opens the help page. Never shared with anyone.")))
         return place
 
     def _on_unsafe(self, unsafe: bool) -> None:
@@ -110,3 +112,16 @@ class FeelingsRow(Row):
     def _folded_is_answered(self, entry: DayEntry) -> bool:
         folded = (entry.stress_sources, entry.energy, entry.worry, entry.unsafe)
         return any(answer is not None for answer in folded)
+
+
+class _Note(PlainLabel):
+    """A quiet sentence that stays on one line where that has room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("role", "small")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(wide, self.heightForWidth(wide))

@@ -6,7 +6,8 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import events_on, is_free_day, programme_on, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_summary import event_name
-from amps_journal.i18n import translate
+from amps_journal.formats.joined import facts
+from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING
 from amps_journal.ui.widgets.layout.card import label
@@ -15,8 +16,6 @@ from amps_journal.ui.widgets.layout.row_marks import RowState
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
-
-_BETWEEN = "  ·  "
 
 
 class PlannedRow(QuestionRow):
@@ -37,7 +36,7 @@ class PlannedRow(QuestionRow):
 
     def show_words(self, words: list[str], nothing: str) -> None:
         """Show what is planned, or the words for nothing."""
-        self._words.setText(_BETWEEN.join(words) or nothing)
+        self._words.setText(facts(words) or nothing)
 
 
 class PlanAhead:
@@ -60,7 +59,7 @@ class PlanAhead:
         """Show what is planned for the date."""
         free = is_free_day(entry.date, around.person, around.life_events)
         items = [
-            translate("Today", "{what} {minutes} min", what=item.label, minutes=item.minutes)
+            plural("Today", "{what} {n} min", "{what} {n} min", item.minutes, what=item.label)
             for item in programme_on(entry.date, around.plan)
         ]
         self._moving.show_words(items, translate("Today", "No programme planned."))

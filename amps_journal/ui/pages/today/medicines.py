@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from amps_journal.domain.day import Medicine
+from amps_journal.formats.joined import facts
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP, ChoiceChips
@@ -159,7 +160,7 @@ class MedicineList(HoldsDraft, Themed, QWidget):
             chip.deleteLater()
         self._chips = []
         for number, taken in enumerate(self._value or ()):
-            words = " · ".join(part for part in (taken.name, taken.amount) if part)
+            words = facts((taken.name, taken.amount or ""))
             chip = self._make_chip(f"{self.objectName()}_{number}", words)
             chip.show_checked(True)
             set_tip(chip, translate("Today", "Press to take it away"))

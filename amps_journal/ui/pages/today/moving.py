@@ -13,7 +13,8 @@ from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry
 from amps_journal.domain.plan import ProgrammeItem
 from amps_journal.domain.usual_answers import UsualActivity, usual_activities, usual_moving
-from amps_journal.i18n import translate
+from amps_journal.formats.joined import in_row
+from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.today.activities import ActivityList
 from amps_journal.ui.pages.today.activity_editor import ActivityEditor, DesensitizationEditor, Editor
 from amps_journal.ui.pages.today.answer_row import Row
@@ -148,8 +149,8 @@ class MovingRow(Row):
     def _show_as_usual(self, entry: DayEntry) -> None:
         usual = usual_moving(entry.date, self._days, self.around)
         offered = usual if len(usual) >= _WORTH_FILLING else None
-        words = ", ".join(
-            translate("Today", "{what} {minutes} min", what=activity_words(a, self._planned), minutes=a.minutes)
+        words = in_row(
+            plural("Today", "{what} {n} min", "{what} {n} min", a.minutes, what=activity_words(a, self._planned))
             for a in usual
         )
         self._as_usual.show_offer(offered, words, entry.activities, is_open=entry.activities is None)

@@ -14,7 +14,8 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.planning.ladder import LadderOffer, offered_step, step_reached
 from amps_journal.domain.planning.setback_plan import skills_for_a_hard_day, tells_whom
 from amps_journal.formats.dates import weekday_and_day
-from amps_journal.i18n import translate
+from amps_journal.formats.joined import at_the_start, sentences
+from amps_journal.i18n import plural, translate
 from amps_journal.settings import OFFER_QUIET_DAYS, MachineSettings
 from amps_journal.ui.pages.today.offer_card import Offer, OfferCard
 
@@ -82,17 +83,18 @@ def _review_offer(ended: date) -> Offer:
 
 def _ladder_offer(ladder: LadderOffer) -> Offer:
     title = translate("Offers", "Ready to move up?")
-    felt = translate(
+    felt = plural(
         "Offers",
-        "{what} went well in {met} of your last {of} sessions.",
-        what=ladder.step.stimulus.capitalize(),
+        "{what} went well in {met} of your last {n} session.",
+        "{what} went well in {met} of your last {n} sessions.",
+        ladder.of,
+        what=at_the_start(ladder.step.stimulus),
         met=ladder.met,
-        of=ladder.of,
     )
     if ladder.following is None:
-        top = translate("Offers", "{felt} That is the top of your ladder.", felt=felt)
+        top = sentences(felt, translate("Offers", "That is the top of your ladder."))
         return Offer("ladder", title, top, translate("Offers", "I reached it"))
-    onwards = translate("Offers", "{felt} Next: {step}.", felt=felt, step=ladder.following.stimulus)
+    onwards = sentences(felt, translate("Offers", "Next: {step}.", step=ladder.following.stimulus))
     return Offer("ladder", title, onwards, translate("Offers", "Move up"))
 
 

@@ -11,7 +11,7 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.plan import Plan, SetbackPlan
 from amps_journal.formats.dates import weekday_and_day
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.direction import sides
@@ -139,7 +139,9 @@ class SetbackSheet(QDialog):
         items = programme_on(today, plan)
         if not items:
             return
-        lines = [translate("Setback", "{what}, {minutes} min", what=item.label, minutes=item.minutes) for item in items]
+        lines = [
+            plural("Setback", "{what}, {n} min", "{what}, {n} min", item.minutes, what=item.label) for item in items
+        ]
         self._show_lines(translate("Setback", "Today, as planned"), lines, "setback_today")
 
     # how it went

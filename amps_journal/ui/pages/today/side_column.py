@@ -10,6 +10,7 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.plan import Goal, Plan
 from amps_journal.domain.week import Ahead, Week, goal_reached_on, goal_under_way, next_step
 from amps_journal.formats.dates import weekday_initials, weekday_names
+from amps_journal.formats.joined import facts, sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.today.offer_card import OfferCard
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
@@ -185,7 +186,7 @@ class SideColumn(Themed, QWidget):
         elif week.planned is None:
             self._planned.setText(translate("Today", "active minutes"))
         else:
-            self._planned.setText(translate("Today", "of {planned} minutes planned", planned=week.planned))
+            self._planned.setText(plural("Today", "of {n} minute planned", "of {n} minutes planned", week.planned))
         recent, older = translate("Today", "Moving this week"), translate("Today", "Moving in these 7 days")
         self._moving.set_title(recent if is_recent else older)
         self._show_logged(week, is_recent=is_recent)
@@ -221,7 +222,7 @@ class SideColumn(Themed, QWidget):
         skip = minutes or translate("Today", "Anything you skip is fine.")
         if answered:
             count = plural("Today", "One question answered.", "{n} questions answered.", answered)
-            self._logged_words.setText(f"{count} {skip}")
+            self._logged_words.setText(sentences(count, skip))
         else:
             self._logged_words.setText(skip)
 
@@ -247,7 +248,7 @@ class SideColumn(Themed, QWidget):
         else:
             when = translate("Today", "now")
         if event.stressful and plan.setback_plan is not None:
-            when = translate("Today", "{when} · your setback plan is ready", when=when)
+            when = facts((when, translate("Today", "your setback plan is ready")))
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -279,4 +280,4 @@ class SideColumn(Themed, QWidget):
         done = next((s for s in goal.steps or () if s.reached_on is not None and s.reached_on == shown), None)
         if done is None:
             return onwards
-        return translate("Today", "Reached today: {step}. {next}", step=done.label, next=onwards).strip()
+        return sentences(translate("Today", "Reached today: {step}.", step=done.label), onwards)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
@@ -75,7 +76,7 @@ class Detail(Themed, QWidget):
         self._reading = reading
         if charts != self._charts:
             self._forget_sections(charts)
-        self._answer.setText(f"{said.statement} {said.behind}".strip() if said is not None else "")
+        self._answer.setText(sentences(said.statement, said.behind) if said is not None else "")
         self._answer.setVisible(said is not None)
         self._make_findings(reading, principle)
         self._nothing.setVisible(not charts and self._findings is None)

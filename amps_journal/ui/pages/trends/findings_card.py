@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from amps_journal.analysis.cards import pill_of
 from amps_journal.analysis.findings.definitions import METHODS, how_it_is_worked_out
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.words import gate_words, looked_at_words, number_words, part_words, sureness_words
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -90,7 +91,7 @@ class FindingsCard(Card):
             method = METHODS[finding.id]
             parts = (how_it_is_worked_out(finding.id), gate_words(method.gate, method.gate_unit))
             column.addWidget(label(finding.text, "strong", wrap=True))
-            column.addWidget(label(" ".join(parts), "quiet", f"detail_method_{number}", wrap=True))
+            column.addWidget(label(sentences(*parts), "quiet", f"detail_method_{number}", wrap=True))
         words = translate("Trends", "The numbers behind it")
         column.addWidget(Fold("detail_findings_numbers", words, self._numbers, self._theme))
         return whole

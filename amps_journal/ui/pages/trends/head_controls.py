@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from amps_journal.domain.contents import Period
 from amps_journal.domain.periods import FOUR_WEEKS, THREE_MONTHS, YEAR
 from amps_journal.formats.dates import short_date
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.audience_view import PARENT, THERAPIST, banner_words
 from amps_journal.ui.pages.trends.trends_data import Reading, stepped
@@ -42,6 +43,7 @@ class ShowingButton(Switch, CompactButton, QPushButton):
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__(translate("Trends", "Showing someone"))
+        self._is_narrow = False
         self.dress("trends_showing", theme)
         self.setAccessibleName(self.text())
         set_tip(self, translate("Trends", "Hides what only you should see"))
@@ -52,8 +54,19 @@ class ShowingButton(Switch, CompactButton, QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for the eye and the words."""
+        if self._is_narrow:
+            return QSize(self._theme.px(_EYE) + 2 * self._theme.gap(12), self._theme.px(32))
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         return QSize(words + self._theme.px(_EYE) + 2 * self._theme.gap(12) + 6, self._theme.px(32))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the eye without its words, which the tip says then."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            hint = translate("Trends", "Hides what only you should see")
+            set_tip(self, sentences(self.text(), hint) if is_narrow else hint)
+            self.updateGeometry()
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded button; filled while it is on."""
@@ -69,7 +82,8 @@ class ShowingButton(Switch, CompactButton, QPushButton):
         painter.setPen(words)
         painter.setFont(self._theme.font(weight=SEMI_BOLD if is_on else REGULAR))
         place = seen(self, QRectF(self.rect()).adjusted(left + size + 6, 0, 0, 0))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if not self._is_narrow:
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()
 
 
@@ -129,6 +143,11 @@ class RangeBar(QWidget):
             part.setVisible(reading is not None)
         self._back.setEnabled(reading is not None and stepped(reading, -1) is not None)
         self._on.setEnabled(reading is not None and stepped(reading, 1) is not None)
+
+    def fit(self, room: int) -> None:
+        """Leave the words of the eye out where the width in pixels is not enough for all of it."""
+        self._showing.set_narrow(False)
+        self._showing.set_narrow(self.sizeHint().width() > room)
 
     def show_showing(self, audience: str) -> None:
         """Show whether somebody looks on."""

@@ -146,9 +146,15 @@ class TrendsPage(ReadingPage):
 
     def _fit(self) -> None:
         """The range stands in the head where there is room, else in a line of its own; charts use a high window."""
-        beside = [self._back, self.title, self._verdict, self._period]
-        needs = sum(part.sizeHint().width() + self.head.spacing() for part in beside if not part.isHidden())
-        has_room = needs + self._bar.sizeHint().width() + 2 * SIDE <= self.width()
+        room = self.width() - 2 * SIDE
+        self._bar.fit(room)
+        beside = [part for part in (self._back, self.title, self._verdict) if not part.isHidden()]
+        needs, gap = sum(part.sizeHint().width() for part in beside), self.head.spacing()
+        needs += gap * len(beside)
+        self._period.setVisible(needs + self._period.sizeHint().width() + gap <= room)
+        if not self._period.isHidden():
+            needs += self._period.sizeHint().width() + gap
+        has_room = needs + self._bar.sizeHint().width() <= room
         wanted = self.head if has_room else self._second
         self._second.setContentsMargins(SIDE, 0, SIDE, 0 if has_room else BELOW)
         if wanted.indexOf(self._bar) < 0:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from amps_journal.formats.joined import named, sentences
 from amps_journal.ui.pages.trends.words import CardWords
 from amps_journal.ui.theme import REGULAR
 from amps_journal.ui.widgets.buttons.card_button import CardButton
@@ -81,6 +82,6 @@ class PrincipleCard(CardButton):
         self.pill.set_words(words.verdict, marked=words.is_seen)
         self.statement.setText(words.statement)
         self.behind.setText(words.behind)
-        self.setAccessibleName(f"{self._title}: {words.verdict}")
-        self.setAccessibleDescription(f"{words.statement} {words.behind}".strip())
+        self.setAccessibleName(named(self._title, words.verdict))
+        self.setAccessibleDescription(sentences(words.statement, words.behind))
         set_tip(self, words.statement if self.statement.is_cut else "")

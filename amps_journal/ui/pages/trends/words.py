@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from amps_journal.analysis.findings.definitions import METHODS, shows_later
 from amps_journal.formats.dates import date_span, long_date
+from amps_journal.formats.joined import facts, sentences
 from amps_journal.i18n import plural, translate
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def period_words(findings: "Findings", *, with_dates: bool = True) -> str:
         return ""
     logged, possible = findings.days_logged, findings.days_possible
     counted = plural("Trends", "{logged} of {n} day logged", "{logged} of {n} days logged", possible, logged=logged)
-    return f"{span_of(findings.period)} · {counted}" if with_dates else counted
+    return facts((span_of(findings.period), counted)) if with_dates else counted
 
 
 def nothing_to_show() -> str:
@@ -178,4 +179,4 @@ def number_words(finding: "Finding") -> str:
         said.append(translate("Trends", "Likely between {low} and {high}.", low=low, high=high))
     if finding.p is not None:
         said.append(translate("Trends", "p = {p}.", p=f"{finding.p:.2g}"))
-    return " ".join(said)
+    return sentences(*said)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.domain import catalogue
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.body_map.drawing import BodyDrawing
 from amps_journal.ui.widgets.body_map.region_list import RegionList
@@ -103,7 +104,7 @@ class BodyMap(HoldsAnswer[tuple[str, ...]], Themed, QWidget):
 
     def _show(self) -> None:
         chosen = self._value or ()
-        said = ", ".join(catalogue.label("regions", key) for key in chosen)
+        said = in_row(catalogue.label("regions", key) for key in chosen)
         if not said:
             said = translate("Kit", "Not answered") if self._value is None else translate("Kit", "Nothing chosen")
         self.drawing.set_chosen(chosen, said)

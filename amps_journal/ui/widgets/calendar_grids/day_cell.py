@@ -11,6 +11,7 @@ from amps_journal.domain.day_summary import DayAtAGlance
 from amps_journal.domain.person import LifeEvent
 from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, set_apart, translate
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
@@ -267,7 +268,7 @@ def spoken_day(state: CellState) -> str:
     elif state.is_missing:
         parts.append(translate("Calendar", "no entry"))
     parts.extend(band.words for band in state.bands)
-    return ", ".join(part for part in parts if part)
+    return in_row(parts)
 
 
 def _school_in_words(day: DayAtAGlance) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import MEDIUM, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.button_group import Group
@@ -147,7 +148,7 @@ class WeekStrip(Group):
             said = translate("Kit", "Partly logged")
         else:
             said = translate("Kit", "No entry")
-        return translate("Kit", "Open now. {said}", said=said) if is_open else said
+        return sentences(translate("Kit", "Open now."), said) if is_open else said
 
     def clear_answer(self) -> None:
         """There is nothing to clear."""

@@ -7,6 +7,7 @@ from amps_journal.domain.answers import AnswerState
 from amps_journal.domain.year import MEASURES, SCALES, MeasuredDay
 from amps_journal.formats.clock import duration
 from amps_journal.formats.dates import weekday_and_date
+from amps_journal.formats.joined import in_row, within_sentence
 from amps_journal.formats.numbers import percent
 from amps_journal.i18n import plural, translate
 
@@ -140,9 +141,9 @@ def spoken_measure(day: date, known: MeasuredDay | None, measure: str, events: l
     if value is not None:
         parts.append(value_in_words(measure, value))
     elif known is not None and known.state(measure) is AnswerState.NOT_APPLICABLE and not_applicable_words(measure):
-        parts.append(not_applicable_words(measure).lower())
+        parts.append(within_sentence(not_applicable_words(measure)))
     elif known is not None and known.logged:
         parts.append(translate("Calendar", "not answered"))
     elif not is_future:
         parts.append(translate("Calendar", "no entry"))
-    return ", ".join([*parts, *events])
+    return in_row([*parts, *events])

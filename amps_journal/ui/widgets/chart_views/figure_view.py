@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from amps_journal.formats.joined import in_row
 from amps_journal.ui.widgets.chart_views.rendered_chart import STEP_OF_PAGES, Drawing, DrawnChart
 from amps_journal.ui.widgets.chart_views.rendered_view import Compute, DrawnView
 from amps_journal.ui.widgets.chart_views.spot_focus import SpotHere
@@ -257,7 +258,7 @@ class FigureView(DrawnView):
         self._pointed = None
         if self._here is None:
             self._here = SpotHere(self, self._open_walked, self._stop_walking)
-        self._here.go(shown.place(number).toAlignedRect(), ", ".join(shown.lines(number)))
+        self._here.go(shown.place(number).toAlignedRect(), in_row(shown.lines(number)))
         self._say_walked(shown, number)
         self.update()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from amps_journal.formats.joined import clauses
 from amps_journal.ui.theme import chart_look
 from amps_journal.ui.widgets.chart_views.rendered_chart import Drawing, DrawnChart, draw
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
@@ -200,7 +201,7 @@ class DrawnView(Themed, PlainLabel):
             return
         self._shown, self._is_awaited = shown, False
         self.setAccessibleName(shown.sentence)
-        self.setAccessibleDescription("; ".join(table.caption for table in shown.tables))
+        self.setAccessibleDescription(clauses(table.caption for table in shown.tables))
         self.update()
         self.drawn.emit()
 

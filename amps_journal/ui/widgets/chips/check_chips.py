@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.buttons.chip import TagChip, TickChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
@@ -155,7 +156,7 @@ class CheckChips(AnswerGroup[dict[str, int | None]]):
         if self._none is not None:
             self._none.show_checked(self._value == {})
             self._none.setHidden(bool(self._value) or not (self._offers_none or self._value == {}))
-        said = ", ".join(self._chips[key].accessibleName() for key in ticked if key in self._chips)
+        said = in_row(self._chips[key].accessibleName() for key in ticked if key in self._chips)
         nothing = translate("Kit", "None") if self._value == {} else translate("Kit", "Not answered")
         self.setAccessibleDescription(said or nothing)
         self._flow.invalidate()
@@ -165,7 +166,7 @@ class CheckChips(AnswerGroup[dict[str, int | None]]):
     def _words(words: str, minutes: int | None) -> str:
         if minutes is None:
             return words
-        return translate("Kit", "{what} {minutes} min", what=words, minutes=minutes)
+        return plural("Kit", "{what} {n} min", "{what} {n} min", minutes, what=words)
 
     @staticmethod
     def _spoken(words: str, minutes: int | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
@@ -219,7 +220,7 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
             chip.updateGeometry()
         if self._none is not None:
             self._none.show_checked(self._value == ())
-        said = ", ".join(self._chips[key].text() for key in chosen) if chosen else self._said_of_nothing()
+        said = in_row(self._chips[key].text() for key in chosen) if chosen else self._said_of_nothing()
         self.setAccessibleDescription(said)
         self._fit()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from amps_journal.formats.dates import short_weekday_names, weekday_names, weekdays_from
+from amps_journal.formats.joined import in_row
 from amps_journal.ui.widgets.buttons.chip import TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.foundation.button_group import Group
@@ -66,5 +67,5 @@ class WeekdayChips(Group):
         self.value_changed.emit(self.value())
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(", ".join(weekday_names()[day] for day in self.value()))
+        self.setAccessibleDescription(in_row(weekday_names()[day] for day in self.value()))
         self.settle_tab_stop()

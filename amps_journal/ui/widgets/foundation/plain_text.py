@@ -7,9 +7,10 @@ must be read as it was typed, so labels, tool tips and message boxes come from h
 import html
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
 
+from amps_journal.i18n import is_right_to_left
 from amps_journal.ui.widgets.foundation.direction import seen_alignment
 
 
@@ -25,6 +26,41 @@ class PlainLabel(QLabel):
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Begin at the side of the language: Qt goes by the words, and a name in Latin letters would lie apart."""
         super().setAlignment(seen_alignment(alignment))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin every line at the same place: drawn by Qt, a line from the right begins where its last space ends."""
+        is_selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if self.wordWrap() and not is_selectable and is_right_to_left():
+            self._paint_from_the_right()
+        else:
+            super().paintEvent(event)
+
+    def _paint_from_the_right(self) -> None:
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        words = QTextDocument()
+        words.setDocumentMargin(0)
+        words.setDefaultFont(self.font())
+        option = QTextOption(self.alignment())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        words.setDefaultTextOption(option)
+        words.setPlainText(self.text())
+        margin = self.margin()
+        room = self.contentsRect().adjusted(margin, margin, -margin, -margin)
+        words.setTextWidth(room.width())
+        left_over = room.height() - words.size().height()
+        is_at_top, is_at_bottom = (
+            bool(self.alignment() & side) for side in (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
+        )
+        below = 0.0 if is_at_top else left_over if is_at_bottom else left_over / 2
+        painter.translate(room.left(), room.top() + max(0.0, below))
+        colour = QTextCharFormat()
+        colour.setForeground(self.palette().color(self.foregroundRole()))
+        all_of_it = QTextCursor(words)
+        all_of_it.select(QTextCursor.SelectionType.Document)
+        all_of_it.mergeCharFormat(colour)
+        words.drawContents(painter)
+        painter.end()
 
 
 def tip_text(words: str) -> str:

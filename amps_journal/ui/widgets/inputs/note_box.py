@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.inputs.text_line import (
     TypingPause,
@@ -120,14 +120,17 @@ class NoteBox(Themed, QPlainTextEdit):
         was_shown = not self._count.isHidden()
         self._count.setVisible(over > -_COUNTED_FROM_THE_END)
         if over > 0:
-            words = translate(
+            words = plural(
                 "Kit",
-                "{length} of {longest} characters. What is marked at the end is not saved: please shorten the note.",
+                "{length} of {n} character. What is marked at the end is not saved: please shorten the note.",
+                "{length} of {n} characters. What is marked at the end is not saved: please shorten the note.",
+                self._longest,
                 length=length,
-                longest=self._longest,
             )
         else:
-            words = translate("Kit", "{length} of {longest} characters", length=length, longest=self._longest)
+            words = plural(
+                "Kit", "{length} of {n} character", "{length} of {n} characters", self._longest, length=length
+            )
         self._count.setText(words)
         self.setAccessibleDescription("" if self._count.isHidden() else words)
         self._mark_from(self._longest if over > 0 else None)

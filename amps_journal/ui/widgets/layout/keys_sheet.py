@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from amps_journal.formats.clock import clock
+from amps_journal.formats.joined import clauses, named
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.layout.card import label
 
@@ -110,7 +111,7 @@ class KeysSheet(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         groups = key_groups()
-        self.setAccessibleDescription("; ".join(f"{keys}: {does}" for group in groups for keys, does in group.keys))
+        self.setAccessibleDescription(clauses(named(keys, does) for group in groups for keys, does in group.keys))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)

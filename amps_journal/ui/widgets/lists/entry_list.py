@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from amps_journal.formats.joined import in_row
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
@@ -55,7 +56,7 @@ class Entry:
     @property
     def spoken(self) -> str:
         """The entry for a screen reader."""
-        return ", ".join(words for words in (self.heading, self.aside, self.text) if words)
+        return in_row((self.heading, self.aside, self.text))
 
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from amps_journal.formats.joined import clauses, facts
 from amps_journal.i18n import plural, set_apart
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen
@@ -49,7 +50,7 @@ class Rungs(Themed, QWidget):
     def set_rows(self, rows: Sequence[OrderedRow]) -> None:
         """Show these rungs; a note is shown beside those that are marked."""
         self._rows = tuple(rows)
-        self.setAccessibleDescription("; ".join(row.spoken for row in self._rows))
+        self.setAccessibleDescription(clauses(row.spoken for row in self._rows))
         self.updateGeometry()
         self.update()
 
@@ -111,7 +112,7 @@ class Rungs(Themed, QWidget):
     def _paint_words(self, painter: QPainter, row: OrderedRow, place: QRectF) -> None:
         is_now = row.is_marked and row.mark != "check"
         small = self._theme.font(_SMALL_PX)
-        beside = " · ".join(part for part in (row.aside, row.note if is_now else "") if part)
+        beside = facts((row.aside, row.note if is_now else ""))
         wide = QFontMetrics(small).horizontalAdvance(beside)
         font = self._theme.font(weight=SEMI_BOLD if is_now else REGULAR)
         metrics = QFontMetrics(font)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import set_apart
 from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen, seen_x
@@ -46,7 +47,7 @@ class OrderedRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(words for words in (self.heading, self.aside, self.note) if words)
+        return in_row((self.heading, self.aside, self.note))
 
 
 class RowButton(Switch, PaintedButton, QPushButton):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from amps_journal.formats.joined import clauses
 from amps_journal.formats.numbers import whole
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
@@ -95,7 +96,7 @@ class ComingWeeks(Themed, QWidget):
 
     def _describe(self) -> None:
         shown = self._weeks if self._here is None else (self._weeks[self._here],)
-        self.setAccessibleDescription("; ".join(self.said(week) for week in shown))
+        self.setAccessibleDescription(clauses(self.said(week) for week in shown))
 
     def sizeHint(self) -> QSize:
         """A picture that takes what room there is."""

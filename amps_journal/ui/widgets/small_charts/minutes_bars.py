@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from amps_journal.formats.joined import clauses
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen, seen_x
@@ -70,7 +71,7 @@ class MinutesBars(Themed, QWidget):
         """Show these days."""
         self._bars = tuple(bars)
         said = [self._said(bar) for bar in bars if not bar.is_before]
-        self.setAccessibleDescription("; ".join(said))
+        self.setAccessibleDescription(clauses(said))
         set_tip(self, "\n".join(said))
         self.update()
 

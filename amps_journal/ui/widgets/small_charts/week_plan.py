@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amps_journal.formats.dates import short_weekday_names, weekday_initials, weekday_names, weekdays_from
+from amps_journal.formats.joined import clauses, in_row
 from amps_journal.i18n import plural, set_apart, translate
 from amps_journal.ui.theme import REGULAR, SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
@@ -72,13 +73,13 @@ class WeekPlan(Themed, QWidget):
         """Show these lines; the weekday of today stands out."""
         self._lines, self._today = tuple(lines), today
         said = [line.spoken or self._said(line) for line in self._lines]
-        self.setAccessibleDescription("; ".join(said))
+        self.setAccessibleDescription(clauses(said))
         self.updateGeometry()
         self.update()
 
     def _said(self, line: WeekLine) -> str:
         days = [weekday_names()[day] for day in weekdays_from(self._first) if line.cells[day] is not None]
-        return translate("Kit", "{what}: {days}", what=line.words, days=", ".join(days))
+        return translate("Kit", "{what}: {days}", what=line.words, days=in_row(days))
 
     def sizeHint(self) -> QSize:
         """Room for every line."""
