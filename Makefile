@@ -39,8 +39,9 @@ test: $(READY) system-window ## run the tests
 test-fast: $(READY) ## run the tests that need no window
 	@$(BIN)/python -m pytest --numprocesses auto --ignore=tests/ui --ignore=tests/journeys
 
-sweep: $(READY) ## the long tests: 2,000 careless events over each row of Today, from four beginnings
+sweep: $(READY) system-window ## the long tests: 2,000 careless events over each row of Today, every place and chart in the test languages
 	@AMPS_WALK_STEPS=2000 AMPS_WALK_SEEDS=4 $(BIN)/python -m pytest --numprocesses auto tests/ui/test_answers_walk.py
+	@AMPS_SWEEP_LANGUAGES=1 $(BIN)/python -m pytest --numprocesses auto --timeout 1200 tests/ui/test_right_to_left_pages.py tests/charts/test_charts_in_made_languages.py
 
 lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .

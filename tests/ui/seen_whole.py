@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QToolButton, QWidget
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LIES_OVER_ON_PURPOSE = ("tip", "_spot_", "calendar_year_day_", "qt_", "_count", "_lights_out", "_woke", "corner")
@@ -25,7 +25,7 @@ def faults_of(page: QWidget) -> list[str]:
 
 def _faults(part: QWidget) -> Iterator[str]:
     name = part.objectName() or type(part).__name__
-    if isinstance(part, QLabel | QAbstractButton) and part.text() and _is_cut(part):
+    if isinstance(part, QLabel | QAbstractButton) and part.text() and not _is_icon(part) and _is_cut(part):
         yield f"cut: {name} {part.text()[:40]!r} {part.size().toTuple()} needs {part.sizeHint().toTuple()}"
     if isinstance(part, QScrollArea) and part.widget() is not None:
         never, wide = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, part.widget().width() - part.viewport().width()
@@ -33,6 +33,11 @@ def _faults(part: QWidget) -> Iterator[str]:
             yield f"wider than it can be seen: {name} by {wide}"
     if not isinstance(part, QAbstractScrollArea):
         yield from _laid_over(part, name)
+
+
+def _is_icon(part: QLabel | QAbstractButton) -> bool:
+    """Whether its words are only for screen readers and tips."""
+    return isinstance(part, QToolButton) and part.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def _is_cut(part: QLabel | QAbstractButton) -> bool:

@@ -9,7 +9,7 @@ from fake_journal import FakeJournal
 from parts import find
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from amps_journal import i18n
 from amps_journal.domain.contents import JournalContents
@@ -17,7 +17,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import Person
 from amps_journal.i18n import translate, use_language
 from amps_journal.ui import qt_language
-from amps_journal.ui.theme import ARABIC_FAMILY, load_theme, paint_icon
+from amps_journal.ui.theme import ARABIC_FAMILY, apply_theme, load_theme, paint_icon
 from amps_journal.ui.widgets.body_map.drawing import BodyDrawing
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
 from amps_journal.ui.widgets.calendar_grids.year_layout import YearLayout
@@ -216,3 +216,26 @@ def test_a_name_within_a_sentence_is_set_apart(turned):
 
 def test_english_sets_nothing_apart():
     assert translate("Test", "{name} 1", name="Sam") == "Sam 1"
+
+
+def beginnings(label: QLabel) -> list[int]:
+    """How many pixels each line of words begins from the right."""
+    picture = label.grab().toImage()
+    wide, high = picture.width(), picture.height()
+    dark = [[QColor(picture.pixel(x, y)).lightness() < 128 for x in range(wide)] for y in range(high)]
+    lines, found = [any(row) for row in dark], []
+    for y, has_ink in enumerate(lines):
+        if has_ink and (y == 0 or not lines[y - 1]):
+            end = next((below for below in range(y, high) if not lines[below]), high)
+            found.append(wide - 1 - max(x for row in dark[y:end] for x, is_dark in enumerate(row) if is_dark))
+    return found
+
+
+def test_every_line_of_a_paragraph_begins_at_the_same_place(turned, qtbot, theme):
+    apply_theme(QApplication.instance(), theme)
+    label = PlainLabel("دددد " * 40)
+    label.setStyleSheet("background: white; color: black")
+    label.setWordWrap(True)
+    found = beginnings(shown(qtbot, label, wide=260, high=200))
+    assert len(found) > 3
+    assert max(found) - min(found) <= 1

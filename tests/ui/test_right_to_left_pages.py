@@ -1,61 +1,53 @@
-"""Every page in the test language that runs from right to left: nothing is cut, and nothing lies on another thing."""
+"""Every place in both test languages: nothing is cut, and nothing lies on another thing.
+
+The suite goes through every size in the language from right to left, and through the narrowest in the longer one;
+``make sweep`` goes through all of them in both.
+"""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from deleting import delete_now
+from every_place import pages, places_of
+from made_language_words import IS_SWEEP
 from PySide6.QtCore import Qt
 from seen_whole import faults_of
 
 from amps_journal.demo import demo_contents
 from amps_journal.i18n import use_language
 from amps_journal.journal import Journal
-from amps_journal.ui.window import JournalWindow, page_entries
+from amps_journal.ui.window import JournalWindow
 
-VIEWS = ("month", "year")
-PLAN_SECTIONS = ("programme", "quota", "routine", "goals", "ladder", "skills", "setback")
 SETTLED_MS, LOOKS = 200, 8
+SIZES = ((1280, 720), (1024, 600))
+SCALES = (1.0, 1.5)
+EVERY = [(language, size, scale) for language in ("ar_XB", "en_XA") for size in SIZES for scale in SCALES]
+IN_SUITE = [state for state in EVERY if state[0] == "ar_XB" or state[1] == (1024, 600)]
 
 
 @pytest.fixture
-def window(tmp_path, open_store, appearance, qapp):
-    use_language("ar_XB")
-    appearance.dress()
-    journal = Journal.open(tmp_path / "journal", now=lambda: datetime(2026, 4, 16, 20, 14, tzinfo=UTC))
-    journal.merge_contents(demo_contents(60, 3, date(2026, 4, 16)))
-    made = JournalWindow(open_store(journal), appearance)
-    made.start()
-    made.show()
-    yield made
-    made.close()
-    delete_now(made)
+def window_in(tmp_path, open_store, appearance, qapp):
+    opened = []
+
+    def open_in(language: str) -> JournalWindow:
+        use_language(language)
+        appearance.dress()
+        journal = Journal.open(tmp_path / "journal", now=lambda: datetime(2026, 4, 16, 20, 14, tzinfo=UTC))
+        journal.merge_contents(demo_contents(60, 3, date(2026, 4, 16)))
+        made = JournalWindow(open_store(journal), appearance)
+        opened.append(made)
+        made.start()
+        made.show()
+        return made
+
+    yield open_in
+    for made in opened:
+        made.close()
+        delete_now(made)
     appearance.change(replace(appearance.machine, text_scale=1.0))
     use_language("en")
     appearance.dress()
-
-
-def states_of(window: JournalWindow, name: str):
-    """Each view of a page, one after the other, by its name."""
-    window.show_page(name)
-    page = window.page(name)
-    if name == "calendar":
-        for view in VIEWS:
-            page.show_view(view)
-            yield view
-    elif name == "plan":
-        yield ""
-        for section in PLAN_SECTIONS:
-            page.open_section(section)
-            yield section
-        page.close_section()
-    elif name == "today":
-        yield ""
-        for row in page._sheet.questions:
-            row.unfold()
-        yield "unfolded"
-    else:
-        yield ""
 
 
 def lasting_faults(page, qtbot) -> list[str]:
@@ -69,15 +61,14 @@ def lasting_faults(page, qtbot) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
-def test_every_page_can_be_seen_whole(window, appearance, qtbot, size, scale) -> None:
+@pytest.mark.parametrize(("language", "size", "scale"), EVERY if IS_SWEEP else IN_SUITE)
+def test_every_place_can_be_seen_whole(window_in, appearance, qtbot, language, size, scale) -> None:
+    window = window_in(language)
     appearance.change(replace(appearance.machine, text_scale=scale))
     window.resize(*size)
-    faults = []
-    for name in [entry.name for entry in page_entries()]:
-        for state in states_of(window, name):
-            page = window.page(name)
-            assert page.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            faults.extend(f"{name} {state}: {fault}" for fault in lasting_faults(page, qtbot))
+    is_turned, faults = language == "ar_XB", []
+    for name in pages():
+        for place, shown in places_of(window, name, qtbot):
+            assert (shown.layoutDirection() == Qt.LayoutDirection.RightToLeft) == is_turned
+            faults.extend(f"{place}: {fault}" for fault in lasting_faults(shown, qtbot))
     assert sorted(set(faults)) == []
