@@ -6,6 +6,8 @@ from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from amps_journal.analysis import card_facts
 from amps_journal.analysis.findings.definitions import METHODS
 from amps_journal.analysis.findings.recurrence.day_after import levels_for
@@ -95,8 +97,9 @@ def card_of(
         for found in findings.findings
         if found.id == identity and _PICTURES[identity] in pictures
     ]
+    tested = arrays if so_far is None else so_far
     speaking = [found for found in tests if found.sure] or [found for found in tests if found.hint][:1]
-    matter = speaking[0] if speaking else _undirected(findings, principle, pictures)
+    matter = speaking[0] if speaking else _undirected(findings, tested, principle, pictures)
     return Card(
         matter=matter.id,
         pill=pill_of(matter, findings),
@@ -104,7 +107,7 @@ def card_of(
         is_told=not matter.needed,
         fact=card_facts.fact_of(matter, findings, arrays),
         answer=sentences(*(found.text for found in speaking)) or _unclear(matter, findings),
-        picture=_picture(matter, arrays if so_far is None else so_far, pictures),
+        picture=_picture(matter, tested, pictures),
         tests=tuple(speaking) or (matter,),
     )
 
@@ -119,9 +122,9 @@ def _picture(matter: Finding, tested: "DailyArrays", pictures: Sequence[str]) ->
     return picture
 
 
-def _undirected(findings: Findings, principle: str, pictures: Sequence[str]) -> Finding:
+def _undirected(findings: Findings, tested: "DailyArrays", principle: str, pictures: Sequence[str]) -> Finding:
     """What a card is about where no test speaks."""
-    wanted = {"progressive_activity": _moving, "routine": _week, "recurrence": _after}[principle](findings)
+    wanted = {"progressive_activity": _moving, "routine": _week, "recurrence": _after}[principle](findings, tested)
     allowed = [identity for identity in wanted if _PICTURES[identity] in pictures] or list(wanted)
     known = (findings.get(identity) for identity in allowed)
     return next((found for found in known if found is not None), _nothing(principle))
@@ -132,11 +135,11 @@ def _nothing(principle: str) -> Finding:
     return Finding(id=identity, principle=principle, kind="test", needed=METHODS[identity].gate)
 
 
-def _moving(_findings: Findings) -> tuple[str, ...]:
+def _moving(_findings: Findings, _tested: "DailyArrays") -> tuple[str, ...]:
     return ("activity_trend", "desensitization_trend")
 
 
-def _week(findings: Findings) -> tuple[str, ...]:
+def _week(findings: Findings, _tested: "DailyArrays") -> tuple[str, ...]:
     """School where it needs a word, else the routine, else school or nights, whichever is told of."""
     school, routine = findings.get("school_attendance"), findings.get("routine_kept")
     needs_word = school is not None and school.value is not None and school.value < _WELL_ATTENDED
@@ -150,14 +153,18 @@ def _week(findings: Findings) -> tuple[str, ...]:
     return (*nights, "routine_trend", "attendance_trend", "regular_sleep_then_day")
 
 
-def _after(findings: Findings) -> tuple[str, ...]:
+def _after(findings: Findings, tested: "DailyArrays") -> tuple[str, ...]:
     """The setbacks where their lengths can be told apart, else what has been tested, else what will be."""
     told = [
         found.id
         for identity in ("episodes_shorter", "stress_then_pain", "inactivity_then_pain")
         if (found := findings.get(identity)) is not None and not found.needed
     ]
-    return (*told, "stress_then_pain", "inactivity_then_pain", "episodes_shorter")
+    # Where stress was never told of, or not to this reader, it is not what will be tested.
+    coming = ("stress_then_pain", "inactivity_then_pain")
+    if not np.isfinite(tested.stress).any() and np.isfinite(tested.active_minutes).any():
+        coming = ("inactivity_then_pain", "stress_then_pain")
+    return (*told, *coming, "episodes_shorter")
 
 
 def _unclear(matter: Finding, findings: Findings) -> str:

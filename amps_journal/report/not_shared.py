@@ -56,6 +56,12 @@ class NotShared:
         """All tests that could not be made, in the order of the principles."""
         return tuple(test for test in _NEEDS if self.lacks(test))
 
+    def nights_outcomes(self) -> tuple[str, ...]:
+        """What nights could not be held against, where they could against something else."""
+        outcomes = ("energy", "pain.got_in_the_way")
+        lacking = tuple(name for name in outcomes if name in self.fields)
+        return () if self.lacks("regular_sleep_then_day") or len(lacking) == len(outcomes) else lacking
+
     def is_all_of(self, principle: str) -> bool:
         """Whether no test of a principle could be made."""
         return all(self.lacks(test) for test in _NEEDS if METHODS[test].principle == principle)

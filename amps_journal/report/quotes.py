@@ -62,8 +62,13 @@ def earlier_notes(contents: "JournalContents", period: "Period") -> tuple[tuple[
         for when, said in newest_first[:MOST_NOTES]
     )
     beyond = len(newest_first) - len(notes)
-    more = tuple(and_more(hidden + beyond) for hidden in range(len(notes) + 1))
+    more = tuple(_more_notes(hidden + beyond) for hidden in range(len(notes) + 1))
     return notes, more
+
+
+def _more_notes(hidden: int) -> str:
+    """How many notes are not on the page, and where they are."""
+    return plural("Report", "{n} more is in the journal.", "{n} more are in the journal.", hidden) if hidden else ""
 
 
 def and_more(hidden: int) -> str:

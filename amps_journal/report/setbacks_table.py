@@ -29,7 +29,14 @@ def _all_earlier(count: int, shown: int) -> tuple[str, ...]:
     """What is said where the first 0, 1, 2, ... of the shown rows do not fit."""
     beyond = count - shown
     return tuple(
-        plural("Report", "and {n} more before these", "and {n} more before these", hidden) if hidden else ""
+        plural(
+            "Report",
+            "and {n} more before these, which is in the journal",
+            "and {n} more before these, which are in the journal",
+            hidden,
+        )
+        if hidden
+        else ""
         for hidden in range(beyond, count + 1)
     )
 

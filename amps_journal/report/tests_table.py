@@ -22,7 +22,8 @@ def table_of_tests(findings: "Findings", lacking: NotShared) -> Table | None:
     tests = [one for one in findings.findings if one.kind == "test" and one.n and not lacking.lacks(one.id)]
     # Touch has a test for each stimulus, of which there may be many: they come last and are left out first.
     tests.sort(key=lambda found: found.id == "desensitization_trend")
-    rows = (*map(_row, tests), *(_lacking_row(test, lacking) for test in lacking.all_tests()))
+    unshared = (*(_lacking_row(test, lacking) for test in lacking.all_tests()), *_lacking_nights(lacking))
+    rows = (*map(_row, tests), *unshared)
     if not rows:
         return None
     return Table(
@@ -38,9 +39,17 @@ def table_of_tests(findings: "Findings", lacking: NotShared) -> Table | None:
         ),
         rows=rows,
         more=tuple(and_more(hidden) for hidden in range(len(rows) + 1)),
+        note=_holidays_note(lacking) if tests else "",
         shares=(1.75, 1.2, 0.55, 1.08, 1.18, 0.87, 1.77),
         numbers=(2, 3),
     )
+
+
+def _holidays_note(lacking: NotShared) -> str:
+    """That lines over weeks are not held apart from days off, where those were not shared; told from the choice."""
+    if "life_events.no_school" not in lacking.fields:
+        return ""
+    return translate("Report", "Holidays were not shared, so what is tested may come out a little different.")
 
 
 def _title(findings: "Findings") -> str:
@@ -86,6 +95,22 @@ def _result(found: "Finding") -> str:
 def _lacking_row(test: str, lacking: NotShared) -> tuple[str, ...]:
     what = translate("Report", "not shared: {what}", what=numbers.in_list(list(lacking.lacks(test))))
     return shortened(test_name(test), _NAME_ROOM, _TEXT), what, "", "", "", "", ""
+
+
+def _lacking_nights(lacking: NotShared) -> list[tuple[str, ...]]:
+    """Nights and the outcome of the day that was not shared, where another one was."""
+    names = {
+        "energy": translate("Report", "Unusual night, then less energy"),
+        "pain.got_in_the_way": translate("Report", "Unusual night, then pain in the way"),
+    }
+    lacks = {
+        "energy": translate("Report", "not shared: energy"),
+        "pain.got_in_the_way": translate("Report", "not shared: how much pain gets in the way"),
+    }
+    return [
+        (shortened(names[name], _NAME_ROOM, _TEXT), lacks[name], "", "", "", "", "")
+        for name in lacking.nights_outcomes()
+    ]
 
 
 def _shown_name(found: "Finding") -> str:

@@ -161,3 +161,11 @@ def test_a_picture_that_may_not_be_seen_takes_its_matter_with_it():
 @pytest.mark.parametrize(("days", "said"), [(16.5, "16½"), (0.5, "½"), (18.0, "18"), (0.0, "0"), (3.25, "3.2")])
 def test_days_at_school_are_counted_as_they_are(days, said):
     assert counted(days) == said
+
+
+def test_where_stress_is_not_told_the_card_speaks_of_moving_and_pain():
+    for days in (4, 30):
+        contents = made(1, days, 0.0, 0.0, 1.0)
+        said = card(replace(contents, days=tuple(replace(entry, stress=None) for entry in contents.days)), "recurrence")
+        assert said.fact == f"You noted moving and pain on {days} days."
+        assert said.matter == "inactivity_then_pain"

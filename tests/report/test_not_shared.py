@@ -5,6 +5,7 @@ from dataclasses import replace
 import pdf_reading
 import pytest
 from page_one import page
+from sample import sam
 from teen_days import MADE_ON, day, journal
 
 from amps_journal.domain.contents import JournalContents
@@ -86,3 +87,26 @@ def test_with_pain_alone_the_picture_has_no_empty_lane_of_minutes() -> None:
     days = tuple(day(i, activities=None, routine_done=None, sleep=None, school=None) for i in range(40))
     pdf = summary_pdf(replace(journal(40, days=days)), None, made_on=MADE_ON)
     assert not [said for said in pdf_reading.alternative_texts(pdf) if "Active minutes" in said]
+
+
+def test_the_outcome_of_nights_that_was_not_shared_has_its_row_beside_the_one_that_was() -> None:
+    selected = selection("therapist", exclude=["energy"])
+    content = summary_content(selected_contents(sam(), selected), None, made_on=MADE_ON, pages=2, selected=selected)
+    assert content.detail is not None
+    assert content.detail.tests is not None
+    rows = {row[0]: row[1] for row in content.detail.tests.rows}
+    assert rows["Unusual night, then less energy"] == "not shared: energy"
+    assert not rows["Unusual night, then pain in the way"].startswith("not shared")
+
+
+def test_a_parent_is_told_that_holidays_were_not_shared_whether_there_are_any_or_not() -> None:
+    selected = selection("parent")
+    notes = []
+    for events in (sam().life_events, ()):
+        contents = selected_contents(replace(sam(), life_events=events), selected)
+        content = summary_content(contents, None, made_on=MADE_ON, pages=2, selected=selected)
+        assert content.detail is not None
+        assert content.detail.tests is not None
+        notes.append(content.detail.tests.note)
+    assert notes[0] == notes[1]
+    assert notes[0].startswith("Holidays were not shared")

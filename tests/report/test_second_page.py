@@ -1,5 +1,6 @@
 """The page of detail: what stands on it, that it is one page whatever was written, and that nothing withheld is."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -291,3 +292,22 @@ def test_a_gap_at_the_beginning_of_the_period_is_said() -> None:
     whole = journal(40)
     gap = replace(whole, days=(*whole.days[:5], *whole.days[15:]))
     assert "No entries from 10 January to 19 January 2026" in pages(gap, period(5, 35))[0]
+
+
+def test_notes_of_which_none_fits_are_counted_and_said_to_be_in_the_journal() -> None:
+    page = detail(journal(30, days=tuple(day(i, therapist_note=f"Note {i}") for i in range(30))))
+    assert page.notes_more[-1] == "29 more are in the journal."
+    assert page.notes_more[0] == "17 more are in the journal."
+
+
+def test_a_full_page_says_how_many_notes_and_setbacks_it_leaves_out_and_where_they_are() -> None:
+    days = tuple(
+        day(i, setback=i % 9 < 3, coping=(CopingUse(strategy="music"),), therapist_note=f"{i} " + "many words " * 60)
+        for i in range(700)
+    )
+    second = pages(journal(700, days=days))[1]
+    left_out = re.search(r"Earlier notes for the therapist, newest first (.*?)(\d+) more are in the journal", second)
+    assert left_out is not None
+    shown = len(re.findall(r"\d{4}: “", left_out.group(1)))
+    assert shown + int(left_out.group(2)) == 699
+    assert re.search(r"and \d+ more before these, which are in the journal", second)

@@ -44,3 +44,13 @@ def test_a_therapist_reads_what_the_teen_reads(more: tuple[str, ...]) -> None:
                 )
                 compared += 1
     assert compared >= TEENS
+
+
+@pytest.mark.parametrize(("withheld", "outcome"), [("energy", "got_in_the_way"), ("pain.got_in_the_way", "energy")])
+def test_what_nights_do_to_one_thing_does_not_hang_on_whether_the_other_is_shared(withheld, outcome) -> None:
+    for contents in journals():
+        full = findings_of(contents)
+        copy = findings_of(shared_contents(contents, "therapist", exclude=[withheld]), full.period)
+        told = [found for found in copy.findings if found.id == "regular_sleep_then_day"]
+        assert [found.subject for found in told] == [outcome]
+        assert told[0] == full.get("regular_sleep_then_day", outcome)

@@ -43,7 +43,7 @@ def routine(days: LookedAt, contents: JournalContents, *, tests: bool = True) ->
         attendance_trend(days.so_far, first_weekday, home_schooled=home_schooled),
         *sleep,
         routine_trend(days.so_far, first_weekday),
-        regular_sleep_then_day(days.so_far),
+        *regular_sleep_then_day(days.so_far),
     ]
 
 

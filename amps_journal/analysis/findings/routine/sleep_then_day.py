@@ -17,43 +17,41 @@ _OUTCOMES = ("energy", "got_in_the_way")
 _DAYS_A_COSINE = 20
 
 
-def regular_sleep_then_day(arrays: DailyArrays) -> Finding:
-    """Whether energy is lower, or pain more in the way, on days after nights at unusual times.
+def regular_sleep_then_day(arrays: DailyArrays) -> tuple[Finding, ...]:
+    """Whether energy is lower, or pain more in the way, on days after nights at unusual times: a finding for each.
 
     The lag test's model with one lag and without today's predictor: a night is stored under the day that it precedes.
-    Both outcomes are planned, so p is twice the smaller one whether or not the other has enough days (Bonferroni). The
-    finding is of the outcome with the smaller p, which is its ``subject``, and its value is in standard deviations of
-    the outcome for each standard deviation of the distance.
+    Both outcomes are planned, so p is twice that of the outcome alone, whether or not the other has enough days or may
+    be seen (Bonferroni). The outcome is the ``subject``, and the value is in its standard deviations for each standard
+    deviation of the distance. An outcome without any answer has no finding, where the other one has.
     """
     distance = _standardised(distance_from_usual(arrays))
-    outcomes = {name: _standardised(getattr(arrays, name)) for name in _OUTCOMES}
-    stretches = {name: recent_stretch(distance, outcome, first_lag=0) for name, outcome in outcomes.items()}
-    gated = [name for name, stretch in stretches.items() if stretch.is_enough]
-    weekday = weekdays_of(arrays.start, arrays.n)
-    level = LEVEL / len(_OUTCOMES)
+    answered = [name for name in _OUTCOMES if np.isfinite(getattr(arrays, name)).any()]
+    if not answered:
+        return (_too_few(arrays, recent_stretch(distance, arrays.energy, first_lag=0), None),)
+    return tuple(_finding(arrays, distance, name) for name in answered)
+
+
+def _finding(arrays: DailyArrays, distance: Floats, name: str) -> Finding:
+    outcome = _standardised(getattr(arrays, name))
+    stretch = recent_stretch(distance, outcome, first_lag=0)
+    if not stretch.is_enough:
+        return _too_few(arrays, stretch, name)
     # In a bad fortnight the nights around a hard day are unusual too, and the days after it hard: only what the night
     # before it adds is its own.
-    next_night = np.concatenate((distance[1:], [np.nan]))
+    next_night, next_day = (np.concatenate((values[1:], [np.nan])) for values in (distance, outcome))
     last_night = np.concatenate(([np.nan], distance[:-1]))
-    next_day = {name: np.concatenate((outcomes[name][1:], [np.nan])) for name in gated}
-    tests = {
-        name: lag_test(
-            distance,
-            outcomes[name],
-            weekday,
-            arrays.day_off,
-            lags=(0,),
-            beside=Beside((next_night, last_night), (next_day[name],)),
-            level=level,
-            days_a_cosine=_DAYS_A_COSINE,
-        )
-        for name in gated
-    }
-    found = {name: test for name, test in tests.items() if test is not None}
-    if not found:
-        return _too_few(arrays, max(stretches.values(), key=lambda stretch: stretch.n))
-    best = min(found, key=lambda name: found[name].p)
-    return _told(arrays, best, stretches[best], found, min(1.0, len(_OUTCOMES) * found[best].p))
+    test = lag_test(
+        distance,
+        outcome,
+        weekdays_of(arrays.start, arrays.n),
+        arrays.day_off,
+        lags=(0,),
+        beside=Beside((next_night, last_night), (next_day,)),
+        level=LEVEL / len(_OUTCOMES),
+        days_a_cosine=_DAYS_A_COSINE,
+    )
+    return _too_few(arrays, stretch, name) if test is None else _told(arrays, name, stretch, test)
 
 
 def distance_from_usual(arrays: DailyArrays) -> Floats:
@@ -72,31 +70,30 @@ def _standardised(values: Floats) -> Floats:
     return values / spread if spread > 0 else values
 
 
-def _too_few(arrays: DailyArrays, stretch: Stretch) -> Finding:
+def _too_few(arrays: DailyArrays, stretch: Stretch, outcome: str | None) -> Finding:
     return silent(
         "regular_sleep_then_day",
         stretch.n,
         days_needed(stretch),
         days_of(arrays, stretch),
         lambda needed: too_few("regular_sleep_then_day", arrays, stretch, needed),
+        outcome,
     )
 
 
-def _told(arrays: DailyArrays, best: str, stretch: Stretch, found: dict[str, LagTest], p: float) -> Finding:
-    fit = found[best].best
-    verdict = verdict_of(p, fit.value, good_is_up=best == "got_in_the_way")
-    parts = days_of(arrays, stretch)
-    for name, test in found.items():
-        parts |= numbers_of(name, test.best)
+def _told(arrays: DailyArrays, outcome: str, stretch: Stretch, test: LagTest) -> Finding:
+    fit = test.best
+    p = min(1.0, len(_OUTCOMES) * fit.p)
+    verdict = verdict_of(p, fit.value, good_is_up=outcome == "got_in_the_way")
     return judged(
         "regular_sleep_then_day",
         verdict,
         (fit.value, fit.low, fit.high),
         p,
         n=stretch.n,
-        parts=parts,
-        text=_text(verdict, best),
-        subject=best,
+        parts=days_of(arrays, stretch) | numbers_of(outcome, fit),
+        text=_text(verdict, outcome),
+        subject=outcome,
     )
 
 
@@ -109,4 +106,8 @@ def _text(verdict: str, outcome: str) -> str:
         return translate("Findings", "After nights far from your usual times, you had more energy.")
     if verdict == OPPOSITE:
         return translate("Findings", "After nights far from your usual times, pain got in the way less.")
-    return translate("Findings", "Nights far from your usual times show no clear link to how the next day went.")
+    if outcome == "energy":
+        return translate("Findings", "Nights far from your usual times show no clear link to your energy the next day.")
+    return translate(
+        "Findings", "Nights far from your usual times show no clear link to how much pain gets in the way the next day."
+    )

@@ -88,6 +88,15 @@ def title_for(audience: str, chart: str) -> str:
     return title_of(chart)
 
 
+def disclaimer_for(audience: str) -> str:
+    """What is said below the cards: whose word it is, and what may differ for want of what they may not see."""
+    said = translate("Trends", "Self-reported. Not medical advice, not a diagnosis.")
+    if not audience or _may_see(audience, ("life_events.no_school",)):
+        return said
+    more = translate("Trends", "Holidays are not shown here, so numbers may differ a little from the teen’s own page.")
+    return f"{said} {more}"
+
+
 def banner_words(audience: str) -> str:
     """What is said above the page while it is shown to somebody."""
     if audience == THERAPIST:

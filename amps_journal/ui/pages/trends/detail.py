@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
+from amps_journal.ui.pages.trends.audience_view import disclaimer_for
 from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.findings_card import FindingsCard
@@ -58,11 +59,8 @@ class Detail(Themed, QWidget):
         column.addWidget(self._answer)
         column.addWidget(self._nothing)
         column.addWidget(self._columns)
-        column.addWidget(
-            label(
-                translate("Trends", "Self-reported. Not medical advice, not a diagnosis."), "small", "detail_disclaimer"
-            )
-        )
+        self._disclaimer: PlainLabel = label(disclaimer_for(""), "small", "detail_disclaimer", wrap=True)
+        column.addWidget(self._disclaimer)
         column.addStretch(1)
 
     def show_reading(self, reading: Reading, principle: str, chart: str = "") -> None:
@@ -82,6 +80,7 @@ class Detail(Themed, QWidget):
         self._nothing.setVisible(not charts and self._findings is None)
         if charts and not self._sections:
             self._make_section()
+        self._disclaimer.setText(disclaimer_for(reading.asked.audience))
         for section in self._sections:
             section.show_reading(reading)
         self._lay_out()

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends import words
+from amps_journal.ui.pages.trends.audience_view import disclaimer_for
 from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
 from amps_journal.ui.pages.trends.principle_card import SMALL_CHART, STATEMENT_LINES, PrincipleCard
@@ -20,6 +20,7 @@ from amps_journal.ui.widgets.layout.page import GAP
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 PRINCIPLES = ("progressive_activity", "routine", "recurrence")
 STACKED_FROM_SCALE = 1.5
@@ -65,11 +66,8 @@ class Overview(Themed, QWidget):
         column.setSpacing(GAP)
         column.addLayout(self._row)
         column.addWidget(self._columns)
-        column.addWidget(
-            label(
-                translate("Trends", "Self-reported. Not medical advice, not a diagnosis."), "small", "trends_disclaimer"
-            )
-        )
+        self._disclaimer: PlainLabel = label(disclaimer_for(""), "small", "trends_disclaimer", wrap=True)
+        column.addWidget(self._disclaimer)
         column.addStretch(1)
         self._settle_direction()
 
@@ -117,6 +115,7 @@ class Overview(Themed, QWidget):
         )
         for chart in seen:
             self._sections[chart].show_reading(reading)
+        self._disclaimer.setText(disclaimer_for(reading.asked.audience))
         self._settle_lines()
 
     def fit(self, height: int) -> None:
