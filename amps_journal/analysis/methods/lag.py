@@ -155,7 +155,7 @@ def lag_test(
     lags: Sequence[int] = LAGS,
     beside: Beside = NOTHING_BESIDE,
     level: float = LEVEL,
-    days_a_cosine: int = DAYS_A_COSINE,
+    days_a_cosine: float = DAYS_A_COSINE,
 ) -> LagTest | None:
     """Whether the outcome goes with the predictor of the days before; ``None`` below the gate or where all is alike.
 
@@ -212,7 +212,7 @@ def _earlier(values: Floats, days: int) -> Floats:
     return np.concatenate((np.full(min(days, len(values)), np.nan), values[: max(len(values) - days, 0)]))
 
 
-def _rhythm(weekday: Weekdays, day_off: Flags, days_a_cosine: int) -> Floats:
+def _rhythm(weekday: Weekdays, day_off: Flags, days_a_cosine: float) -> Floats:
     """The columns that take out what comes round anyway: weekdays, days off, and slow ups and downs."""
     n = len(weekday)
     cosines = min(COSINES_MOST, max(COSINES_LEAST, round(n / days_a_cosine)))

@@ -7,13 +7,15 @@ from amps_journal.analysis.days.planned import weekdays_of
 from amps_journal.analysis.findings.finding_builder import judged, silent
 from amps_journal.analysis.findings.lag_findings import days_needed, days_of, numbers_of, too_few
 from amps_journal.analysis.findings.verdicts import verdict_of
-from amps_journal.analysis.methods.lag import LEVEL, Beside, LagTest, Stretch, lag_test, recent_stretch
+from amps_journal.analysis.methods.lag import DAYS_A_COSINE, LEVEL, Beside, LagTest, Stretch, lag_test, recent_stretch
 from amps_journal.analysis.methods.series import Floats
 from amps_journal.analysis.results import OPPOSITE, SEEN, Finding
 from amps_journal.i18n import translate
 
 _OUTCOMES = ("energy", "got_in_the_way")
-# A night has no night of the same day to be held against, so ups and downs of a fortnight must be taken out too.
+# A night has no night of the same day to be held against, so ups and downs of a fortnight must be taken out too. With
+# more than a few cosines, days that shape the nights after them would pass for what those nights did.
+_COSINES = 6
 _DAYS_A_COSINE = 20
 
 
@@ -49,9 +51,15 @@ def _finding(arrays: DailyArrays, distance: Floats, name: str) -> Finding:
         lags=(0,),
         beside=Beside((next_night, last_night), (next_day,)),
         level=LEVEL / len(_OUTCOMES),
-        days_a_cosine=_DAYS_A_COSINE,
+        days_a_cosine=_days_a_cosine(stretch),
     )
     return _too_few(arrays, stretch, name) if test is None else _told(arrays, name, stretch, test)
+
+
+def _days_a_cosine(stretch: Stretch) -> float:
+    """For how many days a slow cosine stands: short ones up to some of them, then the usual ones."""
+    days = stretch.days.stop - stretch.days.start
+    return min(max(_DAYS_A_COSINE, days / _COSINES), DAYS_A_COSINE)
 
 
 def distance_from_usual(arrays: DailyArrays) -> Floats:
