@@ -58,7 +58,7 @@ def _finding(arrays: DailyArrays, distance: Floats, name: str) -> Finding:
 
 def _days_a_cosine(stretch: Stretch) -> float:
     """For how many days a slow cosine stands: short ones up to some of them, then the usual ones."""
-    days = stretch.days.stop - stretch.days.start
+    days = int(stretch.days.stop - stretch.days.start)
     return min(max(_DAYS_A_COSINE, days / _COSINES), DAYS_A_COSINE)
 
 

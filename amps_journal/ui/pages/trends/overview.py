@@ -27,7 +27,7 @@ STACKED_FROM_SCALE = 1.5
 BEHIND_LINES = 2
 TWO_COLUMNS_FROM = 900
 FIRST = "function_and_pain"
-FIRST_HEIGHT = 300
+FIRST_HEIGHT, THREE_LANES_HEIGHT = 236, 300
 LARGE: tuple[tuple[str, int, bool], ...] = (
     (FIRST, FIRST_HEIGHT, True),
     ("night_raster", 300, False),
@@ -56,6 +56,7 @@ class Overview(Themed, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._store = store
+        self._height, self._has_lanes = 0, False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(GAP)
         self.cards = {name: self._card(name) for name in PRINCIPLES}
@@ -109,12 +110,14 @@ class Overview(Themed, QWidget):
                 card.view.set_drawing(reading.drawing(said.picture))
             else:
                 card.forget_words()
+        self._has_lanes = reading.has_both_lanes
         seen = reading.charts(tuple(chart for chart, _height, _wide in LARGE))
         self._columns.set_cards(
             [(self._section(chart, height), wide) for chart, height, wide in LARGE if chart in seen]
         )
         for chart in seen:
             self._sections[chart].show_reading(reading)
+        self._fit_first()
         self._disclaimer.setText(disclaimer_for(reading.asked.audience))
         self._settle_lines()
 
@@ -127,8 +130,14 @@ class Overview(Themed, QWidget):
         for card in self.cards.values():
             card.view.set_height(min(max(SMALL_CHART, height // 6), 190))
         self._settle_lines()
+        self._height = height
+        self._fit_first()
+
+    def _fit_first(self) -> None:
+        """The chart of function and pain is higher where two lanes lie below what was done."""
         if FIRST in self._sections:
-            self._sections[FIRST].set_height(min(max(FIRST_HEIGHT, round(0.36 * height)), 440))
+            least = THREE_LANES_HEIGHT if self._has_lanes else FIRST_HEIGHT
+            self._sections[FIRST].set_height(min(max(least, round(0.36 * self._height)), 440))
 
     def _settle_lines(self) -> None:
         """Heads and statements take as many lines as the longest needs, so that the charts stand in line."""

@@ -73,6 +73,13 @@ class Reading:
         """How many days are logged outside of those that are shown."""
         return self.days.logged_elsewhere
 
+    @property
+    def has_both_lanes(self) -> bool:
+        """Whether both pain and how much it got in the way are told of."""
+        arrays = self.days.arrays
+        answered = (values == values for values in (arrays.pain, arrays.got_in_the_way))  # NaN  # noqa: PLR0124
+        return all(bool(known.any()) for known in answered)
+
     def charts(self, charts: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the charts that may be seen."""
         return charts_for(self.asked.audience, charts)
