@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from amps_journal.domain.contents import JournalContents
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import translate
 from amps_journal.sharing import selection, shared_contents
 
@@ -94,7 +95,7 @@ def disclaimer_for(audience: str) -> str:
     if not audience or _may_see(audience, ("life_events.no_school",)):
         return said
     more = translate("Trends", "Holidays are not shown here, so numbers may differ a little from the teen’s own page.")
-    return f"{said} {more}"
+    return sentences(said, more)
 
 
 def banner_words(audience: str) -> str:

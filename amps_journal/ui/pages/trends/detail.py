@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amps_journal.formats.joined import sentences
-from amps_journal.i18n import translate
 from amps_journal.ui.pages.trends.audience_view import disclaimer_for
 from amps_journal.ui.pages.trends.chart_section import ChartSection
 from amps_journal.ui.pages.trends.columns import Columns
