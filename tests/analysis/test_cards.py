@@ -1,11 +1,13 @@
 """What a principle's card says: pill, fact, answer and picture of one matter, true to the numbers."""
 
 import os
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from any_days import odd_journals
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_days import journal
@@ -13,8 +15,13 @@ from made_days import journal
 from amps_journal.analysis.card_facts import counted
 from amps_journal.analysis.cards import ALL_PICTURES, card_of
 from amps_journal.analysis.days.daily_arrays import daily_arrays
+from amps_journal.analysis.days.looked_at import looked_at
 from amps_journal.analysis.findings.all_findings import findings_of
 from amps_journal.analysis.results import PRINCIPLES
+from amps_journal.charts.activity.figure import activity_chart
+from amps_journal.charts.function_and_pain.figure import function_and_pain_chart
+from amps_journal.charts.shared.chart import ChartDays
+from amps_journal.charts.shared.chart_style import print_look
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay
 from amps_journal.domain.plan import Plan, QuotaStretch
@@ -33,6 +40,17 @@ PICTURES_OF = {
 }
 GROWS = {"Growing", "Getting easier", "Getting longer", "Back later"}
 FALLS = {"Going down", "Getting harder", "Getting shorter", "Back sooner"}
+# The words by which a sentence points up or down, of the tests that name a direction.
+RISES = {
+    "activity_trend": ("more",),
+    "stress_then_pain": ("pain was higher",),
+    "inactivity_then_pain": ("pain was higher",),
+}
+FALLS_IN = {
+    "activity_trend": ("less", "fewer"),
+    "stress_then_pain": ("pain was lower",),
+    "inactivity_then_pain": ("pain was lower",),
+}
 LEVEL = {"Steady", "About as long", "About the same", "No link shows", "Maybe", "Too early to tell"}
 # The suite tries a few; AMPS_CARDS=500 tries as many as are asked for before a release.
 JOURNALS = int(os.environ.get("AMPS_CARDS", "25"))
@@ -98,6 +116,55 @@ def test_no_card_contradicts_itself(seed, days, growth, link, logged):
         if matter.sure and matter.id.endswith("then_pain"):
             assert ("pain was higher" in matter.text) == (matter.value > 0)
             assert matter.text in said.answer
+
+
+@settings(max_examples=JOURNALS, deadline=None)
+@given(contents=odd_journals())
+def test_no_card_of_any_journal_contradicts_itself(contents):
+    """Touch, nights and setbacks too, with gaps, coarse answers and plans that change."""
+    findings = findings_of(contents)
+    if findings.period is None:
+        return
+    arrays = daily_arrays(contents, findings.period)
+    for principle in PRINCIPLES:
+        said = card_of(findings, arrays, principle)
+        matter = said.tests[0]
+        assert matter.id == said.matter
+        assert said.picture in PICTURES_OF[said.matter]
+        assert said.fact
+        assert said.is_told == (not matter.needed)
+        assert said.is_sure == matter.sure
+        assert (said.pill == "Maybe") == matter.hint
+        assert (said.pill == "A link shows") == (matter.sure and "then" in matter.id)
+        # Every test that is told is told in full, and sure ones leave no room for one that may be chance.
+        assert all(found.text in said.answer for found in said.tests if found.sure or found.hint)
+        assert len({found.sure for found in said.tests}) == 1
+        if said.pill in GROWS | FALLS:
+            assert matter.sure
+            assert (matter.value > 0) == (said.pill in GROWS)
+        for found in said.tests:
+            if found.verdict not in {"seen", "opposite"}:
+                continue
+            higher, lower = RISES.get(found.id), FALLS_IN.get(found.id)
+            if higher and lower:
+                assert any(words in found.text for words in (higher if found.value > 0 else lower)), found.text
+                assert not any(words in found.text for words in (lower if found.value > 0 else higher)), found.text
+
+
+@settings(max_examples=max(10, JOURNALS // 5), deadline=None)
+@given(seed=st.integers(0, 10_000), days=st.integers(57, 150), growth=st.sampled_from([-3.0, 0.0, 3.0]))
+def test_what_stands_for_the_picture_goes_the_way_of_the_line_above_it(seed, days, growth):
+    contents = made(seed, days, growth, 0.0, 0.9)
+    findings = findings_of(contents)
+    shown = ChartDays(contents, findings, looked_at(contents, findings.period))
+    trend = findings.get("activity_trend")
+    for builder in (activity_chart, function_and_pain_chart):
+        said = builder(shown, print_look(8.0), (520, 300)).sentence
+        ends = re.search(r"trend [a-z ]*goes from (\d+) to (\d+)", said)
+        assert bool(ends) == (trend.verdict in {"seen", "opposite"})
+        if ends is not None:
+            first, last = map(int, ends.groups())
+            assert (last - first) * trend.value >= 0
 
 
 def test_growth_that_is_sure_is_growing_with_its_own_picture():

@@ -194,7 +194,7 @@ def activity_sentence(
     whole = series if so_far is None else activity_series(so_far, size, first_weekday)
     line = line_of(series, whole) if trend is not None and has_line(trend) and series.bins.unit != "day" else None
     if line is not None and trend is not None:
-        ends = line.at(float(trend.value or 0.0))
+        ends = line.ends(float(trend.value or 0.0))
         said = plural(
             "Charts",
             "{title}, {span}: the trend goes from {first} to {last} minute.",

@@ -99,7 +99,7 @@ def _minutes_said(minutes: ActivitySeries, whole: ActivitySeries, trend: "Findin
     if line is None or trend is None:
         low, high = cell(np.nanmin(minutes.mean)), cell(np.nanmax(minutes.mean))
         return translate("Charts", "Active minutes a day are between {low} and {high}, by week.", low=low, high=high)
-    ends = line.at(float(trend.value or 0.0))
+    ends = line.ends(float(trend.value or 0.0))
     return translate(
         "Charts",
         "The trend of active minutes a day goes from {first} to {last}.",

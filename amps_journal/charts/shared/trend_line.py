@@ -33,6 +33,11 @@ class TrendLine:
         """The heights of a line that changes by so much a week."""
         return np.asarray(self.level + slope * self.weeks)
 
+    def ends(self, slope: float) -> tuple[float, float]:
+        """Where it begins and ends, in minutes that can be: a line that falls on to the end may run below none."""
+        heights = np.maximum(self.at(slope), 0.0)
+        return float(heights[0]), float(heights[-1])
+
 
 def has_line(trend: "Finding | None") -> bool:
     """Whether a trend is drawn: a line that may as well go the other way would be read as a direction all the same."""
