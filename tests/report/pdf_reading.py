@@ -2,8 +2,10 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
+import pypdfium2 as pdfium
 from pypdf import PdfReader
 
 
@@ -13,8 +15,14 @@ def reader(pdf: bytes) -> PdfReader:
 
 def text(pdf: bytes) -> str:
     """All words on one line, so that a line break of the page cannot hide a phrase."""
-    words = " ".join(page.extract_text() for page in reader(pdf).pages)
-    return " ".join(words.replace("\u00a0", " ").split())
+    return " ".join(page_texts(pdf))
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The same, page by page; read by PDFium, as it takes a tenth of the time of a reader written in Python."""
+    with closing(pdfium.PdfDocument(pdf)) as document:
+        found = [page.get_textpage().get_text_range() for page in document]
+    return [" ".join(words.replace("\u00a0", " ").split()) for words in found]
 
 
 def tags(pdf: bytes) -> list[tuple[str, Any]]:

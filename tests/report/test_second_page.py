@@ -25,8 +25,7 @@ SUMMER = period(100, 180)
 
 
 def pages(contents: JournalContents, *of: Any, **choices: Any) -> list[str]:
-    read = pdf_reading.reader(summary_pdf(contents, of[0] if of else None, made_on=MADE_ON, pages=2, **choices))
-    return [" ".join(page.extract_text().replace("\u00a0", " ").split()) for page in read.pages]
+    return pdf_reading.page_texts(summary_pdf(contents, of[0] if of else None, made_on=MADE_ON, pages=2, **choices))
 
 
 def detail(contents: JournalContents, *of: Any) -> Detail:
