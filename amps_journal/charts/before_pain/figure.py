@@ -230,6 +230,8 @@ def _draw_directions(canvas: Canvas, axes: "Axes", width: float) -> None:
     words = translate("Charts", "◂ less pain after"), translate("Charts", "more pain after ▸")
     if max(text_width(said, em) for said in words) > width / 2 - 0.4 * em:
         words = translate("Charts", "◂ less"), translate("Charts", "more ▸")
+    if sum(text_width(said, em) for said in words) > width - 0.4 * em:
+        words = "", words[1]
     look = {"va": "center", "color": canvas.look.colour("muted"), **canvas.font()}
     axes.text(low, y, words[0], ha="left", **look)
     axes.text(high, y, words[1], ha="right", **look)

@@ -9,6 +9,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from amps_journal.charts.lined_up.series import DAYS_AFTER, DAYS_BEFORE, LinedUp, lined_up_series
+from amps_journal.charts.lined_up.week_names import apart, week_name
 from amps_journal.charts.shared.canvas import Canvas, Key, Size, pixel
 from amps_journal.charts.shared.chart import Chart, ChartDays
 from amps_journal.charts.shared.chart_style import ChartLook
@@ -133,11 +134,10 @@ def _draw_start(canvas: Canvas, axes: "Axes") -> None:
     ticks += [(float(p), plural("Charts", "{n} week", "{n} weeks", p // 7)) for p in weeks if (p // 7) % step == 0]
     if 7 * room > 9 * canvas.em:
         ticks.insert(0, (-7.0, translate("Charts", "a week before")))
-    axes.set_xticks([place for place, _ in ticks], [words for _, words in ticks])
-    for (place, words), label in zip(ticks, axes.get_xticklabels(), strict=True):
-        half = text_width(words, canvas.em) / 2
-        side = "left" if place == low else "right" if (high - place) * room < half - canvas.em else "center"
-        label.set(color=canvas.look.colour("muted"), ha=side, **canvas.font())
+    named = apart([week_name(place, words, (low, high), room, canvas.em) for place, words in ticks], canvas.em)
+    axes.set_xticks([one.place for one in named], [one.words for one in named])
+    for one, label in zip(named, axes.get_xticklabels(), strict=True):
+        label.set(color=canvas.look.colour("muted"), ha=one.side, **canvas.font())
     y = axes.get_ylim()
     lines = LineCollection(
         [[(place, y[0]), (place, y[1])] for place in (*places, 0)],
