@@ -81,7 +81,9 @@ def _scale(canvas: Canvas, axes: "Axes", title: tuple[str, ...]) -> None:
     """0 to 10 with which end is which where that fits beside the title, the middle only where there is room."""
     low, high = translate("Charts", "none 0"), translate("Charts", "most 10")
     wide = max(text_width(words, canvas.em) for words in title) + max(text_width(end, canvas.em) for end in (low, high))
-    is_short = canvas.is_card or wide + 0.8 * canvas.em > axes.get_position().x0 * canvas.size[0]
+    high_px = axes.get_position().height * canvas.size[1]
+    is_low = high_px < (1.3 * len(title) + 1.6) * canvas.em  # Else the title stands between the ends of the scale.
+    is_short = canvas.is_card or (is_low and wide + 0.8 * canvas.em > axes.get_position().x0 * canvas.size[0])
     ends = [(0.0, "0"), (10.0, "10")] if is_short else [(0.0, low), (10.0, high)]
     middle = [(5.0, "5")] if axes.get_position().height * canvas.size[1] > 4.0 * canvas.em else []
     canvas.value_axis(axes, [*ends, *middle])
