@@ -53,6 +53,9 @@ PLAN = (
 )
 LOGGED_PAGES = "today", "calendar", "calendar-year"
 YOUNG_DAYS = 12
+# Trends from the first days on, for the teen, a parent and a therapist; the demo logs most days of these.
+AGES = {"3-days": 3, "6-weeks": 44, "2-years": 730}
+AGE_VIEWS = ("trends-all", "trends-for-a-parent", "trends-for-a-therapist")
 RANGES = {"4-weeks": "28", "year": "365", "all": "none"}
 DETAILS = {"moving": "progressive_activity", "routine": "routine", "setbacks": "recurrence"}
 PATIENCE_MS = 60_000
@@ -163,8 +166,10 @@ def show_trends(window: JournalWindow, view: str) -> None:
     wait(lambda: is_ready(window, "trends"), settle_ms=0)
     if view in DETAILS:
         page.open_detail(DETAILS[view])
-    if view == "for-a-parent":
+    if view.startswith("for-a-"):
         page.findChild(QAbstractButton, "trends_showing").click()
+        wait(lambda: is_ready(window, "trends"), settle_ms=0)
+        page.findChild(QAbstractButton, f"trends_audience_{view.removeprefix('for-a-')}").click()
     if view == "pointed-at":
         chart = page.findChild(QWidget, "trends_function_and_pain_chart")
         at = chart.shown.place(len(chart.shown.spots) * 2 // 3).center()
@@ -214,6 +219,15 @@ def half_an_evening(contents: JournalContents) -> JournalContents:
     return replace(contents, days=(*days, half))
 
 
+def without_pain(contents: JournalContents) -> JournalContents:
+    """The same journal of somebody who is not asked about pain."""
+    return replace(
+        contents,
+        settings=replace(contents.settings, pain_question="off"),
+        days=tuple(replace(entry, pain=None) for entry in contents.days),
+    )
+
+
 def scenes() -> tuple[Scene, ...]:
     full = evening_of_the_demo()
     return (
@@ -225,6 +239,8 @@ def scenes() -> tuple[Scene, ...]:
         Scene("", full, PLAN, LOOKS),
         Scene("-empty", replace(full, days=(), plan=Plan()), ("plan",), LOOKS + LARGE_TEXT),
         Scene("-young", evening_of_the_demo(YOUNG_DAYS), ("trends",), LOOKS),
+        *(Scene(f"-{name}", evening_of_the_demo(count), AGE_VIEWS, LOOKS[:1]) for name, count in AGES.items()),
+        Scene("-pain-off", without_pain(full), ("trends", "trends-for-a-therapist"), LOOKS[:1]),
     )
 
 

@@ -128,10 +128,16 @@ def _nights(arrays: "DailyArrays") -> str:
 
 
 def _stress_and_pain(arrays: "DailyArrays") -> str:
+    if not np.isfinite(arrays.pain).any() and np.isfinite(arrays.stress).any():
+        noted = int(np.isfinite(arrays.stress).sum())
+        return plural("Cards", "You noted stress on {n} day.", "You noted stress on {n} days.", noted)
     days = int((np.isfinite(arrays.stress) & np.isfinite(arrays.pain)).sum())
     return plural("Cards", "You noted stress and pain on {n} day.", "You noted stress and pain on {n} days.", days)
 
 
 def _moving_and_pain(arrays: "DailyArrays") -> str:
+    if not np.isfinite(arrays.pain).any() and np.isfinite(arrays.active_minutes).any():
+        noted = int(np.isfinite(arrays.active_minutes).sum())
+        return plural("Cards", "You noted moving on {n} day.", "You noted moving on {n} days.", noted)
     days = int((np.isfinite(arrays.active_minutes) & np.isfinite(arrays.pain)).sum())
     return plural("Cards", "You noted moving and pain on {n} day.", "You noted moving and pain on {n} days.", days)

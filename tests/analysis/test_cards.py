@@ -236,3 +236,11 @@ def test_where_stress_is_not_told_the_card_speaks_of_moving_and_pain():
         said = card(replace(contents, days=tuple(replace(entry, stress=None) for entry in contents.days)), "recurrence")
         assert said.fact == f"You noted moving and pain on {days} days."
         assert said.matter == "inactivity_then_pain"
+
+
+def test_with_the_pain_question_off_the_card_counts_what_is_told():
+    contents = made(1, 30, 0.0, 0.0, 1.0)
+    silent = replace(contents, days=tuple(replace(entry, pain=None) for entry in contents.days))
+    assert card(silent, "recurrence").fact == "You noted stress on 30 days."
+    moving = replace(silent, days=tuple(replace(entry, stress=None) for entry in silent.days))
+    assert card(moving, "recurrence").fact == "You noted moving on 30 days."

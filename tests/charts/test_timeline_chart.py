@@ -201,3 +201,9 @@ def test_any_size_draws(size: tuple[int, int], text_px: int) -> None:
     for case in ("sam", "pain_off"):
         figure = timeline_chart(CASES[case](), theme_look("dark", text_px), size).figure
         assert to_rgba(figure).shape == (size[1], size[0], 4)
+
+
+def test_without_pain_stress_and_setbacks_the_small_picture_shows_the_days_with_little_activity() -> None:
+    days = made([None] * 56, minutes=([40] * 6 + [5]) * 8)
+    shown = artists(timeline_chart(days, LIGHT, (332, 150)).figure)
+    assert len(bar_boxes(shown["bars"])) == np.nansum(inactivity(days.arrays))

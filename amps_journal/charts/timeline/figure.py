@@ -70,7 +70,7 @@ def _timeline(days: ChartDays, canvas: Canvas) -> Timeline:
     if not (has["pain"] or has["stress"] or has["inactive"] or episodes):
         return Timeline(series, episodes, placed, (), without)
     wanted = [name for name, there in has.items() if there]
-    if not has["pain"] and not has["stress"]:
+    if not has["pain"] and not has["stress"] and (episodes or not has["inactive"] or not canvas.is_card):
         wanted.insert(0, "setbacks")
     room = canvas.size[1] / canvas.em - _TOP_EM - _LINE_EM - _BOTTOM_EM
     lanes: list[str] = []
@@ -94,6 +94,7 @@ def _heights(canvas: Canvas, shown: Timeline) -> list[float]:
     if spare < 0:  # a window may be made very small; then there is a single lane
         return [max(room, 0.1) * canvas.em]
     parts = [{"pain": 3.0, "stress": 2.0, "setbacks": 2.0}.get(name, 0.0) for name in shown.lanes]
+    parts = parts if any(parts) else [1.0] * len(parts)
     return [(low + spare * part / sum(parts)) * canvas.em for low, part in zip(least, parts, strict=True)]
 
 
