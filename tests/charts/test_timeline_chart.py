@@ -205,5 +205,7 @@ def test_any_size_draws(size: tuple[int, int], text_px: int) -> None:
 
 def test_without_pain_stress_and_setbacks_the_small_picture_shows_the_days_with_little_activity() -> None:
     days = made([None] * 56, minutes=([40] * 6 + [5]) * 8)
-    shown = artists(timeline_chart(days, LIGHT, (332, 150)).figure)
+    figure = timeline_chart(days, LIGHT, (332, 150)).figure
+    shown = artists(figure)
+    assert "Moved little" in words(figure)
     assert len(bar_boxes(shown["bars"])) == np.nansum(inactivity(days.arrays))

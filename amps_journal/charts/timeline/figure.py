@@ -137,6 +137,8 @@ def _keys(canvas: Canvas, shown: Timeline) -> list[Key]:
             "stress": translate("Charts", "Stress, setbacks shaded"),
         }
         return [Key(shaded.get(shown.lanes[0], translate("Charts", "Setbacks"))), *keys]
+    if canvas.is_card and shown.lanes[:1] == ("inactive",):  # A card names its lanes nowhere else.
+        keys = [Key(translate("Charts", "Moved little"), canvas.look.colour("accent"), "bar")]
     return keys or [Key(shown.without)]
 
 
