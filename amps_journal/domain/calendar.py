@@ -55,13 +55,17 @@ def is_day_off(entry: DayEntry | None, day: date, person: Person, events: Iterab
 
 def attended_share(entry: DayEntry) -> float | None:
     """The share of the school day attended: 1, 0 or between; ``None`` where it is not known or does not apply."""
-    school = entry.school
-    if school is None or school.status is None or school.status == "day_off":
+    return None if entry.school is None else attended_of(entry.school.status, entry.school.attended)
+
+
+def attended_of(status: str | None, attended: float | None) -> float | None:
+    """The same from what a day says of school: its status and, for part of a day, the share."""
+    if status is None or status == "day_off":
         return None
-    if school.status == "all_day":
+    if status == "all_day":
         return 1.0
-    if school.status == "part_day":
-        return 0.5 if school.attended is None else float(school.attended)
+    if status == "part_day":
+        return 0.5 if attended is None else float(attended)
     return 0.0
 
 

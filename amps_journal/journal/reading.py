@@ -8,6 +8,7 @@ from amps_journal.db.reading import days, person_and_plan
 from amps_journal.db.session import Database
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.doing_path import Stone
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.journal.changes import Topic
@@ -69,6 +70,11 @@ class Reader:
         """From the first stored day to after the last; ``None`` without any."""
         with self._database.reading() as connection:
             return days.span_of_days(connection)
+
+    def stones(self) -> tuple[Stone, ...]:
+        """The days with something done, in order of their dates, and what was done."""
+        with self._database.reading() as connection:
+            return days.read_stones(connection)
 
     def contents(self) -> JournalContents:
         """Everything that the journal holds."""

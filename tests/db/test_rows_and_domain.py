@@ -17,6 +17,7 @@ from amps_journal.db.session import Database
 from amps_journal.db.writing import days, person_and_plan, records
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
+from amps_journal.domain.doing_path import stones_of
 from amps_journal.domain.fields import ListOf, Part, fields_of
 from amps_journal.domain.person import Person
 from amps_journal.domain.plan import Goal, GoalStep, Plan, ProgrammeItem
@@ -60,6 +61,16 @@ def kept_day(database: Database, entry: DayEntry) -> DayEntry | None:
 @given(contents=strategies.journals())
 def test_every_field_of_a_journal_comes_back_as_it_was(database: Database, contents: JournalContents) -> None:
     assert kept(database, contents) == contents
+
+
+@many
+@given(contents=strategies.journals())
+def test_the_path_of_doing_is_read_from_a_few_cells_as_from_whole_days(
+    database: Database, contents: JournalContents
+) -> None:
+    kept(database, contents)
+    with database.reading() as connection:
+        assert stored_days.read_stones(connection) == stones_of(contents.days)
 
 
 @many

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.doing_path import stones_of
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import JournalSettings, Person, ShareRecord
 from amps_journal.domain.plan import Plan
@@ -41,6 +42,9 @@ class FakeJournal:
 
     def settings(self) -> JournalSettings:
         return self.kept.settings
+
+    def stones(self):
+        return stones_of(self.stored.values())
 
     def plan(self) -> Plan:
         return self.kept.plan

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.doing_path import Stone, stones_of
 from amps_journal.domain.fields import is_empty
 from amps_journal.domain.rules import day_problems
 from amps_journal.journal.history import DayEdit
@@ -75,6 +76,9 @@ class FakeStore(QObject):
     def load_days(self, period: Period | None, callback: Callable[[tuple[DayEntry, ...]], None]) -> None:
         days = (self.days[day] for day in sorted(self.days) if period is None or day in period)
         callback(tuple(days))
+
+    def load_stones(self, callback: Callable[[tuple[Stone, ...]], None]) -> None:
+        callback(stones_of(self.days[day] for day in sorted(self.days)))
 
     def load_first_day(self, callback: Callable[[date | None], None]) -> None:
         callback(min(self.days, default=None))

@@ -305,16 +305,16 @@ class TestBeside:
     def test_the_count_of_days_rolls_and_an_older_week_is_called_so(self, open_page):
         days = [DayEntry(date=THURSDAY - timedelta(days=back), mood=3) for back in (1, 2, 4, 20, 21, 40)]
         page, _ = open_page(*days)
-        assert find(page, "logged_card_title").text() == "You have logged 3 of the last 7 days"
+        assert find(page, "logged_days").text() == "You have logged 3 of the last 7 days"
         page.show_date(THURSDAY - timedelta(days=20))
-        assert find(page, "logged_card_title").text() == "You logged 2 of these 7 days"
+        assert find(page, "logged_days").text() == "You logged 2 of these 7 days"
 
     @pytest.mark.parametrize(
         ("back", "words"), [((), "Start wherever you like"), ((0,), "first day"), ((0, 2), "2 of your first 3 days")]
     )
     def test_days_before_the_first_are_neither_counted_nor_planned(self, open_page, back, words):
         page, _ = open_page(*(DayEntry(date=THURSDAY - timedelta(days=n), mood=3) for n in back))
-        assert words in find(page, "logged_card_title").text()
+        assert words in find(page, "logged_days").text()
 
     def test_skipping_is_never_scolded(self, open_page):
         page, _ = open_page()

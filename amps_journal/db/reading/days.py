@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from amps_journal.db.columns import DAY_LISTS, column_names, is_object_list, select
 from amps_journal.db.rows import objects_of, shared_objects_of, without_collecting, words
+from amps_journal.domain.calendar import attended_of
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.doing_path import Stone, doings
 from amps_journal.domain.fields import Part, fields_of
 
 if TYPE_CHECKING:
@@ -41,6 +43,20 @@ def read_day(connection: "Connection", day: date) -> DayEntry | None:
         name: _grouped(connection, name, _ON_DAY, values) if rows[0][at] else {} for name, at in _COUNT_AT.items()
     }
     return _days_of(rows, groups)[0]
+
+
+def read_stones(connection: "Connection") -> tuple[Stone, ...]:
+    """The stones of the path of doing, in order of their dates: a few cells a day, as it is read at the start."""
+    what = ["date", "school_status", "school_attended", "activities_count", "routine_done", "coping_count", "did"]
+    stones = []
+    for day, status, attended, activities, routine, coping, did in connection.execute(
+        select(what, "days", "ORDER BY date")
+    ):
+        share = attended_of(status, attended)
+        done = doings(share, activities, routine and words(routine), coping, did and words(did))
+        if done:
+            stones.append(Stone(date.fromisoformat(day), done))
+    return tuple(stones)
 
 
 def span_of_days(connection: "Connection") -> Period | None:

@@ -16,6 +16,7 @@ from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_joining import joined
+from amps_journal.domain.doing_path import Stone, stones_of
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.ui.store.context_store import ContextStore
@@ -190,6 +191,16 @@ class JournalStore(ContextStore):
             callback(self._pending.first_of(span))
 
         self.run(lambda journal: journal.span(), with_unwritten)
+
+    def load_stones(self, callback: Callable[[tuple[Stone, ...]], None]) -> None:
+        """Hand the stones of the path of doing to the callback, with those of entries that are not written yet."""
+
+        def with_unwritten(stones: tuple[Stone, ...]) -> None:
+            waiting = self._pending.unwritten
+            kept = [stone for stone in stones if stone.day not in waiting]
+            callback((*kept, *stones_of(waiting.values())))
+
+        self.run(lambda journal: journal.stones(), with_unwritten)
 
     def load_contents(self, callback: Callable[[JournalContents], None]) -> None:
         """Hand the whole journal to the callback, with entries that are not written yet in their places."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from amps_journal.domain.day import DayEntry
+    from amps_journal.domain.doing_path import DoingPath
     from amps_journal.settings import MachineSettings
     from amps_journal.ui.pages.today.offer_card import OfferCard
     from amps_journal.ui.pages.today.offers import Offering
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class OffersAndSheets(QObject):
     """Makes them when they are first needed, as they bring a good deal along that the window does not start with.
 
-    ``page_requested`` asks for another page, ``machine_changed`` carries the machine's settings once an offer was made
-    or answered, and ``offered`` follows when an offer has come or gone.
+    ``page_requested`` asks for another page and ``day_requested`` for another day, ``machine_changed`` carries the
+    machine's settings once an offer was made or answered, and ``offered`` follows when an offer has come or gone.
 
     Args:
         store: The window's door to the journal.
@@ -33,6 +34,7 @@ class OffersAndSheets(QObject):
     """
 
     page_requested = Signal(str)
+    day_requested = Signal(object)
     machine_changed = Signal(object)
     offered = Signal()
 
@@ -95,6 +97,10 @@ class OffersAndSheets(QObject):
         """Lay the setback plan over the page."""
         self._made_sheets().open_setback_plan(*self._open_days())
 
+    def open_path(self, path: "DoingPath") -> None:
+        """Lay the whole path of doing over the page."""
+        self._made_sheets().open_path(path)
+
     def _open_review(self, began: date) -> None:
         self._made_sheets().open_review(self._open_days()[0], began)
 
@@ -104,4 +110,5 @@ class OffersAndSheets(QObject):
 
             self._sheets = Sheets(self._store, self._page, self._theme)
             self._sheets.page_requested.connect(self.page_requested)
+            self._sheets.day_requested.connect(self.day_requested)
         return self._sheets

@@ -1,4 +1,4 @@
-"""What is laid over the day when it is asked for: a skill to try, and the setback plan."""
+"""What is laid over the day when it is asked for: a skill to try, the setback plan, the path of what was done."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain.day import DayEntry
+from amps_journal.domain.doing_path import DoingPath
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.planning import setback_plan
 from amps_journal.domain.setback_days import setback_began
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class Sheets(QObject):
-    """Opens the sheets over a page and keeps what is said in them; ``page_requested`` asks for another page.
+    """Opens the sheets over a page and keeps what is said in them.
+
+    ``page_requested`` asks for another page, ``day_requested`` for another day.
 
     Args:
         store: The window's door to the journal.
@@ -29,6 +32,7 @@ class Sheets(QObject):
     """
 
     page_requested = Signal(str)
+    day_requested = Signal(object)
 
     def __init__(self, store: "JournalStore", page: QWidget, theme: "Callable[[], Theme]") -> None:
         super().__init__(page)
@@ -51,6 +55,14 @@ class Sheets(QObject):
             days: The days up to it, from which it is known when the setback began.
         """
         self._open(today, setback_began(days, today))
+
+    def open_path(self, path: DoingPath) -> None:
+        """Lay the whole path of doing over the page."""
+        from amps_journal.ui.pages.today.path_sheet import PathSheet  # noqa: PLC0415
+
+        sheet = PathSheet(path, self._store.settings.zone, self._theme(), self._page)
+        sheet.day_requested.connect(self.day_requested)
+        sheet.open()
 
     def open_review(self, today: date, began: date) -> None:
         """Lay the setback plan over the page, ready to write how the setback that began on a day went."""

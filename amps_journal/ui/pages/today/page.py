@@ -18,7 +18,7 @@ from amps_journal.domain.day_modes import Opening, logged_before, next_check_in_
 from amps_journal.domain.planning.quota_wording import quota_words
 from amps_journal.domain.questions import answered_questions
 from amps_journal.domain.setback_days import may_go_on
-from amps_journal.domain.week import coming_up, week_ending
+from amps_journal.domain.week import coming_up, goal_under_way, next_step, week_ending
 from amps_journal.formats.dates import short_weekday_names, weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.day_notice import OpeningNotice
@@ -27,6 +27,7 @@ from amps_journal.ui.pages.today.day_sheet_layout import Board
 from amps_journal.ui.pages.today.header import DayHeader
 from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
 from amps_journal.ui.pages.today.open_day import OpenDay
+from amps_journal.ui.pages.today.path_keeper import PathKeeper
 from amps_journal.ui.pages.today.side_column import SideColumn
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
 from amps_journal.ui.widgets.foundation.direction import read_key, sides
@@ -76,6 +77,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._theme = theme
         self._store = store
         self._day = OpenDay(store, self)
+        self._path = PathKeeper(store, self)
         self._began = False
         self._opening: Opening | None = None
         self._shows_all = False
@@ -110,6 +112,9 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         day.unread.connect(self._on_day_unread)
         day.finding.connect(self.flush)  # What is being typed is part of what was entered unseen.
         day.surrounded.connect(self._on_days_read)
+        self._path.changed.connect(self._show_path)
+        self._side.path.path_requested.connect(self._open_path)
+        self._extras.day_requested.connect(self._on_day_asked)
         store.changed.connect(self._on_changed)
         store.saved.connect(self._on_saved)
         store.failed.connect(self._on_failed)
@@ -226,6 +231,8 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._show_around()
         self._spread()
         self._extras.look_again()
+        if self._path.path() is None:
+            self._path.read()
 
     def _on_day_read(self, is_new: bool) -> None:
         if is_new:
@@ -250,6 +257,8 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
 
     def _on_edited(self, fields: dict[str, Any]) -> None:
         self._day.change(fields)
+        if self._day.entry is not None:
+            self._path.take(self._day.entry)
         # Also where nothing is different to store: a row may have a question to ask first.
         self._show_day()
 
@@ -286,6 +295,8 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         if topics - {"DAYS"}:
             self._show_day()
         self._extras.look_again()
+        if change.dates:
+            self._path.read()
         if change.dates - {self.date}:
             self._day.read_around()
 
@@ -347,6 +358,20 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
             minutes=self._minutes_words(entry, around),
         )
         self._side.show_ahead(coming_up(self.date, around.life_events), around.plan, self.date)
+
+    def _show_path(self, is_longer: bool = False) -> None:
+        path = self._path.path()
+        if path is not None:
+            goal = goal_under_way(self._store.plan)
+            step = next_step(goal) if goal is not None else None
+            self._side.path.show_path(path, step.label if step is not None else "", settles=is_longer)
+            self._spread()
+
+    def _open_path(self) -> None:
+        path = self._path.path()
+        if path is not None:
+            self.flush()
+            self._extras.open_path(path)
 
     def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
         if entry is None or entry.date != self._store.today():

@@ -13,6 +13,7 @@ from amps_journal.formats.dates import weekday_initials, weekday_names
 from amps_journal.formats.joined import facts, sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.today.offer_card import OfferCard
+from amps_journal.ui.pages.today.path_card import PathCard
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.emptying import empty
@@ -66,12 +67,7 @@ class SideColumn(Themed, QWidget):
         self._has_goal = False
         self.offer = OfferCard(self)
         self._moving = self._moving_card()
-        self._logged = Card("logged_card", " ")
-        self._logged_words = label("", "quiet", "logged_words", wrap=True)
-        self._line = label("", "strong", "closing_line", wrap=True)
-        self._line.hide()
-        self._logged.body.addWidget(self._line)
-        self._logged.body.addWidget(self._logged_words)
+        self.path = PathCard(theme)
         self._ahead = Card("ahead_card", translate("Today", "Coming up"))
         self._ahead_place = QVBoxLayout()
         self._ahead_place.setSpacing(12)
@@ -113,7 +109,7 @@ class SideColumn(Themed, QWidget):
 
     def cards(self) -> list[Card]:
         """The cards in reading order, hidden ones too."""
-        return [self._moving, self.offer, self._logged, self._ahead, self._goal, self._keys]
+        return [self.path, self.offer, self._moving, self._ahead, self._goal, self._keys]
 
     def set_wide(self, wide: bool) -> None:
         """Lay the cards in two columns, for where the side is below the day."""
@@ -132,7 +128,8 @@ class SideColumn(Themed, QWidget):
             row, column = divmod(place, 2) if self._is_wide else (place, 0)
             self._grid.addWidget(card, row, column)
         # The bars take what there is as far as bars should; the rest stays empty below the cards.
-        self._grid.setRowStretch(0, 100)
+        for row in range(_LAST_ROW):
+            self._grid.setRowStretch(row, 100 if row < len(shown) and shown[row] is self._moving else 0)
         self._grid.setRowStretch(_LAST_ROW, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if self._is_wide else 0)
@@ -150,7 +147,7 @@ class SideColumn(Themed, QWidget):
         self._bars.setMinimumHeight(theme.px(_BARS))
         chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
         least = chrome + theme.px(_BARS_ROOMY if grows else _BARS)
-        others = [card for card in self.cards()[1:] if card is not self._keys and not is_put_away(card)]
+        others = [card for card in self.cards() if card not in {self._keys, self._moving} and not is_put_away(card)]
         taken = least + sum(self._height_of(card) + _GAP for card in others)
         self._keys.setVisible(self._has_little or taken + _GAP + self._height_of(self._keys) <= height)
         self._moving.setMaximumHeight(chrome + theme.px(_BARS_MOST if grows else _BARS))
@@ -207,7 +204,7 @@ class SideColumn(Themed, QWidget):
             said = translate("Today", "You have logged {n} of the last 7 days", n=logged)
         else:
             said = translate("Today", "You logged {n} of these 7 days", n=logged)
-        self._logged.set_title(said)
+        self.path.show_logged(said)
 
     def show_done(self, answered: int, line: str | None, minutes: str = "") -> None:
         """Show how many questions of the open day are answered, and the day's closing line.
@@ -217,14 +214,12 @@ class SideColumn(Themed, QWidget):
             line: The day's closing line.
             minutes: What is to be said of the day's minutes beside the plan's.
         """
-        self._line.setText(line or "")
-        self._line.setVisible(bool(line))
         skip = minutes or translate("Today", "Anything you skip is fine.")
         if answered:
             count = plural("Today", "One question answered.", "{n} questions answered.", answered)
-            self._logged_words.setText(sentences(count, skip))
+            self.path.show_done(line or "", sentences(count, skip))
         else:
-            self._logged_words.setText(skip)
+            self.path.show_done(line or "", skip)
 
     def show_ahead(self, ahead: Sequence[Ahead], plan: Plan, shown: "date | None" = None) -> None:
         """Show what is coming up, and the goal under way or what was reached on the day that is open."""

@@ -1,0 +1,77 @@
+"""The path of doing on Today: its newest stretch, what was done on the open day, and how far the path has come."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from amps_journal.domain.doing_path import DoingPath
+from amps_journal.i18n import plural, translate
+from amps_journal.ui.widgets.foundation.themed import Themed
+from amps_journal.ui.widgets.landscape.path_view import PathPicture
+from amps_journal.ui.widgets.layout.card import Card, label
+
+if TYPE_CHECKING:
+    from amps_journal.ui.theme import Theme
+
+
+class PathCard(Themed, Card):
+    """A picture to open, and a few words below it; ``path_requested`` asks for the whole path.
+
+    Args:
+        theme: What to paint with.
+    """
+
+    path_requested = Signal()
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__("path_card", padding=0)
+        self._theme = theme
+        self.setAccessibleName(translate("Today", "Your path"))
+        self._picture = PathPicture("path_picture", translate("Today", "Open your path"), theme)
+        self._picture.clicked.connect(self.path_requested)
+        self._logged = label("", "title", "logged_days", wrap=True)
+        self._line = label("", "title", "closing_line", wrap=True)
+        self._words = label("", "quiet", "logged_words", wrap=True)
+        self._way = label("", "small", "path_words", wrap=True)
+        self._line.hide()
+        self._way.hide()
+        words = QVBoxLayout()
+        words.setContentsMargins(16, 10, 16, 14)
+        words.setSpacing(4)
+        for line in (self._line, self._logged, self._words, self._way):
+            words.addWidget(line)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._picture)
+        self.body.addLayout(words)
+
+    def show_path(self, path: DoingPath, next_step: str, *, settles: bool = False) -> None:
+        """Show the path as it is.
+
+        Args:
+            path: What was done.
+            next_step: The next step of the goal under way, or nothing.
+            settles: Whether its newest stone was laid just now.
+        """
+        self._picture.set_path(path)
+        far = plural("Today", "One day of doing so far", "{n} days of doing so far", len(path.stones))
+        if not path.stones:
+            self._way.setText("")
+        elif next_step:
+            self._way.setText(translate("Today", "{far} · next: {step}", far=far, step=next_step))
+        else:
+            self._way.setText(far)
+        self._way.setVisible(bool(path.stones))
+        if settles:
+            self._picture.settle()
+
+    def show_logged(self, said: str) -> None:
+        """Say how many of the last days were logged; what was done on the day takes its place."""
+        self._logged.setText(said)
+
+    def show_done(self, line: str, words: str) -> None:
+        """Say one thing that was done on the open day, and how much is answered."""
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self._logged.setVisible(not line)
+        self._words.setText(words)

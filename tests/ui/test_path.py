@@ -1,0 +1,190 @@
+"""The path of doing in the window: small beside the day, whole when it is opened, walked with the arrow keys."""
+
+from datetime import date, timedelta
+
+import pytest
+from parts import find
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from speaking import description_of, name_of
+from today_pages import THURSDAY, open_page  # noqa: F401  (open_page is a fixture)
+
+from amps_journal.domain.day import DayEntry, Pain
+from amps_journal.domain.doing_path import Doing, Stone, doing_path
+from amps_journal.domain.plan import Goal, Plan
+from amps_journal.ui.theme import load_theme
+from amps_journal.ui.widgets.landscape.ground import STRETCH, Ground, first_of_picture
+from amps_journal.ui.widgets.landscape.path_view import PathPicture, PathWalk
+
+FIRST = date(2026, 1, 5)
+HERE = "Europe/London"
+
+
+def path_of(count: int, plan: Plan | None = None, today: date = date(2027, 1, 1)):
+    stones = [Stone(FIRST + timedelta(days=number), (Doing.SCHOOL, Doing.MOVING)) for number in range(count)]
+    return doing_path(stones, plan or Plan(), HERE, today)
+
+
+def picture_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+@pytest.fixture
+def walk(qtbot, theme):
+    def make(count: int, plan: Plan | None = None) -> PathWalk:
+        made = PathWalk(path_of(count, plan), HERE, theme)
+        qtbot.addWidget(made)
+        made.resize(900, 460)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.setFocus()
+        return made
+
+    return make
+
+
+class TestWalking:
+    def test_it_begins_at_the_newest_stone_and_each_says_its_day(self, walk):
+        view = walk(100)
+        assert description_of(view) == "Tuesday, 14 April 2026: school and moving."
+        QTest.keyClick(view, Qt.Key.Key_Left)
+        assert description_of(view) == "Monday, 13 April 2026: school and moving."
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        assert description_of(view) == "Monday, 5 January 2026: school and moving."
+        QTest.keyClick(view, Qt.Key.Key_Left)
+        assert view.stone == 0
+        QTest.keyClick(view, Qt.Key.Key_Up)
+        assert view.stone == 7
+        QTest.keyClick(view, Qt.Key.Key_End)
+        assert view.stone == 99
+
+    def test_every_stone_is_reached_and_lies_in_its_picture(self, walk):
+        view = walk(3 * STRETCH)
+        ground = Ground(900, 460)
+        reached = [view.stone]
+        while view.stone:
+            QTest.keyClick(view, Qt.Key.Key_Left)
+            place = ground.of_stone(view.stone - first_of_picture(view.stone))
+            assert 0 < place.x < 900
+            assert 0 < place.y < 460
+            reached.append(view.stone)
+        assert reached == list(range(3 * STRETCH - 1, -1, -1))
+
+    def test_the_season_of_the_stone_tints_the_picture(self, walk):
+        view = walk(200)
+        summer = picture_of(view).pixelColor(450, 440)
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        winter = picture_of(view).pixelColor(450, 200)
+        QTest.keyClick(view, Qt.Key.Key_End)
+        assert picture_of(view).pixelColor(450, 200) != winter
+        assert picture_of(view).pixelColor(450, 440) == summer
+
+    def test_a_click_goes_to_the_nearest_stone(self, walk):
+        view = walk(30)
+        place = Ground(900, 460).of_stone(12)
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(place.x) + 3, round(place.y) - 3))
+        assert view.stone == 12
+
+    def test_a_goal_says_its_name_where_it_was_reached(self, walk):
+        reached = Goal(label="Back to orchestra", reached_on=FIRST + timedelta(days=9))
+        view = walk(20, Plan(goals=(reached,)))
+        before = picture_of(view)
+        view.go_to(9)
+        assert description_of(view).endswith("You reached your goal: Back to orchestra.")
+        assert picture_of(view) != before
+
+    def test_without_a_stone_it_says_how_it_begins(self, walk):
+        view = walk(0)
+        for key in (Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Up):
+            QTest.keyClick(view, key)
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton)
+        assert view.stone == -1
+        assert name_of(view) == "Your path begins with the first day on which you do something."
+
+
+class TestPicture:
+    @pytest.fixture
+    def picture(self, qtbot, theme):
+        made = PathPicture("path", "Open your path", theme)
+        qtbot.addWidget(made)
+        made.resize(290, 150)
+        with qtbot.waitExposed(made):
+            made.show()
+        return made
+
+    def test_it_changes_with_each_stone_and_is_the_same_for_the_same_days(self, picture):
+        seen = []
+        for count in (3, 4, 3):
+            picture.set_path(path_of(count))
+            seen.append(picture_of(picture))
+        assert seen[0] == seen[2] != seen[1]
+
+    def test_it_stays_where_it_is_from_one_day_to_the_next(self, picture):
+        """Nine days more of ten change a corner of the picture, not all of it."""
+        picture.set_path(path_of(STRETCH - 10))
+        before = picture_of(picture)
+        picture.set_path(path_of(STRETCH - 9))
+        after = picture_of(picture)
+        pixels = [(x, y) for x in range(0, 290, 3) for y in range(0, 150, 3)]
+        changed = sum(before.pixel(x, y) != after.pixel(x, y) for x, y in pixels)
+        assert 0 < changed < len(pixels) / 10
+
+    def test_dark_is_night(self, picture):
+        picture.set_path(path_of(20))
+        day = picture_of(picture).pixelColor(280, 40).lightness()
+        picture.set_theme(load_theme("dark"))
+        assert picture_of(picture).pixelColor(280, 40).lightness() < day / 3
+
+    def test_a_new_stone_settles_unless_things_are_to_keep_still(self, picture, qtbot):
+        picture.set_path(path_of(5))
+        still = picture_of(picture)
+        picture.set_theme(load_theme("light", less_motion=True))
+        picture.settle()
+        assert picture_of(picture) == still
+        picture.set_theme(load_theme("light"))
+        picture.settle()
+        assert picture_of(picture) != still
+        qtbot.waitUntil(lambda: picture_of(picture) == still)
+
+    def test_it_is_described_in_sentences(self, picture):
+        picture.set_path(path_of(15, Plan(goals=(Goal(label="Climb", reached_on=FIRST),))))
+        assert description_of(picture) == ("Your path has 15 stones. 2 plants grow beside it. One flag stands on it.")
+
+
+class TestOnToday:
+    def test_doing_lays_a_stone_and_taking_it_back_takes_it_up(self, open_page):  # noqa: F811
+        page, _ = open_page(DayEntry(date=THURSDAY - timedelta(days=3), did=("practised",)))
+        words = find(page, "path_words")
+        assert words.text() == "One day of doing so far · next: One rehearsal"
+        QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
+        assert words.text() == "2 days of doing so far · next: One rehearsal"
+        QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
+        assert words.text() == "One day of doing so far · next: One rehearsal"
+
+    def test_pain_and_mood_lay_none(self, open_page):  # noqa: F811
+        page, _ = open_page(DayEntry(date=THURSDAY, mood=5, pain=Pain(average=0)))
+        assert not find(page, "path_words").isVisible()
+
+    def test_it_opens_whole_by_key_and_leads_to_a_day(self, open_page):  # noqa: F811
+        earlier = THURSDAY - timedelta(days=3)
+        page, _ = open_page(DayEntry(date=earlier, did=("practised",)))
+        picture = find(page, "path_picture")
+        picture.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(picture, Qt.Key.Key_Return)
+        sheet = page.findChild(QDialog, "path_sheet")
+        assert sheet.isVisible()
+        assert (
+            find(sheet, "path_stone").text()
+            == "Monday, 13 April 2026: something you got to do. You reached a step: At home."
+        )
+        QTest.mouseClick(find(sheet, "path_open_day"), Qt.MouseButton.LeftButton)
+        assert page.date == earlier
+
+    def test_escape_closes_it(self, open_page):  # noqa: F811
+        page, _ = open_page(DayEntry(date=THURSDAY, did=("practised",)))
+        find(page, "path_picture").click()
+        sheet = page.findChild(QDialog, "path_sheet")
+        QTest.keyClick(find(sheet, "path_walk"), Qt.Key.Key_Escape)
+        assert not sheet.isVisible()
