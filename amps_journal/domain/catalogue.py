@@ -1,7 +1,8 @@
 """The shipped lists that answers are chosen from: activities, skills, stress sources, body regions and others.
 
 They are data in ``resources/catalogue/*.toml``; each file is one list of entries with a ``key`` and a ``label``,
-and a ``clinical`` word where the clinic's is not one that a 12-year-old knows.
+a ``clinical`` word where the clinic's is not one that a 12-year-old knows, and an ``icon`` where one stands before
+the words.
 """
 
 import tomllib
@@ -47,6 +48,11 @@ def label(name: str, key: str) -> str:
         if entry.key == key:
             return translate("Catalogue", entry.label)
     return key
+
+
+def icon(name: str, key: str) -> str | None:
+    """The icon of ``resources/icons`` that stands before a key's words; the teen's own words have none."""
+    return next((entry.more.get("icon") for entry in _entries(name) if entry.key == key), None)
 
 
 def clinical_label(name: str, key: str) -> str:

@@ -26,7 +26,7 @@ from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 from amps_journal.ui.widgets.inputs.night_bar import NightBar
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
-from amps_journal.ui.widgets.layout.row_marks import RowDot
+from amps_journal.ui.widgets.layout.row_marks import RowMark
 from amps_journal.ui.widgets.lists.entry_list import Entry, EntryList
 from amps_journal.ui.widgets.small_charts.goal_steps import GoalSteps
 from amps_journal.ui.widgets.small_charts.week_plan import WeekLine, WeekPlan
@@ -192,7 +192,7 @@ def test_the_window_turns_over_when_the_language_is_chosen_in_it(catalogues, ope
         appearance.change(replace(appearance.machine, language=language))
         qtbot.waitUntil(lambda is_turned=is_turned: (find(window, "rail").x() > 500) == is_turned)
         assert window.isRightToLeft() == is_turned
-        dot, title = find(window, "row_school").findChild(RowDot), find(window, "row_school_title")
+        dot, title = find(window, "row_school").findChild(RowMark), find(window, "row_school_title")
         assert (
             dot.mapTo(window, dot.rect().center()).x() > title.mapTo(window, title.rect().center()).x()
         ) == is_turned

@@ -1,6 +1,7 @@
 """The setback plan: written on a good day, in the teen's own words."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -129,7 +130,13 @@ class SetbackEditor(SectionEditor):
     def _build_skills(self) -> Card:
         card = section_part("setback_skills_card", translate("Plan", "Skills I use"))
         options = [(e.key, catalogue.label("strategies", e.key)) for e in catalogue.entries("strategies")]
-        self._skills = TagChips("setback_skills", translate("Plan", "Skills I use"), options, self._theme)
+        self._skills = TagChips(
+            "setback_skills",
+            translate("Plan", "Skills I use"),
+            options,
+            self._theme,
+            icon_of=partial(catalogue.icon, "strategies"),
+        )
         self._skills.value_changed.connect(lambda _skills: self._keep())
         card.body.addWidget(self._skills)
         return card

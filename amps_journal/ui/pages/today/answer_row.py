@@ -57,12 +57,13 @@ class Row(QuestionRow):
         question: The key of the question in ``domain.questions``.
         title: What it is called.
         theme: What to paint with.
+        icon: The icon before the title.
     """
 
     edited = Signal(object)
 
-    def __init__(self, question: str, title: str, theme: "Theme") -> None:
-        super().__init__(f"row_{question}", title, theme)
+    def __init__(self, question: str, title: str, theme: "Theme", icon: str = "spark") -> None:
+        super().__init__(f"row_{question}", title, theme, icon)
         self.question = question
         self.entry: DayEntry | None = None
         self.around = Surroundings(Person(), JournalSettings(), Plan())

@@ -18,7 +18,7 @@ class GotInTheWayRow(Row):
     """``pain.got_in_the_way`` of the day, in one tap; the pain row holds the same answer, folded away."""
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("pain", translate("Today", "In the way"), theme)
+        super().__init__("pain", translate("Today", "In the way"), theme, "person")
         self.setObjectName("row_got_in_the_way")
         self._scale = ScaleSelector(
             "check_in_got_in_the_way",

@@ -1,9 +1,11 @@
-"""The sheet of a day: its rows one under another, of which each day shows the ones that it has a use for."""
+"""The sheet of a day: three cards of rows, of which each day shows the ones that it has a use for."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import AnswerState, Surroundings, state_of
 from amps_journal.domain.day import DayEntry
@@ -21,7 +23,6 @@ from amps_journal.ui.pages.today.school import SchoolRow
 from amps_journal.ui.pages.today.skills import SkillsRow
 from amps_journal.ui.pages.today.your_day import YourDayRow
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
-from amps_journal.ui.widgets.layout.card import Card
 from amps_journal.ui.widgets.layout.question_row import QuestionRow
 from amps_journal.ui.widgets.layout.row_marks import RowState
 
@@ -32,11 +33,18 @@ if TYPE_CHECKING:
 
 _SPARE_MOST = 46
 _FEW = 6
-_FRAME = 4
+_FRAME = 2
+_ROUND = 16
+_BETWEEN = 10
+_DOING, _FEELING, _LAST = range(3)
+_CARD_OF = {"last_night": _FEELING, "feelings": _FEELING, "pain": _LAST, "notes": _LAST}
+"""The card of each question; what is not named here lies in the first."""
 
 
-class DaySheet(Themed, Card):
-    """The nine questions, what the weekly check-in adds, and what is planned for a day to come.
+class DaySheet(Themed, QWidget):
+    """What was done, the night and feelings, pain and notes, a card each.
+
+    The nine questions, what the weekly check-in adds, and what is planned for a day to come.
 
     ``edited`` carries the fields that the teen changed, ``row_reached`` the row that Enter or folding out led to,
     ``resettled`` follows when rows need another height, ``help_requested`` asks for the help page,
@@ -56,7 +64,17 @@ class DaySheet(Themed, Card):
     resettled = Signal()
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("sheet", padding=0)
+        super().__init__()
+        self.setObjectName("sheet")
+        # One layout for all rows, with the cards painted behind them: what is folded out finds its height sooner.
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(0)
+        self._body.setContentsMargins(1, 1, 1, 1)
+        self._card_of: dict[QuestionRow, int] = {}
+        self._gaps = [QWidget(), QWidget()]
+        for gap in self._gaps:
+            gap.setFixedHeight(_BETWEEN + _FRAME)
+            self._body.addWidget(gap)
         feelings = FeelingsRow(theme)
         feelings.help_requested.connect(self.help_requested)
         skills, pain = self._setback_rows = SkillsRow(theme), PainRow(theme)
@@ -85,16 +103,15 @@ class DaySheet(Themed, Card):
         self._ahead: PlanAhead | None = None
         self._rows: list[QuestionRow] = []
         self.setAccessibleName(translate("Today", "Your day"))
-        self.body.setSpacing(0)
-        self.body.setContentsMargins(1, 1, 1, 1)
         for question in self.questions:
-            self._take_in(question, len(self._rows))
+            self._take_in(question, len(self._rows), _CARD_OF.get(question.question, _DOING))
             question.edited.connect(self.edited)
         self._show_rows(self.questions)
 
-    def _take_in(self, row: QuestionRow, place: int) -> None:
+    def _take_in(self, row: QuestionRow, place: int, card: int) -> None:
+        self._card_of[row] = card
         self._rows.insert(place, row)
-        self.body.insertWidget(place, row)
+        self._body.insertWidget(place + card, row)  # A gap stands before each card but the first.
         row.advance_requested.connect(lambda: self._go_on_from(row))
         row.unfolded.connect(lambda unfolded: self._lead_to(row) if unfolded else None)
 
@@ -108,7 +125,7 @@ class DaySheet(Themed, Card):
 
             self._in_the_way = GotInTheWayRow(self._theme)
             self._in_the_way.edited.connect(self.edited)
-            self._take_in(self._in_the_way, len(self._rows) - 1)
+            self._take_in(self._in_the_way, len(self._rows) - 1, _LAST)
         return self._in_the_way
 
     def _made_ahead(self) -> "PlanAhead":
@@ -117,7 +134,7 @@ class DaySheet(Themed, Card):
 
             self._ahead = PlanAhead(self._theme)
             for row in self._ahead.rows():
-                self._take_in(row, len(self._rows) - 1)
+                self._take_in(row, len(self._rows) - 1, _LAST)
         return self._ahead
 
     def _go_on_from(self, row: QuestionRow) -> None:
@@ -180,11 +197,23 @@ class DaySheet(Themed, Card):
         kept = set(shown)
         for row in self._rows:
             row.setVisible(row in kept)
-        for place, row in enumerate(self.shown_rows()):
-            row.has_line_above = place > 0
-            row.update()
+        cards = self._shown_cards()
+        for rows in cards:
+            for place, row in enumerate(rows):
+                row.has_line_above = place > 0
+                row.update()
+        for card, gap in enumerate(self._gaps, start=1):
+            begins = [self._card_of[rows[0]] for rows in cards[1:]]
+            gap.setVisible(card in begins)
+        self.update()
         if self.parentWidget() is not None:  # Before it has its place, it would be a window of its own.
             self.setVisible(bool(kept))
+
+    def _shown_cards(self) -> list[list[QuestionRow]]:
+        """The rows that are shown, by the card on which they lie."""
+        shown = self.shown_rows()
+        cards = [[row for row in shown if self._card_of[row] == card] for card in (_DOING, _FEELING, _LAST)]
+        return [rows for rows in cards if rows]
 
     def ask_about_setback(self, may_go_on: bool) -> None:
         """Say whether the setback of the days before may still be here on the day that is shown."""
@@ -208,6 +237,17 @@ class DaySheet(Themed, Card):
         """Show the field for the day's win, or fold it away."""
         self.questions[0].unfold(unfolded)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the cards behind their rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("card"))
+        for rows in self._shown_cards():
+            card = QRectF(rows[0].geometry() | rows[-1].geometry()).adjusted(-0.5, -0.5, 0.5, 0.5)
+            painter.drawRoundedRect(card, _ROUND, _ROUND)
+        painter.end()
+
     # heights
 
     def event(self, event: QEvent) -> bool:
@@ -219,7 +259,8 @@ class DaySheet(Themed, Card):
 
     def folded_height(self, width: int) -> int:
         """The height that the shown rows need at a width with nothing folded out."""
-        return sum(row.folded_height(width - 2) for row in self.shown_rows()) + _FRAME
+        rows = sum(row.folded_height(width - 2) for row in self.shown_rows())
+        return rows + _FRAME + max(0, len(self._shown_cards()) - 1) * (_BETWEEN + _FRAME)
 
     def share_height(self, room: int) -> int:
         """Give each row its part of some spare height, as far as rows should grow; returns what was given."""

@@ -1,10 +1,12 @@
 """Feelings: mood and stress; reasons, energy, worry and "I don't feel safe" are folded away."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from amps_journal.domain import catalogue
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
@@ -21,8 +23,6 @@ from amps_journal.ui.widgets.layout.fold_form import FoldForm
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-_CAPTION = 50
-
 
 class FeelingsRow(Row):
     """Two lines, mood and stress; ``help_requested`` follows "I don't feel safe"."""
@@ -30,34 +30,19 @@ class FeelingsRow(Row):
     help_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("feelings", translate("Today", "Feelings"), theme)
+        super().__init__("feelings", translate("Today", "Feelings"), theme, "smile")
         self._usual_reasons: tuple[str, ...] = ()
         self._mood = MoodSteps("mood", translate("Today", "Mood"), theme)
         self._stress = self._scale("stress", translate("Today", "Stress"), translate("Today", "most"))
-        self._captions = [
-            label(translate("Today", "Mood"), "small", "mood_caption"),
-            label(translate("Today", "Stress"), "small", "stress_caption"),
-        ]
         self._mood.value_changed.connect(lambda value: self.edit(mood=value))
-        self.add_flowing_line(self._captions[0], self._mood)
-        self.add_flowing_line(self._captions[1], self._stress)
+        self.add_titled_line(label(translate("Today", "Mood"), "title", "mood_caption"), self._mood)
+        self.add_titled_line(label(translate("Today", "Stress"), "title", "stress_caption"), self._stress)
         self.set_fold_out(translate("Today", "More"), self._build_more)
-        self._size_captions()
 
     def _scale(self, field: str, spoken: str, most: str) -> ScaleSelector:
         scale = ScaleSelector(field, spoken, (translate("Today", "none"), most), self.theme)
         scale.value_changed.connect(lambda value: self.edit(**{field: value}))
         return scale
-
-    def set_theme(self, theme: "Theme") -> None:
-        """Paint with another theme from now on."""
-        super().set_theme(theme)
-        self._size_captions()
-
-    def _size_captions(self) -> None:
-        wide = max(self.theme.px(_CAPTION), *(caption.sizeHint().width() for caption in self._captions))
-        for caption in self._captions:
-            caption.setFixedWidth(wide)
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
         """Offer what the last days hold."""
@@ -72,6 +57,7 @@ class FeelingsRow(Row):
             translate("Today", "What was stressful?"),
             options("stress_sources"),
             self.theme,
+            icon_of=partial(catalogue.icon, "stress_sources"),
             add_words=translate("Today", "+ Add"),
         )
         self._reasons.offer([(word, word) for word in self._usual_reasons])

@@ -34,7 +34,7 @@ class LastNightRow(Row):
     """A night that cannot be, or reads as a slip, is asked about first and stays unsaved until it is settled."""
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("last_night", translate("Today", "Last night"), theme)
+        super().__init__("last_night", translate("Today", "Last night"), theme, "moon")
         self._unsettled: Sleep | None = None
         self._settled: set[Sleep] = set()
         self._fields: dict[str, Any] = {}

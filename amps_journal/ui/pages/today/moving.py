@@ -50,7 +50,7 @@ class MovingRow(Row):
     plan_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("moving", translate("Today", "Moving"), theme)
+        super().__init__("moving", translate("Today", "Moving"), theme, "bike")
         self._usual: tuple[UsualActivity, ...] = ()
         self._days: tuple[DayEntry, ...] = ()
         self._planned: dict[str, ProgrammeItem] = {}
@@ -135,16 +135,20 @@ class MovingRow(Row):
         today = [f"item_{item.key}" for item in programme_on(entry.date, self.around.plan)]
         usual = {f"usual_{activity.kind}": activity for activity in self._usual}
         self._shown = self._keyed(entry.activities or (), usual)
-        items = {key: CheckItem(key, self._planned[key[5:]].label, self._planned[key[5:]].minutes) for key in today}
+        items = {key: self._item(key, self._planned[key[5:]].label, self._planned[key[5:]]) for key in today}
         for key, activity in usual.items():
-            items[key] = CheckItem(key, catalogue.label("activities", activity.kind), activity.minutes)
+            items[key] = self._item(key, catalogue.label("activities", activity.kind), activity)
         for key, done in self._shown.items():
             if key not in items:
-                items[key] = CheckItem(key, activity_words(done, self._planned), done.minutes)
+                items[key] = self._item(key, activity_words(done, self._planned), done)
         self._chips.set_items(list(items.values()))
         ticked = {key: activity.minutes for key, activity in self._shown.items()}
         self._show_as_usual(entry)
         self._chips.set_value(None if entry.activities is None else ticked)
+
+    @staticmethod
+    def _item(key: str, words: str, what: ProgrammeItem | Activity | UsualActivity) -> CheckItem:
+        return CheckItem(key, words, what.minutes, catalogue.icon("activities", what.kind))
 
     def _show_as_usual(self, entry: DayEntry) -> None:
         usual = usual_moving(entry.date, self._days, self.around)

@@ -18,7 +18,7 @@ class NotesRow(Row):
     """The private note in the row, the therapist's folded away."""
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("notes", translate("Today", "Notes"), theme)
+        super().__init__("notes", translate("Today", "Notes"), theme, "paper")
         self._private = NoteBox(
             "private_note",
             translate("Today", "Private note"),

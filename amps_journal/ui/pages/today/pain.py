@@ -36,12 +36,12 @@ class PainRow(SetbackRow):
     follows_fold_out = True
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("pain", translate("Today", "Pain"), theme)
+        super().__init__("pain", translate("Today", "Pain"), theme, "person")
         self._fields: dict[str, Any] = {}
         self._captions: dict[str, QWidget] = {}
         self._average = self._scale("average", translate("Today", "Average pain today"))
-        caption = label(translate("Today", "Average today"), "small", "pain_average_caption")
-        self.add_flowing_line(caption, self._average)
+        caption = label(translate("Today", "average today"), "small", "pain_average_caption")
+        self.add_flowing_line(self._average, caption)
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
     def _scale(self, field: str, spoken: str, most: str = "") -> ScaleSelector:

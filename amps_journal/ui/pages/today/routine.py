@@ -31,7 +31,7 @@ class RoutineRow(Row):
     plan_requested = Signal()
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("routine", translate("Today", "Routine"), theme)
+        super().__init__("routine", translate("Today", "Routine"), theme, "checklist")
         self._done = CheckChips(
             "routine_done", translate("Today", "Your routine"), theme, translate("Today", "None today")
         )

@@ -25,7 +25,7 @@ class SchoolRow(Row):
     """The status in one line; the share of the day or the reason right below it when needed."""
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("school", translate("Today", "School"), theme)
+        super().__init__("school", translate("Today", "School"), theme, "backpack")
         self._asks_reason = False
         self._status = ChoiceChips(
             "school_status",

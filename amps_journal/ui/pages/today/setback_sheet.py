@@ -129,6 +129,7 @@ class SetbackSheet(QDialog):
         for strategy in skills:
             words = catalogue.label("strategies", strategy)
             chip = ActionChip(f"setback_skill_{strategy}", words, self._theme)
+            chip.set_icon(catalogue.icon("strategies", strategy))
             chip.setAccessibleName(translate("Setback", "Open {skill}", skill=words))
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             chip.clicked.connect(lambda _on=False, strategy=strategy: self.skill_requested.emit(strategy))

@@ -1,6 +1,7 @@
 """Skills: what was used to cope, and whether it helped to do what the teen wanted."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -37,13 +38,14 @@ class SkillsRow(SetbackRow):
     """
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("skills", translate("Today", "Skills"), theme)
+        super().__init__("skills", translate("Today", "Skills"), theme, "wind")
         self._asked: str | None = None
         self._skills = TagChips(
             "coping",
             translate("Today", "Which skills did you use?"),
             options("strategies"),
             theme,
+            icon_of=partial(catalogue.icon, "strategies"),
             add_words=translate("Today", "+ More"),
             chip_words=self._chip_words,
         )

@@ -1,9 +1,11 @@
 """How did your day go: what the teen got to do, today's win, and appointments."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from amps_journal.domain import catalogue
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
@@ -20,12 +22,13 @@ class YourDayRow(Row):
     """Tags for what the teen got to do; the win and appointments are folded away."""
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__("your_day", translate("Today", "Your day"), theme)
+        super().__init__("your_day", translate("Today", "Your day"), theme, "sun")
         self._did = TagChips(
             "did",
             translate("Today", "What did you get to do?"),
             options("did"),
             theme,
+            icon_of=partial(catalogue.icon, "did"),
             add_words=translate("Today", "+ Add"),
         )
         self._did.value_changed.connect(lambda value: self.edit(did=value))
@@ -51,6 +54,7 @@ class YourDayRow(Row):
             translate("Today", "Appointments"),
             options("appointments"),
             self.theme,
+            icon_of=partial(catalogue.icon, "appointments"),
             add_words=translate("Today", "+ Add"),
         )
         self._appointments.value_changed.connect(lambda value: self.edit(appointments=value))

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 CHIP_HEIGHT = 32
 _SIDE = 12
 _MARK = 13
+_ICON = 16
 _MARK_GAP = 5
 
 
 class _Chip(ButtonOfMany):
     """The face shared by all chips.
 
-    ``ticks`` chips carry a small ring that becomes a check mark, ``ghost`` chips are outlines, and a *suggested* chip
-    shows what the calendar says without being an answer.
+    An icon may stand before the words; it never takes their place. ``ticks`` chips carry a small ring that becomes a
+    check mark, ``ghost`` chips are outlines, and a *suggested* chip shows what the calendar says without being an
+    answer.
     """
 
     ticks = False
@@ -35,6 +37,7 @@ class _Chip(ButtonOfMany):
     def __init__(self, name: str, text: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggested = False
+        self._icon_name: str | None = None
         self.dress(name, theme)
         self.setText(text)
         self.setProperty("role", "painted")
@@ -51,11 +54,25 @@ class _Chip(ButtonOfMany):
             self._suggested = suggested
             self.update()
 
+    def set_icon(self, icon_name: str | None) -> None:
+        """Show an icon of ``resources/icons`` before the words, or none."""
+        self._icon_name = icon_name
+        self.updateGeometry()
+        self.update()
+
+    def _mark_size(self) -> int:
+        if self._icon_name is not None:
+            return self._theme.px(_ICON)
+        return self._theme.px(_MARK) if self.ticks else 0
+
     def sizeHint(self) -> QSize:
         # Measured in the heavier weight, so that choosing a chip does not push its neighbours.
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
-        mark = self._theme.px(_MARK) + _MARK_GAP if self.ticks else 0
-        return QSize(words + mark + 2 * self._theme.gap(_SIDE) + 2 * RING + 1, self._theme.px(CHIP_HEIGHT) + 2 * RING)
+        mark = self._mark_size()
+        return QSize(
+            words + mark + (_MARK_GAP if mark else 0) + 2 * self._theme.gap(_SIDE) + 2 * RING + 1,
+            self._theme.px(CHIP_HEIGHT) + 2 * RING,
+        )
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -90,20 +107,23 @@ class _Chip(ButtonOfMany):
     def _paint_words(self, painter: QPainter, shape: QRectF, words: QColor) -> None:
         place = shape.adjusted(self._theme.gap(_SIDE), 0, -self._theme.gap(_SIDE), 0)
         chosen = self.isChecked()
-        if self.ticks:
-            size = self._theme.px(_MARK)
+        size = self._mark_size()
+        if size:
             mark = QRectF(place.left(), shape.center().y() - size / 2, size, size)
             self._paint_mark(painter, seen(self, mark), words)
             place.setLeft(mark.right() + _MARK_GAP)
         painter.setPen(words)
         painter.setFont(self._theme.font(weight=SEMI_BOLD if chosen or self._suggested else REGULAR))
         align = Qt.AlignmentFlag.AlignVCenter
-        align |= Qt.AlignmentFlag.AlignLeft if self.ticks else Qt.AlignmentFlag.AlignHCenter
+        align |= Qt.AlignmentFlag.AlignLeft if size else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(seen(self, place), align | Qt.TextFlag.TextSingleLine, set_apart(self.text()))
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, words: QColor) -> None:
-        if self.isChecked():
-            paint_icon(painter, "check", words, mark.adjusted(-2, -2, 2, 2))
+        if self.ticks and self.isChecked():
+            paint_icon(painter, "check", words, mark.adjusted(-2, -2, 2, 2) if self._icon_name is None else mark)
+            return
+        if self._icon_name is not None:
+            paint_icon(painter, self._icon_name, words, mark)
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("edge"), 1.25))

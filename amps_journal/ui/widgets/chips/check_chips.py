@@ -24,11 +24,12 @@ _STEP = 5
 
 @dataclass(frozen=True, slots=True)
 class CheckItem:
-    """Something that can be ticked; ``minutes`` are the planned or usual ones, if it has any."""
+    """Something that can be ticked; ``minutes`` are the planned or usual ones, if it has any, ``icon`` its icon."""
 
     key: str
     words: str
     minutes: int | None = None
+    icon: str | None = None
 
 
 class CheckChips(AnswerGroup[dict[str, int | None]]):
@@ -110,6 +111,7 @@ class CheckChips(AnswerGroup[dict[str, int | None]]):
 
     def _make_chip(self, item: CheckItem) -> TickChip:
         chip = TickChip(f"{self.objectName()}_{item.key}", item.words, self._theme)
+        chip.set_icon(item.icon)
         chip.switched.connect(lambda _on, key=item.key: self._on_switched(key))
         return chip
 

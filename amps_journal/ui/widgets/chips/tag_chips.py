@@ -41,6 +41,7 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
         add_words: Words on the chip that shows the rest; none without one.
         own: Whether own words can be added.
         none_words: Words on the chip that answers "none".
+        icon_of: Names the icon of a tag, or none.
         chip_words: Says what a chosen chip shows, from its key and words.
         parent: Qt owner.
     """
@@ -55,12 +56,14 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
         add_words: str = "",
         own: bool = True,
         none_words: str = "",
+        icon_of: Callable[[str], str | None] | None = None,
         chip_words: Callable[[str, str], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, spoken, theme, parent)
         self._words: dict[str, str] = {}
         self._chips: dict[str, TagChip] = {}
+        self._icon_of = icon_of or (lambda _key: None)
         self._chip_words = chip_words or (lambda _key, words: words)
         self._own = own
         self._add_words = add_words
@@ -167,6 +170,7 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
 
     def _make_chip(self, key: str, words: str) -> None:
         chip = TagChip(f"{self.objectName()}_{key}", words, self._theme)
+        chip.set_icon(self._icon_of(key))
         chip.switched.connect(lambda _on, key=key: self._on_switched(key))
         self._words[key] = words
         self._flow.insert_widget(len(self._chips), chip)

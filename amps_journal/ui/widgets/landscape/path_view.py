@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from amps_journal.domain.doing_path import DoingPath, season_of
+from amps_journal.formats.joined import sentences
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.announce import announce
 from amps_journal.ui.widgets.foundation.direction import read_key
@@ -63,7 +64,9 @@ class PathPicture(_Painted, EnterButton, QAbstractButton):
         self._path: DoingPath | None = None
         self._settling = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=SETTLE_MS)
         self._settling.valueChanged.connect(lambda _share: self.update())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
@@ -81,6 +84,10 @@ class PathPicture(_Painted, EnterButton, QAbstractButton):
         """Let the newest stone come to lie, unless things are to keep still."""
         if not self._theme.less_motion and self._path is not None and self._path.stones:
             self._settling.start()
+
+    def heightForWidth(self, width: int) -> int:
+        """In the shape of the picture."""
+        return max(self._theme.px(_HIGH), round(width * _HIGH / _WIDE))
 
     def sizeHint(self) -> QSize:
         """As wide as the side of Today, in the shape of the picture."""
@@ -159,7 +166,7 @@ class PathWalk(_Painted, RemembersFocus, QWidget):
             return path_in_words(self._path)
         stone = self._path.stones[self._at]
         flags = [flag for flag in self._path.flags if max(0, flag.stone) == self._at]
-        return " ".join([stone_in_words(stone), *goals_in_words(flags)])
+        return sentences(stone_in_words(stone), *goals_in_words(flags))
 
     def go_to(self, stone: int) -> None:
         """Look at another stone; past an end it is the last one there."""

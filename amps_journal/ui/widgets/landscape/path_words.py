@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from amps_journal.domain.doing_path import Doing, DoingPath, Flag, Stone
 from amps_journal.formats.dates import weekday_and_date
+from amps_journal.formats.joined import sentences
 from amps_journal.formats.numbers import in_list
 from amps_journal.i18n import plural, translate
 
@@ -19,7 +20,7 @@ def path_in_words(path: DoingPath) -> str:
         said.append(plural("Path", "One plant grows beside it.", "{n} plants grow beside it.", len(path.plants)))
     if path.flags:
         said.append(plural("Path", "One flag stands on it.", "{n} flags stand on it.", len(path.flags)))
-    return " ".join(said)
+    return sentences(*said)
 
 
 def stone_in_words(stone: Stone) -> str:

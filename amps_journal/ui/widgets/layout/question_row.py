@@ -1,4 +1,4 @@
-"""One question of the day: a dot that says whether it is answered, a title, its answer, and more folded away."""
+"""One question of the day: an icon that says whether it is answered, a title, its answer, and more folded away."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,15 +16,17 @@ from amps_journal.ui.widgets.foundation.tab_order import tab_stops, takes_tab
 from amps_journal.ui.widgets.foundation.themed import RING, Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
-from amps_journal.ui.widgets.layout.row_marks import FoldButton, RowDot, RowState
+from amps_journal.ui.widgets.layout.row_marks import MARK, FoldButton, RowMark, RowState
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
-ROW_HEIGHT = 60
-_TITLE_LEFT = 38
-_CONTENT_LEFT = 150
+ROW_HEIGHT = 50
+_TITLE_LEFT = 46
+_CONTENT_LEFT = 140
 _RIGHT = 18
+_AIR = 5
+_LINE_GAP, _LINE_HEIGHT = 8, 38
 
 
 def _answer_of(widget: QWidget) -> QWidget | None:
@@ -46,6 +48,7 @@ class QuestionRow(Themed, QWidget):
         name: ``objectName``, such as ``row_school``.
         title: What the question is called.
         theme: What to paint with.
+        icon: The icon of ``resources/icons`` that stands before the title.
         parent: Qt owner.
     """
 
@@ -54,7 +57,9 @@ class QuestionRow(Themed, QWidget):
     follows_fold_out = False
     """Whether what follows from the answer stands below what is folded out, beside what it follows from."""
 
-    def __init__(self, name: str, title: str, theme: "Theme", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, theme: "Theme", icon: str = "spark", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title_words = title
@@ -64,10 +69,11 @@ class QuestionRow(Themed, QWidget):
         self._more: FoldButton | None = None
         self._spare = 0
         self._shift = 0
+        self._line_titles: list[PlainLabel] = []
         self.has_line_above = True
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self._dot = RowDot(theme)
+        self._mark = RowMark(icon, theme)
         self._title = label(title, "title", f"{name}_title")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
@@ -78,7 +84,7 @@ class QuestionRow(Themed, QWidget):
         self._title_column = QWidget()
         self._title_place = QHBoxLayout(self._title_column)
         self._title_place.setSpacing(8)
-        self._title_place.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._title_place.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._title_place.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self._title_column)
         self._head.addLayout(self._lines, 1)
@@ -102,11 +108,20 @@ class QuestionRow(Themed, QWidget):
             line.addWidget(widget, 1 if index == len(widgets) - 1 else 0, Qt.AlignmentFlag.AlignVCenter)
         self._lines.insertLayout(self._lines.count() - 1, line)
 
+    def add_titled_line(self, title: PlainLabel, *widgets: QWidget) -> None:
+        """Add a flowing line that has a title of its own, in the place of the row's, which only screen readers hear."""
+        title.setProperty("role", "title")
+        self._line_titles.append(title)
+        self._title.hide()
+        self._title_place.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.add_flowing_line(title, *widgets)
+        self._place()
+
     def add_flowing_line(self, *widgets: QWidget) -> None:
         """Add a line to the answer that goes on below where the width ends."""
-        line = FlowLayout(None, 8, 2)
+        line = FlowLayout(None, _LINE_GAP, 2)
         # Chips keep room for their focus ring; other things line up with what is painted.
-        line.setContentsMargins(sides(0 if isinstance(widgets[0], Group) else RING, 0, 0, 0))
+        line.setContentsMargins(sides(0 if isinstance(widgets[0], Group) or self._line_titles else RING, 0, 0, 0))
         for widget in widgets:
             line.addWidget(widget)
         self._lines.insertLayout(self._lines.count() - 1, line)
@@ -206,21 +221,21 @@ class QuestionRow(Themed, QWidget):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_state(self, state: RowState) -> None:
-        """Fill the dot, empty it to a ring, or make it a dash; the words go to screen readers."""
+        """Show whether it is answered; the words go to screen readers."""
         words = {
             RowState.ANSWERED: translate("Kit", "Answered"),
             RowState.UNANSWERED: translate("Kit", "Not answered"),
             RowState.NOT_APPLICABLE: translate("Kit", "Nothing to answer today"),
         }
-        self._dot.state = state
-        self._dot.setAccessibleName(words[state])
-        self._dot.update()
+        self._mark.state = state
+        self._mark.setAccessibleName(words[state])
+        self._mark.update()
         self.setAccessibleDescription(words[state])
 
     @property
     def state(self) -> RowState:
-        """What the dot says."""
-        return self._dot.state
+        """What the mark says."""
+        return self._mark.state
 
     # focus
 
@@ -282,18 +297,25 @@ class QuestionRow(Themed, QWidget):
         self._place()
 
     def _place(self) -> None:
-        gap = self._theme.gap
+        gap, metrics = self._theme.gap, QFontMetrics(self._theme.font(weight=SEMI_BOLD))
         left = gap(_CONTENT_LEFT) - RING
-        self._title_column.setFixedWidth(left - self._shift)
-        self._title_place.setContentsMargins(sides(gap(_TITLE_LEFT) - 8 - self._theme.px(12), 0, 4, 0))
-        # A language may have a longer word for it than there is room beside the dot.
-        words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self._title_words)
+        self._title_column.setFixedWidth((gap(_TITLE_LEFT) if self._line_titles else left) - self._shift)
+        beside = left - gap(_TITLE_LEFT) - _LINE_GAP
+        for title in self._line_titles:
+            title.setFixedWidth(beside)
+            title.setWordWrap(metrics.horizontalAdvance(title.text()) > beside)
+        # Beside lines with titles of their own the mark belongs to the first.
+        above = (self._theme.px(_LINE_HEIGHT - MARK)) // 2 if self._line_titles else 0
+        end = 0 if self._line_titles else 4
+        self._title_place.setContentsMargins(sides(gap(_TITLE_LEFT) - 8 - self._theme.px(MARK), above, end, 0))
+        # A language may have a longer word for it than there is room beside the mark.
+        words = metrics.horizontalAdvance(self._title_words)
         self._title.setWordWrap(words > left - self._shift - gap(_TITLE_LEFT) - 4)
-        air = 8 + self._spare // 2
+        air = _AIR + self._spare // 2
         self._head.setContentsMargins(sides(0, air, _RIGHT - RING, air))
         foot = 16 if self.is_unfolded or self._follow_up is not None else 0
         self._below.setContentsMargins(sides(left, 0, _RIGHT, foot))
-        self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 16)
+        self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 2 * _AIR)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""

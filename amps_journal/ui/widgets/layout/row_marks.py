@@ -1,4 +1,4 @@
-"""The marks of a row: the dot that says whether it is answered, and the quiet button that folds more out."""
+"""The marks of a row: the icon that says whether it is answered, and the quiet button that folds more out."""
 
 import enum
 from typing import TYPE_CHECKING
@@ -10,29 +10,35 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from amps_journal.i18n import translate
 from amps_journal.ui.theme import REGULAR, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen, seen_x
-from amps_journal.ui.widgets.foundation.themed import RING, Themed, shows_ring
+from amps_journal.ui.widgets.foundation.themed import DISABLED, RING, Themed, shows_ring
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 
+MARK = 24
+_ICON = 16
+
+
 class RowState(enum.Enum):
-    """What the dot says."""
+    """What the mark says."""
 
     UNANSWERED = "unanswered"
     NOT_APPLICABLE = "not_applicable"
     ANSWERED = "answered"
 
 
-class RowDot(Themed, QWidget):
-    """A filled dot, a ring, or a dash where the question does not apply.
+class RowMark(Themed, QWidget):
+    """A row's icon: on a soft round ground once it is answered, plain while it is open, pale where nothing applies.
 
     Args:
+        icon_name: An icon of ``resources/icons``.
         theme: What to paint with.
     """
 
-    def __init__(self, theme: "Theme") -> None:
+    def __init__(self, icon_name: str, theme: "Theme") -> None:
         super().__init__()
+        self._icon_name = icon_name
         self._theme = theme
         self.state = RowState.UNANSWERED
         self.set_theme(theme)
@@ -40,24 +46,23 @@ class RowDot(Themed, QWidget):
     def set_theme(self, theme: "Theme") -> None:
         """Paint with another theme from now on."""
         super().set_theme(theme)
-        self.setFixedSize(theme.px(12), theme.px(12))
+        self.setFixedSize(theme.px(MARK), theme.px(MARK))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint with the theme."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        radius = self.width() * 0.375
+        whole = QRectF(self.rect())
+        colour = self._theme.colour("muted")
         if self.state is RowState.ANSWERED:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(middle, radius, radius)
-        elif self.state is RowState.UNANSWERED:
-            painter.setPen(QPen(self._theme.colour("edge"), 1.5))
-            painter.drawEllipse(middle, radius - 0.75, radius - 0.75)
-        else:
-            painter.setPen(QPen(self._theme.colour("edge"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
+            painter.setBrush(self._theme.colour("accent_soft"))
+            painter.drawEllipse(whole)
+            colour = self._theme.colour("accent")
+        elif self.state is RowState.NOT_APPLICABLE:
+            painter.setOpacity(DISABLED)
+        inset = whole.width() * (1 - _ICON / MARK) / 2
+        paint_icon(painter, self._icon_name, colour, whole.adjusted(inset, inset, -inset, -inset))
         painter.end()
 
 
