@@ -1,6 +1,7 @@
 """The small closing line of a day: one thing that was done, never a score and never about pain."""
 
 from collections.abc import Callable
+from datetime import time
 
 from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings, active_minutes, is_logged
@@ -9,6 +10,24 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.plan import Plan
 from amps_journal.formats.joined import within_sentence
 from amps_journal.i18n import plural, translate
+
+ENOUGH = 3
+"""So many answered questions are what a day needs; all others are extra."""
+_EVENING, _MORNING = time(18), time(6)
+
+
+def farewell(answered: int, *, is_done: bool, now: time) -> str:
+    """What to wish at the end of the day; nothing while it still lacks something.
+
+    Args:
+        answered: How many questions are answered.
+        is_done: Whether the teen said that this was all.
+        now: The time of the day.
+    """
+    if answered < ENOUGH and not is_done:
+        return ""
+    is_late = now >= _EVENING or now < _MORNING
+    return translate("Done", "Good night.") if is_late else translate("Done", "See you tomorrow.")
 
 
 def closing_line(entry: DayEntry, around: Surroundings) -> str | None:

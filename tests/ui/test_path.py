@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from speaking import description_of, name_of
-from today_pages import THURSDAY, open_page  # noqa: F401  (open_page is a fixture)
+from today_pages import THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
-from amps_journal.domain.day import DayEntry, Pain
+from amps_journal.domain.day import DayEntry, Pain, SchoolDay
 from amps_journal.domain.doing_path import Doing, Stone, doing_path
 from amps_journal.domain.plan import Goal, Plan
 from amps_journal.ui.theme import load_theme
@@ -188,3 +188,34 @@ class TestOnToday:
         sheet = page.findChild(QDialog, "path_sheet")
         QTest.keyClick(find(sheet, "path_walk"), Qt.Key.Key_Escape)
         assert not sheet.isVisible()
+
+
+class TestTheEndOfTheDay:
+    def test_three_answers_are_a_day_and_going_on_stays_open(self, open_page):  # noqa: F811
+        page, store = open_page()
+        wish = find(page, "farewell")
+        for name in ("did_met_a_friend", "school_status_all_day"):
+            QTest.mouseClick(find(page, name), Qt.MouseButton.LeftButton)
+            assert not wish.isVisible()
+        QTest.mouseClick(find(page, "mood_4"), Qt.MouseButton.LeftButton)
+        assert (wish.isVisible(), wish.text()) == (True, "Good night.")
+        assert find(page, "closing_line").text() == "You met a friend."
+        QTest.mouseClick(find(page, "stress_3"), Qt.MouseButton.LeftButton)
+        assert (stored(store).mood, stored(store).stress) == (4, 3)
+        assert wish.isVisible()
+
+    def test_the_teen_may_say_that_this_was_all(self, open_page):  # noqa: F811
+        page, _ = open_page()
+        enough = find(page, "thats_it")
+        assert not enough.isVisible()
+        QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(enough, Qt.MouseButton.LeftButton)
+        assert find(page, "farewell").isVisible()
+        assert not enough.isVisible()
+
+    def test_an_older_day_has_no_farewell(self, open_page):  # noqa: F811
+        earlier = THURSDAY - timedelta(days=2)
+        page, _ = open_page(DayEntry(date=earlier, did=("practised",), mood=3, school=SchoolDay(status="all_day")))
+        page.show_date(earlier)
+        assert not find(page, "farewell").isVisible()
+        assert not find(page, "thats_it").isVisible()

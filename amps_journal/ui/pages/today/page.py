@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from amps_journal.domain.answer_changes import taken_away
 from amps_journal.domain.answers import Surroundings, active_minutes
 from amps_journal.domain.calendar import is_late, quota_on
-from amps_journal.domain.closing_line import closing_line, is_programme_done
+from amps_journal.domain.closing_line import closing_line, farewell, is_programme_done
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_modes import Opening, logged_before, next_check_in_day, opening_of
 from amps_journal.domain.planning.quota_wording import quota_words
@@ -79,6 +79,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._day = OpenDay(store, self)
         self._path = PathKeeper(store, self)
         self._began = False
+        self._ended: Date | None = None
         self._opening: Opening | None = None
         self._shows_all = False
         self.setObjectName("page")
@@ -114,6 +115,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         day.surrounded.connect(self._on_days_read)
         self._path.changed.connect(self._show_path)
         self._side.path.path_requested.connect(self._open_path)
+        self._side.path.day_ended.connect(self._on_day_ended)
         self._extras.day_requested.connect(self._on_day_asked)
         store.changed.connect(self._on_changed)
         store.saved.connect(self._on_saved)
@@ -357,7 +359,22 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
             line=closing_line(entry, around) if entry is not None else None,
             minutes=self._minutes_words(entry, around),
         )
+        self._show_end(entry)
         self._side.show_ahead(coming_up(self.date, around.life_events), around.plan, self.date)
+
+    def _show_end(self, entry: DayEntry | None) -> None:
+        """Wish a good night once today has what it needs; all that was not answered can still be."""
+        if entry is None or entry.date != self._store.today():
+            self._side.path.show_end("", may_end=False)
+            return
+        answered, is_done = answered_questions(entry, self._around()), entry.date == self._ended
+        said = farewell(answered, is_done=is_done, now=self._store.now().time())
+        self._side.path.show_end(said, may_end=bool(answered) and not said)
+
+    def _on_day_ended(self) -> None:
+        self._ended = self._store.today()
+        self._show_around()
+        self._spread()
 
     def _show_path(self, is_longer: bool = False) -> None:
         path = self._path.path()

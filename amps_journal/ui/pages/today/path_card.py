@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from amps_journal.domain.doing_path import DoingPath
 from amps_journal.i18n import plural, translate
+from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.landscape.path_view import PathPicture
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 
 
 class PathCard(Themed, Card):
-    """A picture to open, and a few words below it; ``path_requested`` asks for the whole path.
+    """A picture to open, and a few words below it; once the day has what it needs, a good night.
+
+    ``path_requested`` asks for the whole path, ``day_ended`` says that the teen has no more to tell of the day.
 
     Args:
         theme: What to paint with.
     """
 
     path_requested = Signal()
+    day_ended = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("path_card", padding=0)
@@ -34,13 +38,17 @@ class PathCard(Themed, Card):
         self._line = label("", "title", "closing_line", wrap=True)
         self._words = label("", "quiet", "logged_words", wrap=True)
         self._way = label("", "small", "path_words", wrap=True)
-        self._line.hide()
-        self._way.hide()
+        self._farewell = label("", "strong", "farewell", wrap=True)
+        self._enough = button("thats_it", translate("Today", "That’s it for today"), "link")
+        self._enough.clicked.connect(self.day_ended)
+        for hidden in (self._line, self._way, self._farewell, self._enough):
+            hidden.hide()
         words = QVBoxLayout()
         words.setContentsMargins(16, 10, 16, 14)
         words.setSpacing(4)
-        for line in (self._line, self._logged, self._words, self._way):
+        for line in (self._line, self._logged, self._words, self._farewell, self._way):
             words.addWidget(line)
+        words.addWidget(self._enough, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.setSpacing(0)
         self.body.addWidget(self._picture)
         self.body.addLayout(words)
@@ -75,3 +83,17 @@ class PathCard(Themed, Card):
         self._line.setVisible(bool(line))
         self._logged.setVisible(not line)
         self._words.setText(words)
+
+    def show_end(self, farewell: str, *, may_end: bool) -> None:
+        """Wish a good night, or offer to be done with the day.
+
+        Args:
+            farewell: The wish, or nothing while the day is open.
+            may_end: Whether the teen may say that this was all.
+        """
+        is_new = bool(farewell) and self._farewell.text() != farewell
+        self._farewell.setText(farewell)
+        self._farewell.setVisible(bool(farewell))
+        self._enough.setVisible(may_end)
+        if is_new:
+            self._picture.settle()
