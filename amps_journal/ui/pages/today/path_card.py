@@ -53,6 +53,10 @@ class PathCard(Themed, Card):
         self.body.addWidget(self._picture)
         self.body.addLayout(words)
 
+    def set_low(self, low: bool) -> None:
+        """Take less height, where something else needs it."""
+        self._picture.set_low(low)
+
     def show_path(self, path: DoingPath, next_step: str, *, settles: bool = False) -> None:
         """Show the path as it is.
 

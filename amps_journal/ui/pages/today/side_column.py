@@ -29,6 +29,8 @@ _MOST_EVENTS = 2
 _LAST_ROW = 6
 _BARS, _BARS_ROOMY, _BARS_MOST = 88, 280, 420
 _GAP = 16
+_ROOMY = 780
+"""From this height on there is room for an offer beside everything else."""
 
 
 class _Band(Themed, QFrame):
@@ -64,7 +66,7 @@ class SideColumn(Themed, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self._has_goal = False
+        self._has_goal = self._goal_is_news = False
         self.offer = OfferCard(self)
         self._moving = self._moving_card()
         self.path = PathCard(theme)
@@ -141,18 +143,30 @@ class SideColumn(Themed, QWidget):
             height: Pixels to fill; 0 where the side is below the day.
         """
         theme = self._theme
-        # At the usual size there is no room for both, and the goal is on the Plan page, too.
-        self._goal.setVisible(self._has_goal and (is_put_away(self.offer) or not height))
-        grows = bool(height) and not self._is_empty
-        self._bars.setMinimumHeight(theme.px(_BARS))
+        # An offer needs the room for its moment: the week stays as its number, and the picture gets lower.
+        is_offering = 0 < height < theme.px(_ROOMY) and not is_put_away(self.offer)
+        self._bars.setVisible(not is_offering)
+        self.path.set_low(is_offering)
+        grows = bool(height) and not self._is_empty and not is_offering
+        self._bars.setMinimumHeight(0 if is_offering else theme.px(_BARS))
         chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
+        self._goal.setVisible(self._has_goal and (not height or self._has_room_for_goal(height, chrome)))
         least = chrome + theme.px(_BARS_ROOMY if grows else _BARS)
         others = [card for card in self.cards() if card not in {self._keys, self._moving} and not is_put_away(card)]
         taken = least + sum(self._height_of(card) + _GAP for card in others)
         self._keys.setVisible(self._has_little or taken + _GAP + self._height_of(self._keys) <= height)
-        self._moving.setMaximumHeight(chrome + theme.px(_BARS_MOST if grows else _BARS))
+        bars = 0 if is_offering else theme.px(_BARS_MOST if grows else _BARS)
+        self._moving.setMaximumHeight(chrome + bars)
         self.setMinimumHeight(height)
         self._place()
+
+    def _has_room_for_goal(self, height: int, chrome: int) -> bool:
+        """Whether the goal fits in: an offer comes first, and its next step is told below the path, too."""
+        if not is_put_away(self.offer):
+            return False
+        shown = [card for card in (self.path, self._ahead, self._goal) if card is self._goal or not is_put_away(card)]
+        taken = chrome + self._theme.px(_BARS) + sum(self._height_of(card) + _GAP for card in shown)
+        return self._goal_is_news or taken <= height
 
     def _height_of(self, card: Card) -> int:
         return card.heightForWidth(self.width()) if card.hasHeightForWidth() else card.sizeHint().height()
@@ -258,6 +272,7 @@ class SideColumn(Themed, QWidget):
 
     def _show_goal(self, goal: Goal | None, shown: "date | None") -> None:
         self._has_goal = goal is not None
+        self._goal_is_news = goal is not None and shown in {goal.reached_on, *(s.reached_on for s in goal.steps or ())}
         self._goal.setVisible(self._has_goal)
         if goal is None:
             return
