@@ -1,4 +1,4 @@
-"""Start here: the window without a command, the command line with one."""
+"""Start here: the window without a command, the command line with one, and the program that waits in the tray."""
 
 import sys
 
@@ -12,10 +12,12 @@ def main() -> int:
     from amps_journal import cli  # noqa: PLC0415  (each way in loads only what it needs)
 
     request = cli.parse(sys.argv[1:])
-    if request.command is not None:
+    if request.command not in {None, "wait"}:
         return cli.run(request)
     from amps_journal import app  # noqa: PLC0415
 
+    if request.command == "wait":
+        return app.wait_in_tray(request.journal, language=request.language)
     return app.open_window(request.journal, language=request.language)
 
 

@@ -80,6 +80,27 @@ def open_window(
         gc.enable()
 
 
+def wait_in_tray(journal: Path | None = None, *, language: str = "", now: Callable[[], datetime] = local_now) -> int:
+    """Wait in the tray without a window, and remind at the chosen time, until that is switched off in Settings.
+
+    Args:
+        journal: The journal's folder; the platform's usual one unless given.
+        language: A language for this run, before that of the settings.
+        now: The clock, local time.
+
+    Returns:
+        The exit status: 0 done, or there was nothing to wait for.
+    """
+    logs.start_log(paths.log_folder())
+    machine = settings.load_settings(paths.settings_file())
+    chosen_language.follow(machine, language)
+    if not (machine.reminder and machine.starts_with_session and has_screen()):
+        return 0
+    from amps_journal.ui.waiting.run import wait  # noqa: PLC0415
+
+    return wait(journal or paths.default_journal_folder(), journal, now)
+
+
 def _settle_into_running() -> None:
     """Trade the haste of the start for a window that never waits long.
 

@@ -42,7 +42,8 @@ class MachineSettings:
     """What the window looks like here, and when it reminds; ``text_scale`` is 1.0 for 100 %, up to 2.0.
 
     ``reminder_time`` is a time such as 19:30; ``reminded_on`` is the ISO date of the last reminder, empty before the
-    first. ``language`` is a code such as ``de``, empty for the language of the machine; ``clock`` and ``paper`` follow
+    first, and ``starts_with_session`` has a program wait in the tray for that time while no window is open.
+    ``language`` is a code such as ``de``, empty for the language of the machine; ``clock`` and ``paper`` follow
     the machine's region unless they say otherwise. ``less_motion`` asks for steps in place of movement, also where the
     system does not.
     ``offers`` holds the offers that were made, answered or switched off here.
@@ -57,6 +58,7 @@ class MachineSettings:
     reminder: bool = False
     reminder_time: str = "19:30"
     reminded_on: str = ""
+    starts_with_session: bool = False
     less_motion: bool = False
     offers: tuple[OfferState, ...] = ()
 

@@ -160,7 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar=translate("CommandLine", "COMMAND"), parser_class=_CommandParser
     )
-    for add in (_add_demo, _add_log, _add_findings, _add_summary, _add_export, _add_import, _add_keeping):
+    for add in (_add_demo, _add_log, _add_findings, _add_summary, _add_export, _add_import, _add_keeping, _add_wait):
         add(commands, [everywhere])
     return parser
 
@@ -168,6 +168,11 @@ def _parser() -> argparse.ArgumentParser:
 class _CommandParser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_abbrev=False, **options)
+
+
+def _add_wait(commands: Any, parents: list[Any]) -> None:
+    text = translate("CommandLine", "wait in the tray, without a window, and remind once a day")
+    commands.add_parser("wait", parents=parents, help=text, description=text)
 
 
 def _add_demo(commands: Any, parents: list[Any]) -> None:

@@ -62,7 +62,8 @@ class Reminder(QObject):
     def _settle(self) -> None:
         """Wait for the time, or for nothing where the reminder is off."""
         is_on = self._appearance.machine.reminder
-        self._tray.set_shown(is_on and self._tray.is_available())
+        # Where a program waits in the tray its icon is there already; this one comes up to say something.
+        self._tray.set_shown(is_on and not self._appearance.machine.starts_with_session and self._tray.is_available())
         if is_on != self._timer.isActive():
             (self._timer.start if is_on else self._timer.stop)()
 

@@ -1,9 +1,15 @@
 """The machine's system tray, where it has one."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from amps_journal.i18n import translate
 from amps_journal.ui.theme import Theme, icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SHOWN_FOR_MS = 15_000
 
@@ -27,6 +33,8 @@ class Tray(QObject):
         super().__init__(parent)
         self._theme = theme
         self._icon: QSystemTrayIcon | None = None
+        self._menu: QMenu | None = None
+        self._quit: Callable[[], object] | None = None
 
     def is_available(self) -> bool:
         """Whether there is a tray at this moment; it may come and go with the desktop."""
@@ -40,8 +48,25 @@ class Tray(QObject):
             self._icon = QSystemTrayIcon(icon("today", self._theme, "accent"), self)
             self._icon.setToolTip("AMPS Journal")
             self._icon.messageClicked.connect(self.clicked)
-            self._icon.activated.connect(lambda _reason: self.clicked.emit())
+            self._icon.activated.connect(self._on_activated)
+            if self._quit is not None:
+                self._menu = self._made_menu()
+                self._icon.setContextMenu(self._menu)
         self._icon.setVisible(shown)
+
+    def offer_to_quit(self, quit_program: "Callable[[], object]") -> None:
+        """Give the icon a menu, for a program that has no window to close."""
+        self._quit = quit_program
+
+    def _made_menu(self) -> QMenu:
+        menu = QMenu()
+        menu.addAction(translate("Tray", "Open AMPS Journal")).triggered.connect(self.clicked)
+        menu.addAction(translate("Tray", "Stop waiting until the next start")).triggered.connect(self._quit)
+        return menu
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason != QSystemTrayIcon.ActivationReason.Context:
+            self.clicked.emit()
 
     def say(self, title: str, words: str) -> None:
         """Show a message for a while; a click on it, or on the icon, is told by ``clicked``."""

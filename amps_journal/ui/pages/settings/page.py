@@ -47,7 +47,7 @@ class SettingsPage(Page):
             Days(store, theme, self._region.row),
             Keeping(store, self),
         )
-        self._look, self._reminding = Look(theme, self._change_machine), Reminding(theme, self._change_machine)
+        self._look, self._reminding = Look(theme, self._change_machine), Reminding(store, theme, self._change_machine)
         if self._look.language is not None:
             words = label(translate("Settings", "Language"), "strong")
             words.setBuddy(self._look.language)

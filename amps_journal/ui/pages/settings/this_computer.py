@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import time
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from amps_journal import i18n
+from amps_journal import i18n, paths
+from amps_journal.domain.errors import JournalError
 from amps_journal.domain.reminder import SCHOOL_BEGINS, SCHOOL_ENDS
 from amps_journal.formats.clock import clock
 from amps_journal.formats.joined import at_the_start
@@ -22,11 +24,15 @@ from amps_journal.ui.pages.settings.settings_card import (
     show_checked,
 )
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, form_row
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.page import GAP
+
+if TYPE_CHECKING:
+    from amps_journal.ui.store import JournalStore
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -104,7 +110,8 @@ class Look:
 class Reminding:
     """The card of the daily reminder and of offers; it says so where this machine has no place to show a reminder."""
 
-    def __init__(self, theme: Theme, change: Change) -> None:
+    def __init__(self, store: "JournalStore", theme: Theme, change: Change) -> None:
+        self._store = store
         self._change = change
         self._machine = MachineSettings()
         self._time_shown = time(19, 30)
@@ -122,9 +129,65 @@ class Reminding:
         row.addStretch(1)
         row.addWidget(self._made_offers(theme))
         self.card.body.addLayout(row)
+        self.card.body.addLayout(self._made_closed_row(theme))
         self._help: PlainLabel = label("", "small", "settings_reminder_help", wrap=True)
         self.card.body.addWidget(self._help)
         self.card.body.addStretch(1)
+
+    def _made_closed_row(self, theme: Theme) -> QHBoxLayout:
+        self._waits = check(
+            "settings_waits", translate("Settings", "Also while the journal is closed"), theme, self._on_waits
+        )
+        self._calendar = button("settings_calendar_file", translate("Settings", "Save a calendar file…"))
+        self._calendar.clicked.connect(self._choose_calendar_file)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._waits)
+        row.addStretch(1)
+        row.addWidget(self._calendar)
+        return row
+
+    def _on_waits(self, on: bool) -> None:
+        from amps_journal.ui.waiting import session_start  # noqa: PLC0415  (only when it is switched)
+
+        try:
+            if on:
+                session_start.start_with_session(self._journal_asked_for())
+                session_start.begin_now(self._journal_asked_for())
+            else:
+                session_start.leave_session()
+        except OSError:
+            show_checked(self._waits, not on)
+            self._help.setText(translate("Settings", "This computer does not allow programs to start by themselves."))
+            return
+        self._change(starts_with_session=on)
+
+    def _journal_asked_for(self) -> Path | None:
+        """The folder to wait on, where it is not the usual one."""
+        folder: Path | None = self._store.folder
+        return None if folder is None or folder == paths.default_journal_folder() else folder
+
+    def _choose_calendar_file(self) -> None:
+        place, _kind = QFileDialog.getSaveFileName(
+            self.card,
+            translate("Settings", "Save a calendar file"),
+            str(Path.home() / "amps-journal-reminder.ics"),
+            "iCalendar (*.ics)",
+        )
+        if place:
+            self._save_calendar_file(Path(place))
+
+    def _save_calendar_file(self, out: Path) -> None:
+        from amps_journal.exchange.files import save_file  # noqa: PLC0415
+        from amps_journal.exchange.reminder_calendar import reminder_calendar  # noqa: PLC0415
+
+        try:
+            save_file(out, reminder_calendar(self._time_shown, self._store.today(), self._store.now()))
+        except JournalError as error:
+            self._help.setText(str(error))
+            return
+        said = translate("Settings", "Saved. Open {file} with your calendar: it reminds you every day.", file=out.name)
+        self._help.setText(said)
 
     def _made_offers(self, theme: Theme) -> CheckLine:
         self._offers = check("settings_offers", translate("Settings", "Offers on Today"), theme, self._on_offers)
@@ -152,6 +215,9 @@ class Reminding:
         # What is on can be turned off, whether it can be shown or not.
         self._is_on.setEnabled(there_is_a_tray or machine.reminder)
         self._time.setEnabled(there_is_a_tray and machine.reminder)
+        show_checked(self._waits, machine.starts_with_session)
+        self._waits.setEnabled((there_is_a_tray and machine.reminder) or machine.starts_with_session)
+        self._calendar.setVisible(not there_is_a_tray)
         words = _how_it_reminds() if there_is_a_tray else _why_it_does_not()
         self._help.setText(words)
         self._is_on.setAccessibleDescription(words)
@@ -179,12 +245,14 @@ class Reminding:
 def _how_it_reminds() -> str:
     return translate(
         "Settings",
-        "A few words in the corner of the screen, never in school hours ({first} to {last}) and not on a day with "
-        "three answers. It works while this window is open: nothing is left running when you close it.",
+        "Never in school hours ({first} to {last}), and not on a day with three answers.",
         first=clock(SCHOOL_BEGINS),
         last=clock(SCHOOL_ENDS),
     )
 
 
 def _why_it_does_not() -> str:
-    return translate("Settings", "This computer has no system tray, where reminders are shown. Nothing else needs one.")
+    return translate(
+        "Settings",
+        "This computer has no system tray, where reminders are shown. A calendar file can remind you in its place.",
+    )
