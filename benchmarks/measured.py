@@ -53,6 +53,23 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """One line of the report: memory over a named baseline, in megabytes."""
+
+    name: str
+    megabytes: float
+    baseline: str
+    baseline_megabytes: float
+    aim: float
+
+    def line(self) -> str:
+        over = self.megabytes - self.baseline_megabytes
+        aimed = f"aim {self.aim:.0f} MB {'ok' if over <= self.aim else 'MISSED':<7}"
+        weights = f"{self.megabytes:.0f} MB against {self.baseline_megabytes:.0f} MB"
+        return f"{self.name:<52} +{over:.0f} MB  {aimed} {weights} ({self.baseline})"
+
+
+@dataclass(frozen=True)
 class Longest:
     """One line of the report: a time that should stay under an absolute limit."""
 

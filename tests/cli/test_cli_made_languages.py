@@ -12,11 +12,11 @@ from amps_journal.demo import demo_contents
 from amps_journal.i18n import use_language
 from amps_journal.sharing.sections import sections
 
-COMMANDS = ("demo", "log", "findings", "summary", "export", "import", "backup", "restore", "check")
+COMMANDS = ("demo", "log", "findings", "summary", "export", "import", "backup", "restore", "check", "wait")
 TYPED = {
     "amps", "amps-journal", "journal", "demo", "log", "findings", "summary", "export", "import", "backup", "restore",
-    "check", "therapist", "parent", "letter", "json", "csv", "fhir", "sqlite", "en_XA", "ar_XB", "tmp", "pdf", "zip",
-    "seed",
+    "check", "wait", "therapist", "parent", "letter", "json", "csv", "fhir", "sqlite", "en_XA", "ar_XB", "tmp", "pdf",
+    "zip", "seed",
     "days", "from", "for", "sections", "include", "exclude", "paper", "pages", "format", "byte", "order", "mark",
     "preview", "replace", "any", "date", "version", "help", "language",
 }  # fmt: skip

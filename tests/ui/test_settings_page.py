@@ -187,10 +187,10 @@ class TestReminder:
         assert field.text() == "18:15"
         assert told == []
 
-    def test_it_says_that_nothing_runs_when_the_window_is_closed(self, store, show):
-        words = find(show(store), "settings_reminder_help").text()
-        assert "while this window is open" in words
-        assert "school hours" in words
+    def test_it_says_when_it_never_reminds_and_that_waiting_is_a_choice_of_its_own(self, store, show):
+        page = show(store, ON)
+        assert "school hours" in find(page, "settings_reminder_help").text()
+        assert not find(page, "settings_waits").isChecked()
 
 
 class TestWithoutTray:

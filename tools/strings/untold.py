@@ -57,6 +57,7 @@ _ALLOWED = {
     ("report/plan_sheet_content.py", "_short"): "own words on one line",
     ("ui/pages/plan/summaries_by_section.py", "_lines"): "own words on one line",
     ("ui/store/worker.py", ""): "the log",
+    ("ui/waiting/session_start.py", "_desktop_entry"): "keys and a command that the desktop reads",
     ("sharing/classes.py", ""): "names of fields, for a mistake in the program",
     ("domain/search.py", "folded"): "for looking up",
 }

@@ -129,9 +129,8 @@ class Reminding:
         row.addStretch(1)
         row.addWidget(self._made_offers(theme))
         self.card.body.addLayout(row)
-        self.card.body.addLayout(self._made_closed_row(theme))
         self._help: PlainLabel = label("", "small", "settings_reminder_help", wrap=True)
-        self.card.body.addWidget(self._help)
+        self.card.body.addLayout(self._made_closed_row(theme))
         self.card.body.addStretch(1)
 
     def _made_closed_row(self, theme: Theme) -> QHBoxLayout:
@@ -143,7 +142,7 @@ class Reminding:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._waits)
-        row.addStretch(1)
+        row.addWidget(self._help, 1)
         row.addWidget(self._calendar)
         return row
 
@@ -216,6 +215,7 @@ class Reminding:
         self._is_on.setEnabled(there_is_a_tray or machine.reminder)
         self._time.setEnabled(there_is_a_tray and machine.reminder)
         show_checked(self._waits, machine.starts_with_session)
+        self._waits.setVisible(there_is_a_tray or machine.starts_with_session)
         self._waits.setEnabled((there_is_a_tray and machine.reminder) or machine.starts_with_session)
         self._calendar.setVisible(not there_is_a_tray)
         words = _how_it_reminds() if there_is_a_tray else _why_it_does_not()
