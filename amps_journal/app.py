@@ -227,7 +227,9 @@ class _Program:
         from amps_journal.ui.reminder import Reminder  # noqa: PLC0415  (not needed before the window is up)
         from amps_journal.ui.tray import Tray  # noqa: PLC0415
 
-        reminder = Reminder(store, appearance, Tray(appearance.theme, window), window)
+        tray = Tray(appearance.theme, window)
+        appearance.theme_changed.connect(tray.set_theme)
+        reminder = Reminder(store, appearance, tray, window)
         reminder.clicked.connect(window.come_to_today)
 
     def _open_journal(self) -> "Journal":

@@ -12,6 +12,8 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 THEMES = ("system", "light", "dark", "high_contrast")
+ACCENTS = ("sea", "lake", "forest", "moss", "plum", "brick")
+USUAL_ACCENT = "sea"
 CLOCKS = ("system", "12", "24")
 PAPERS = ("system", "a4", "letter")
 OFFERS = ("watch", "setback_day", "tapering", "ladder", "review", "restart")
@@ -45,7 +47,7 @@ class MachineSettings:
     first, and ``starts_with_session`` has a program wait in the tray for that time while no window is open.
     ``language`` is a code such as ``de``, empty for the language of the machine; ``clock`` and ``paper`` follow
     the machine's region unless they say otherwise. ``less_motion`` asks for steps in place of movement, also where the
-    system does not.
+    system does not. ``accent`` is the teen's own colour, one of ``ACCENTS``.
     ``offers`` holds the offers that were made, answered or switched off here.
     """
 
@@ -61,6 +63,7 @@ class MachineSettings:
     starts_with_session: bool = False
     less_motion: bool = False
     offers: tuple[OfferState, ...] = ()
+    accent: str = USUAL_ACCENT
 
     @property
     def reminder_at(self) -> time | None:
@@ -146,6 +149,8 @@ def _known(stored: dict[str, Any]) -> MachineSettings:
     usual = MachineSettings()
     if settings.theme not in THEMES:
         settings = replace(settings, theme=usual.theme)
+    if settings.accent not in ACCENTS:
+        settings = replace(settings, accent=usual.accent)
     if settings.clock not in CLOCKS:
         settings = replace(settings, clock=usual.clock)
     if settings.paper not in PAPERS:

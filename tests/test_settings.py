@@ -20,6 +20,12 @@ def test_a_damaged_file_means_settings_as_new(tmp_path: Path, text: str) -> None
     assert load_settings(file) == MachineSettings()
 
 
+@pytest.mark.parametrize("stored", ["neon", "", 3, None, ["plum"], "Plum"])
+def test_a_damaged_accent_is_the_usual_one(tmp_path: Path, stored: object) -> None:
+    assert kept(tmp_path, accent=stored) == MachineSettings()
+    assert kept(tmp_path, accent="plum").accent == "plum"
+
+
 def test_what_is_well_in_a_file_is_kept_though_the_rest_is_not(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"theme": "dark", "text_scale": 1.25, "unknown": 1, "language": None}), "utf-8")

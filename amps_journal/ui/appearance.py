@@ -72,7 +72,7 @@ class Appearance(QObject):
     def _chosen_theme(self) -> Theme:
         machine = self.machine
         still = machine.less_motion or system_wants_less_motion()
-        return load_theme(machine.theme, machine.text_scale, less_motion=still)
+        return load_theme(machine.theme, machine.text_scale, less_motion=still, accent=machine.accent)
 
     def _renew(self) -> None:
         theme = self._chosen_theme()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from amps_journal import paths
 from amps_journal.i18n import is_right_to_left
+from amps_journal.settings import USUAL_ACCENT
 
 if TYPE_CHECKING:
     from amps_journal.charts.shared.chart_style import ChartLook
@@ -31,7 +32,7 @@ REGULAR, MEDIUM, SEMI_BOLD, BOLD = 400, 500, 600, 700
 class Theme:
     """Colours by the names in ``resources/themes``, and sizes at the chosen text scale (1.0 to 2.0).
 
-    ``less_motion`` asks for steps in place of movement.
+    ``less_motion`` asks for steps in place of movement; ``accent`` is the name of the teen's own colour.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Theme:
     is_dark: bool
     scale: float = 1.0
     less_motion: bool = False
+    accent: str = USUAL_ACCENT
 
     def colour(self, name: str) -> QColor:
         """The named colour.
@@ -90,23 +92,37 @@ def system_wants_less_motion() -> bool:
     return wished is not None and wished().name == "ReducedMotion"
 
 
-def load_theme(name: str = "system", scale: float = 1.0, *, less_motion: bool = False) -> Theme:
+def load_theme(
+    name: str = "system", scale: float = 1.0, *, less_motion: bool = False, accent: str = USUAL_ACCENT
+) -> Theme:
     """A theme from ``resources/themes``; ``system`` follows the machine.
 
     Args:
         name: ``system``, ``light``, ``dark`` or ``high_contrast``.
         scale: Text scale, 1.0 to 2.0.
         less_motion: Whether steps are wanted in place of movement.
+        accent: The teen's own colour, one of ``accents()``.
     """
     shown = shown_theme_name(name)
-    colours, is_dark = _read_theme(shown)
-    return Theme(shown, colours, is_dark, scale, less_motion)
+    colours, is_dark = _read_theme(shown, accent)
+    return Theme(shown, colours, is_dark, scale, less_motion, accent)
+
+
+def accents() -> tuple[str, ...]:
+    """The names of the colours to choose from, the usual one first."""
+    return tuple(_read_accents())
 
 
 @cache
-def _read_theme(name: str) -> tuple[Mapping[str, str], bool]:
+def _read_theme(name: str, accent: str) -> tuple[Mapping[str, str], bool]:
     stored = tomllib.loads(paths.resource("themes", f"{name}.toml").read_text("utf-8"))
-    return stored["colours"], stored["dark"]
+    own = {} if accent == USUAL_ACCENT else _read_accents()[accent][name]
+    return stored["colours"] | own, stored["dark"]
+
+
+@cache
+def _read_accents() -> dict[str, dict[str, dict[str, str]]]:
+    return tomllib.loads(paths.resource("themes", "accents.toml").read_text("utf-8"))
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

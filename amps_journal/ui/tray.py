@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from amps_journal.i18n import translate
@@ -36,6 +37,15 @@ class Tray(QObject):
         self._menu: QMenu | None = None
         self._quit: Callable[[], object] | None = None
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icon with another theme from now on."""
+        self._theme = theme
+        if self._icon is not None:
+            self._icon.setIcon(self._drawn())
+
+    def _drawn(self) -> QIcon:
+        return icon("today", self._theme, "accent")
+
     def is_available(self) -> bool:
         """Whether there is a tray at this moment; it may come and go with the desktop."""
         return has_tray()
@@ -45,7 +55,7 @@ class Tray(QObject):
         if not shown and self._icon is None:
             return
         if self._icon is None:
-            self._icon = QSystemTrayIcon(icon("today", self._theme, "accent"), self)
+            self._icon = QSystemTrayIcon(self._drawn(), self)
             self._icon.setToolTip("AMPS Journal")
             self._icon.messageClicked.connect(self.clicked)
             self._icon.activated.connect(self._on_activated)

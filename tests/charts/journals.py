@@ -21,10 +21,11 @@ MONDAY = date(2026, 1, 5)
 GAP = Period(date(2026, 5, 1), date(2026, 6, 30))
 
 
-def theme_look(name: str = "light", text_px: float = 12.0) -> ChartLook:
-    """The look of a theme of the window."""
+def theme_look(name: str = "light", text_px: float = 12.0, accent: str = "sea") -> ChartLook:
+    """The look of a theme of the window, with one of its accents."""
     theme = tomllib.loads(paths.resource("themes", f"{name}.toml").read_text("utf-8"))
-    return ChartLook(colours=theme["colours"], text_px=text_px, dark=theme["dark"])
+    own = tomllib.loads(paths.resource("themes", "accents.toml").read_text("utf-8"))[accent].get(name, {})
+    return ChartLook(colours=theme["colours"] | own, text_px=text_px, dark=theme["dark"])
 
 
 def chart_days(contents: JournalContents, period: Period | None = None) -> ChartDays:

@@ -7,7 +7,9 @@ from fake_journal import FakeJournal
 from parts import find
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from speaking import name_of
 
 from amps_journal import i18n
 from amps_journal.domain.contents import JournalContents
@@ -15,6 +17,8 @@ from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.settings import OFFERS, MachineSettings
 from amps_journal.ui import tray
 from amps_journal.ui.pages.settings import SettingsPage
+from amps_journal.ui.pages.settings.this_computer import accent_names
+from amps_journal.ui.theme import load_theme
 
 ON = MachineSettings(reminder=True, reminder_time="18:15")
 
@@ -243,3 +247,27 @@ def test_at_the_usual_size_all_is_seen_without_scrolling(store, show):
 def test_every_label_of_a_field_leads_to_it(page):
     buddies = [label.buddy() for label in page.findChildren(QLabel) if label.buddy() is not None]
     assert len(buddies) >= 10
+
+
+class TestTheAccent:
+    def test_it_is_chosen_by_pointer_or_keys_and_told_at_once(self, page):
+        told = []
+        page.machine_changed.connect(told.append)
+        find(page, "settings_accent_plum").click()
+        QTest.keyClick(find(page, "settings_accent_plum"), Qt.Key.Key_Right)
+        assert [machine.accent for machine in told] == ["plum", "brick"]
+
+    def test_a_reader_hears_what_it_is_called_and_which_is_chosen(self, store, show):
+        page = show(store, MachineSettings(accent="moss"))
+        assert name_of(find(page, "settings_accent")) == "Your colour"
+        for key, name in accent_names():
+            button = find(page, f"settings_accent_{key}")
+            assert name_of(button) == name
+            assert button.isChecked() == (key == "moss")
+
+    def test_each_shows_a_dot_of_its_own_colour(self, page, theme):
+        for key, _name in accent_names():
+            image = find(page, f"settings_accent_{key}").grab().toImage()
+            own = load_theme(theme.name, accent=key).colours["accent"]
+            found = [image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())]
+            assert found.count(own) >= 80

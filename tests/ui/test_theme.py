@@ -4,8 +4,22 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from amps_journal.ui.theme import apply_theme, chart_look, icon, load_theme, style_sheet, system_wants_less_motion
+from amps_journal.charts.shared.chart_style import print_look
+from amps_journal.domain.doing_path import Season
+from amps_journal.settings import ACCENTS, USUAL_ACCENT
+from amps_journal.ui.theme import (
+    accents,
+    apply_theme,
+    chart_look,
+    icon,
+    load_theme,
+    style_sheet,
+    system_wants_less_motion,
+)
+from amps_journal.ui.tray import Tray
+from amps_journal.ui.widgets.landscape.colours import landscape_colours
 
 THEMES = ("light", "dark", "high_contrast")
 GROUNDS = ("background", "card", "chip", "chip_hover", "accent_soft", "rail", "field")
@@ -19,7 +33,16 @@ TEXT_PAIRS = [
     ("on_sleep", "sleep"),
     ("card", "ink"),
 ]
-SHAPE_PAIRS = [("edge", "card"), ("edge", "field"), ("focus", "card"), ("focus", "background"), ("accent", "chip")]
+SHAPE_PAIRS = [
+    ("edge", "card"),
+    ("edge", "field"),
+    ("focus", "card"),
+    ("focus", "background"),
+    ("accent", "chip"),
+    ("accent", "accent_soft"),
+    ("accent_fill", "card"),
+    ("accent_fill", "accent_soft"),
+]
 
 
 def luminance(colour: str) -> float:
@@ -38,23 +61,53 @@ def test_contrast_is_measured_as_the_web_guidelines_do():
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
+@pytest.mark.parametrize("accent", ACCENTS)
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("words", "ground"), TEXT_PAIRS)
-def test_words_stand_out_from_their_ground(name, words, ground):
-    colours = load_theme(name).colours
+def test_words_stand_out_from_their_ground(name, words, ground, accent):
+    colours = load_theme(name, accent=accent).colours
     assert contrast(colours[words], colours[ground]) >= 4.5
 
 
+@pytest.mark.parametrize("accent", ACCENTS)
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
-def test_shapes_that_carry_meaning_stand_out_from_their_ground(name, shape, ground):
-    colours = load_theme(name).colours
+def test_shapes_that_carry_meaning_stand_out_from_their_ground(name, shape, ground, accent):
+    colours = load_theme(name, accent=accent).colours
     assert contrast(colours[shape], colours[ground]) >= 3.0
 
 
 def test_every_theme_names_the_same_colours():
-    named = [set(load_theme(name).colours) for name in THEMES]
-    assert named[0] == named[1] == named[2]
+    named = [set(load_theme(name, accent=accent).colours) for name in THEMES for accent in ACCENTS]
+    assert all(names == named[0] for names in named)
+
+
+def test_the_settings_offer_what_there_is_the_usual_one_first():
+    assert accents() == ACCENTS
+    assert len(ACCENTS) == 6
+    assert ACCENTS[0] == USUAL_ACCENT
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_an_accent_changes_what_is_the_teens_and_no_colour_of_a_measure(name):
+    usual = load_theme(name).colours
+    for accent in ACCENTS[1:]:
+        own = load_theme(name, accent=accent).colours
+        changed = {colour for colour in usual if usual[colour] != own[colour]}
+        assert {"accent", "accent_hover", "accent_soft", "accent_fill"} <= changed
+        assert changed <= {"accent", "accent_hover", "accent_soft", "accent_fill", "on_accent", "focus"}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_stones_of_the_path_follow_and_the_land_does_not(name):
+    usual = landscape_colours(load_theme(name), Season.AUTUMN)
+    ways = set()
+    for accent in ACCENTS:
+        found = landscape_colours(load_theme(name, accent=accent), Season.AUTUMN)
+        assert {colour for colour in usual if usual[colour] != found[colour]} <= {"stone"}
+        assert contrast(found["stone"].name(), found["way"].name()) >= 3
+        ways.add(found["stone"].name())
+    assert len(ways) == len(ACCENTS)
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -124,3 +177,30 @@ def test_the_system_is_followed_where_this_machine_asks_for_nothing(appearance, 
     monkeypatch.setattr("amps_journal.ui.appearance.system_wants_less_motion", lambda: True)
     appearance.change(appearance.machine)
     assert appearance.theme.less_motion
+
+
+class TestTheAccentOfThisMachine:
+    def test_it_is_worn_at_once_by_whatever_paints(self, appearance, qapp):
+        told = []
+        appearance.theme_changed.connect(told.append)
+        appearance.change(replace(appearance.machine, accent="plum"))
+        plum = load_theme(appearance.theme.name, accent="plum").colours["accent"]
+        assert [theme.colours["accent"] for theme in told] == [plum]
+        assert plum in qapp.styleSheet()
+        assert qapp.palette().accent().color().name().upper() == plum
+
+    def test_charts_of_the_window_follow_and_paper_does_not(self):
+        assert chart_look(load_theme("light", accent="moss")).colour("accent") != load_theme("light").colours["accent"]
+        assert print_look().colour("accent") == load_theme("light").colours["accent"]
+
+    @pytest.mark.usefixtures("qapp")
+    def test_the_icon_in_the_tray_follows(self, monkeypatch):
+        monkeypatch.setattr(QSystemTrayIcon, "setVisible", lambda _icon, _shown: None)  # No tray on this screen.
+        tray = Tray(load_theme("light"))
+        tray.set_shown(True)
+        tray.set_theme(load_theme("light", accent="brick"))
+        image = tray.findChild(QSystemTrayIcon).icon().pixmap(QSize(48, 48)).toImage()
+        pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+        assert {pixel.name().upper() for pixel in pixels if pixel.alpha() == 255} == {
+            load_theme("light", accent="brick").colours["accent"]
+        }

@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import amps_journal
 from amps_journal.i18n import translate
@@ -40,7 +40,8 @@ class SettingsPage(Page):
     def __init__(self, store: JournalStore, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate("Settings", "Settings"), theme, parent)
         self._machine = MachineSettings()
-        self.head.addStretch(1)
+        self.head.addSpacing(GAP)
+        self.head.addWidget(_about(), 1)
         self._region = RegionChoices(store, theme, self._change_machine)
         self._you, self._days, self._keeping = (
             You(store, theme),
@@ -57,7 +58,7 @@ class SettingsPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
         left = (self._you.card, 0), (self._reminding.card, 0), (self._keeping.card, 1)
-        right = (self._look.card, 0), (self._days.card, 1), (_about(), 0)
+        right = (self._look.card, 0), (self._days.card, 1)
         self._sides = QVBoxLayout(), QVBoxLayout()
         for column, parts in zip(self._sides, (left, right), strict=True):
             column.setSpacing(GAP)
@@ -114,8 +115,8 @@ class SettingsPage(Page):
 
 
 def _about() -> QWidget:
-    """What this program is, in a quiet line under the cards."""
-    return label(
+    """What this program is, quietly beside the title."""
+    made: QLabel = label(
         translate(
             "Settings",
             "AMPS Journal {version}. It works offline and sends nothing anywhere. What it shows is self-reported: it "
@@ -126,3 +127,5 @@ def _about() -> QWidget:
         "settings_about",
         wrap=True,
     )
+    made.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    return made

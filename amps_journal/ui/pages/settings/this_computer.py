@@ -15,7 +15,7 @@ from amps_journal.formats.clock import clock
 from amps_journal.formats.joined import at_the_start
 from amps_journal.formats.numbers import percent
 from amps_journal.i18n import translate
-from amps_journal.settings import OFFERS, MachineSettings
+from amps_journal.settings import ACCENTS, OFFERS, MachineSettings
 from amps_journal.ui import tray
 from amps_journal.ui.pages.settings.settings_card import (
     check,
@@ -26,6 +26,7 @@ from amps_journal.ui.pages.settings.settings_card import (
 from amps_journal.ui.theme import Theme
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.plain_text import PlainLabel, set_tip
+from amps_journal.ui.widgets.inputs.accent_choice import AccentChoice
 from amps_journal.ui.widgets.inputs.form_rows import CheckLine, ChoiceBox, form_row
 from amps_journal.ui.widgets.inputs.time_field import TimeField
 from amps_journal.ui.widgets.layout.card import label
@@ -34,10 +35,24 @@ from amps_journal.ui.widgets.layout.page import GAP
 if TYPE_CHECKING:
     from amps_journal.ui.store import JournalStore
 
+ACCENT_BELOW = 2
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 Change = Callable[..., None]
 """Called with the machine's settings that change, as keywords."""
+
+
+def accent_names() -> tuple[tuple[str, str], ...]:
+    """The colours to choose from, each by its key with its name."""
+    names = {
+        "sea": translate("Settings", "Sea"),
+        "lake": translate("Settings", "Lake"),
+        "forest": translate("Settings", "Forest"),
+        "moss": translate("Settings", "Moss"),
+        "plum": translate("Settings", "Plum"),
+        "brick": translate("Settings", "Brick"),
+    }
+    return tuple((key, names[key]) for key in ACCENTS)
 
 
 class Look:
@@ -66,7 +81,13 @@ class Look:
             self._theme,
             lambda value: self._change(theme=value),
         )
-        self.card.body.addLayout(form_row(words, self._colours))
+        row = form_row(words, self._colours)
+        own = translate("Settings", "Your colour")
+        self._accent = AccentChoice("settings_accent", own, accent_names(), self._theme)
+        self._accent.value_changed.connect(lambda value: self._change(accent=value))
+        row.addSpacing(ACCENT_BELOW)
+        row.addWidget(self._accent)
+        self.card.body.addLayout(row)
 
     def _add_text_size(self) -> None:
         words = translate("Settings", "Text size")
@@ -102,6 +123,7 @@ class Look:
         """Show this machine's choices."""
         show_checked(self._motion, machine.less_motion)
         self._colours.set_value(machine.theme)
+        self._accent.set_value(machine.accent)
         self._size.set_value(min(TEXT_SIZES, key=lambda size: abs(size - machine.text_scale)))
         if self.language is not None:
             self.language.set_value(i18n.language())

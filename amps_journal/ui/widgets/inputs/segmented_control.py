@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton
 
 from amps_journal.ui.theme import SEMI_BOLD
@@ -20,7 +20,15 @@ _HEIGHT = 30
 _SIDE = 14
 
 
-class _Segment(Switch, CompactButton, QRadioButton):
+class Segment(Switch, CompactButton, QRadioButton):
+    """One of the views, chosen or not.
+
+    Args:
+        name: ``objectName``.
+        text: Its words.
+        theme: What to paint with.
+    """
+
     switched = Signal(bool)
 
     def __init__(self, name: str, text: str, theme: "Theme") -> None:
@@ -29,14 +37,17 @@ class _Segment(Switch, CompactButton, QRadioButton):
         self.listen()
 
     def sizeHint(self) -> QSize:
+        """As wide as its words when they are chosen."""
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         return QSize(words + 2 * self._theme.gap(_SIDE), self._theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys belong to the control; its ring shows from then on."""
         remember_focus_reason(self, Qt.FocusReason.TabFocusReason)
         event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint with the theme."""
         painter = begin_painting(self)
         shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         colour = self._theme.colour
@@ -51,10 +62,13 @@ class _Segment(Switch, CompactButton, QRadioButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2))
             painter.drawRoundedRect(shape, 9, 9)
-        painter.setPen(colour("accent" if self.isChecked() else "ink"))
+        self._paint_words(painter, shape)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, shape: QRectF) -> None:
+        painter.setPen(self._theme.colour("accent" if self.isChecked() else "ink"))
         painter.setFont(self._theme.font(weight=SEMI_BOLD))
         painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
 
 
 class SegmentedControl(OptionGroup):
@@ -62,8 +76,8 @@ class SegmentedControl(OptionGroup):
 
     one_is_always_chosen = True
 
-    def _make_option(self, name: str, words: str) -> _Segment:
-        return _Segment(name, words, self._theme)
+    def _make_option(self, name: str, words: str) -> Segment:
+        return Segment(name, words, self._theme)
 
     def _lay_out(self, buttons: Sequence[QAbstractButton]) -> None:
         row = QHBoxLayout(self)

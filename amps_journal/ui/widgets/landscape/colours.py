@@ -1,4 +1,4 @@
-"""What the landscape is painted with: the theme's own colours, with a season laid over them."""
+"""What the landscape is painted with: the theme's own colours, with a season and the teen's accent laid over them."""
 
 import tomllib
 from functools import cache
@@ -19,12 +19,13 @@ def _stored() -> dict[str, Any]:
 
 
 @cache
-def _colours(theme: str, season: Season) -> dict[str, QColor]:
+def _colours(theme: str, accent: str, season: Season) -> dict[str, QColor]:
     of_theme = _stored()[theme]
     own = {name: value for name, value in of_theme.items() if isinstance(value, str)}
-    return {name: QColor(value) for name, value in (own | of_theme.get(season.name.lower(), {})).items()}
+    of_season, of_teen = of_theme.get(season.name.lower(), {}), _stored()["accents"].get(accent, {}).get(theme, {})
+    return {name: QColor(value) for name, value in (own | of_season | of_teen).items()}
 
 
 def landscape_colours(theme: "Theme", season: Season) -> dict[str, QColor]:
     """Colours by their names in ``resources/landscape/colours.toml``."""
-    return _colours(theme.name, season)
+    return _colours(theme.name, theme.accent, season)

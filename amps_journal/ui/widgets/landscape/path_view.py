@@ -37,7 +37,7 @@ class _Painted(Themed):
 
     def _paint_stretch(self, painter: QPainter, ground: Ground, stretch: Stretch, corners: QPainterPath) -> None:
         ratio = painter.device().devicePixelRatioF()
-        key = (stretch, self._theme.name, ground.width, ground.height, ground.is_mirrored, ratio)
+        key = (stretch, self._theme.name, self._theme.accent, ground.width, ground.height, ground.is_mirrored, ratio)
         if self._kept is None or self._kept[0] != key:
             pixels = QPixmap(QSize(round(ground.width * ratio), round(ground.height * ratio)))
             pixels.setDevicePixelRatio(ratio)
