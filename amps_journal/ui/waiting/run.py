@@ -44,7 +44,7 @@ def _wait(folder: Path, asked: Path | None, now: Callable[[], datetime]) -> int:
     app.setDesktopFileName("amps-journal")
     app.setQuitOnLastWindowClosed(False)
     machine = load_settings(paths.settings_file())
-    tray = Tray(load_theme(machine.theme), app)
+    tray = Tray(load_theme(machine.theme, accent=machine.accent), app)
     tray.offer_to_quit(app.quit)
     waiting = WaitingProgram(folder, paths.settings_file(), tray, now, app)
     waiting.opened.connect(lambda: _open_window(asked))
