@@ -43,6 +43,15 @@ def test_five_setbacks_that_fall_strictly_are_enough_to_be_sure() -> None:
     assert (shorter.p, shorter.share, shorter.sure) == (pytest.approx(2 / 120), 0.017, True)
 
 
+def test_setbacks_that_are_mostly_equal_claim_no_change() -> None:
+    """The order of fourteen short and five longer ones is sure, yet the middle of all changes is none."""
+    shorter = findings_of(journal(with_setbacks([2] * 14 + [3] * 5))).get("episodes_shorter")
+    assert shorter is not None
+    assert shorter.p < shorter.share
+    assert (shorter.value, shorter.verdict, shorter.sure) == (0, "unclear", False)
+    assert shorter.text == "Your setbacks show no clear change in length so far."
+
+
 def test_four_setbacks_speak_as_a_list_alone() -> None:
     findings = findings_of(journal(with_setbacks([9, 7, 5, 3])))
     shorter, told = findings.get("episodes_shorter"), findings.get("episodes")

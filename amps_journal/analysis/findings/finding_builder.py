@@ -232,7 +232,9 @@ def ordered_test(
     if n < method.gate:
         return silent(identity, n, method.gate - n, parts, lack)
     found = order()
-    verdict = verdict_of(found.p, float(found.s), good_is_up=good_is_up)
+    # Where most are equal their order can be sure though the middle of all changes is none: then nothing is claimed.
+    side = float(found.s) if found.slope is None or found.slope * found.s > 0 else 0.0
+    verdict = verdict_of(found.p, side, good_is_up=good_is_up)
     return judged(
         identity,
         verdict,

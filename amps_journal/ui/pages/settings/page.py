@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 import amps_journal
 from amps_journal.i18n import translate
@@ -116,7 +116,7 @@ class SettingsPage(Page):
 
 def _about() -> QWidget:
     """What this program is, quietly beside the title."""
-    made: QLabel = label(
+    made = label(
         translate(
             "Settings",
             "AMPS Journal {version}. It works offline and sends nothing anywhere. What it shows is self-reported: it "
