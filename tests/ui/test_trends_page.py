@@ -1,5 +1,6 @@
 """The Trends page on a real journal: what is shown is what the analysis says, and each part opens into its detail."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from trends_pages import END, click, days, drag, point, release, wait_until_draw
 from amps_journal.charts.chart_catalogue import charts_of
 from amps_journal.charts.shared.chart import ChartDays
 from amps_journal.domain.contents import JournalContents, Period
-from amps_journal.domain.day import DayEntry
+from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.domain.periods import recent_period
 from amps_journal.ui.pages.trends import TrendsPage
 from amps_journal.ui.pages.trends.words import card_words, what_comes_next
@@ -322,6 +323,15 @@ class TestEarly:
         for principle in PRINCIPLES:
             assert said(page, f"trends_{principle}_verdict").startswith(("In about ", "Too early to tell"))
             assert said(page, f"trends_{principle}_statement").endswith(".")
+
+    @pytest.mark.parametrize(("pain", "title"), [(None, "What you did"), (Pain(average=3), "What you did, and pain")])
+    def test_a_chart_is_named_after_what_is_on_it(self, store_of, theme, in_front, settle, pain, title):
+        told = days(20)
+        page = in_front(
+            TrendsPage(store_of(replace(told, days=tuple(replace(d, pain=pain) for d in told.days))), theme)
+        )
+        settle(page)
+        assert said(page, "trends_function_and_pain_title") == title
 
     def test_a_chart_that_only_waits_takes_little_room_and_lets_the_next_be_drawn(
         self, store_of, theme, in_front, settle

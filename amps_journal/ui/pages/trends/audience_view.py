@@ -80,11 +80,11 @@ def _may_see(audience: str, needs: tuple[str, ...] | None) -> bool:
     return needs is not None and selection(audience).visible.issuperset(needs)
 
 
-def title_for(audience: str, chart: str) -> str:
-    """What a chart is called, without a word of what the audience may not see."""
+def title_for(audience: str, chart: str, *, tells_pain: bool = True) -> str:
+    """What a chart is called, without a word of what the audience may not see, or of what is not on it."""
     from amps_journal.charts.chart_catalogue import title_of  # noqa: PLC0415  (charts are not needed to start)
 
-    if chart == "function_and_pain" and not _may_see(audience, (_PAIN,)):
+    if chart == "function_and_pain" and not (tells_pain and _may_see(audience, (_PAIN,))):
         return translate("Trends", "What you did")
     return title_of(chart)
 

@@ -150,7 +150,7 @@ class ChartSection(Card):
 
     def show_reading(self, reading: Reading) -> None:
         """Show the chart over other days, or to somebody else."""
-        title = title_for(reading.asked.audience, self.chart)
+        title = title_for(reading.asked.audience, self.chart, tells_pain=reading.tells_pain)
         self._title.setText(title)
         self._period = span_of(reading.period)
         self.setAccessibleName(title)

@@ -305,7 +305,9 @@ class TrendsPage(ReadingPage):
         if principle:
             self.title.setText(words.title_of(principle))
         else:
-            self.title.setText(title_for(self._asked.audience, chart) if chart else translate("Trends", "Trends"))
+            tells_pain = reading is None or reading.tells_pain
+            title = title_for(self._asked.audience, chart, tells_pain=tells_pain) if chart else ""
+            self.title.setText(title or translate("Trends", "Trends"))
         said = reading.card_of(principle) if reading is not None and principle else None
         self._verdict.set_words(said.verdict if said else "", marked=said is not None and said.is_seen)
 

@@ -74,11 +74,19 @@ class Reading:
         return self.days.logged_elsewhere
 
     @property
+    def tells_pain(self) -> bool:
+        """Whether pain, or how much it got in the way, is told of on any of the days."""
+        return any(self._lanes_told())
+
+    @property
     def has_both_lanes(self) -> bool:
         """Whether both pain and how much it got in the way are told of."""
+        return all(self._lanes_told())
+
+    def _lanes_told(self) -> list[bool]:
         arrays = self.days.arrays
         answered = (values == values for values in (arrays.pain, arrays.got_in_the_way))  # NaN  # noqa: PLR0124
-        return all(bool(known.any()) for known in answered)
+        return [bool(known.any()) for known in answered]
 
     def charts(self, charts: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the charts that may be seen."""
