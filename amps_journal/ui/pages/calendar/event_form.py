@@ -1,6 +1,7 @@
 """One life event to fill in: what it is, from when to when, and what it means for the days."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -65,6 +66,7 @@ class EventForm(QWidget):
         kinds = [(e.key, catalogue.label("life_events", e.key)) for e in catalogue.entries("life_events")]
         kinds.append((OWN, translate("Calendar", "Something else")))
         self._kind = ChoiceChips("calendar_event_kind", translate("Calendar", "What it is"), kinds, theme)
+        self._kind.set_icons(partial(catalogue.icon, "life_events"))
         self._kind.value_changed.connect(lambda _kind: self._settle())
         words = label(translate("Calendar", "What is it?"), "strong")
         part = QVBoxLayout()

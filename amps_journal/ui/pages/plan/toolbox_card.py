@@ -17,6 +17,7 @@ from amps_journal.ui.widgets.foundation.plain_text import set_tip
 from amps_journal.ui.widgets.foundation.themed import shows_ring
 from amps_journal.ui.widgets.foundation.toggle_button import Switch
 from amps_journal.ui.widgets.layout.card import Card, label
+from amps_journal.ui.widgets.layout.icon_mark import IconMark
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -92,6 +93,8 @@ class SkillCard(Card):
         head = QHBoxLayout()
         self._star = Star(f"star_{strategy}", translate("Skills", "Favourite: {skill}", skill=words), theme)
         self._star.switched.connect(self.starred)
+        if (icon_name := catalogue.icon("strategies", strategy)) is not None:
+            head.addWidget(IconMark(icon_name, theme), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(label(words, "title", wrap=True), 1)
         head.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)

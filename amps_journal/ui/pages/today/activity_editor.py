@@ -1,12 +1,14 @@
 """Adding an activity: its kind, minutes and effort; or what was used to desensitize, for how long and how it felt."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from amps_journal.domain import catalogue
 from amps_journal.domain.day import DESENSITIZATION, Activity
 from amps_journal.domain.fields import OWN_WORD_LONGEST
 from amps_journal.domain.plan import LadderStep
@@ -183,6 +185,7 @@ class ActivityEditor(Editor):
             ),
             theme,
         )
+        self.what.chips.set_icons(partial(catalogue.icon, "activities"))
         self.form.add_field(translate("Today", "What"), self.what, has_chips=True)
         self.form.add_field(translate("Today", "How long"), self.minutes)
         self.form.add_field(translate("Today", "How hard"), self.scale)

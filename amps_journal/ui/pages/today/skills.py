@@ -166,6 +166,7 @@ class SkillsRow(SetbackRow):
         for strategy in TRIED:
             words = catalogue.label("strategies", strategy)
             chip = ActionChip(f"try_{strategy}", words, self.theme)
+            chip.set_icon(catalogue.icon("strategies", strategy))
             chip.setAccessibleName(translate("Today", "Try {skill}", skill=words))
             chip.clicked.connect(lambda _on=False, strategy=strategy: self.skill_requested.emit(strategy))
             flow.addWidget(chip)

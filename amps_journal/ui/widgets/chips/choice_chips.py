@@ -1,6 +1,6 @@
 """One of a few answers as chips; pressing the chosen one again takes the answer back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton
@@ -31,6 +31,11 @@ class ChoiceChips(OptionGroup):
         """The chip of one answer."""
         chip: ChoiceChip = self._options[key]
         return chip
+
+    def set_icons(self, icon_of: Callable[[Any], str | None]) -> None:
+        """Show an icon before the words of each answer that has one."""
+        for key, chip in self._options.items():
+            chip.set_icon(icon_of(key))
 
     def set_suggested(self, key: Any) -> None:
         """Show one chip as what the calendar says; ``None`` for no chip. It is not an answer."""
