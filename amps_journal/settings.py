@@ -48,7 +48,7 @@ class MachineSettings:
     ``language`` is a code such as ``de``, empty for the language of the machine; ``clock`` and ``paper`` follow
     the machine's region unless they say otherwise. ``less_motion`` asks for steps in place of movement, also where the
     system does not. ``accent`` is the teen's own colour, one of ``ACCENTS``.
-    ``offers`` holds the offers that were made, answered or switched off here.
+    ``offers`` holds the offers that were made, answered or switched off here, ``old_wins`` whether Today shows wins.
     """
 
     theme: str = "system"
@@ -64,6 +64,7 @@ class MachineSettings:
     less_motion: bool = False
     offers: tuple[OfferState, ...] = ()
     accent: str = USUAL_ACCENT
+    old_wins: bool = True
 
     @property
     def reminder_at(self) -> time | None:

@@ -35,6 +35,18 @@ def may_go_on(entries: Iterable[DayEntry], day: date) -> bool:
     return not is_said and any(_tagged_before(days, day))
 
 
+def is_hard_day(entries: Iterable[DayEntry], day: date) -> bool:
+    """Whether the teen calls a day hard themselves: a setback day, one of a setback that goes on, or one not safe.
+
+    Args:
+        entries: Stored days, in any order.
+        day: The day.
+    """
+    days = tuple(entries)
+    said = next((entry for entry in days if entry.date == day), DayEntry(date=day))
+    return bool(said.setback or said.unsafe) or may_go_on(days, day)
+
+
 def _tagged_before(entries: Iterable[DayEntry], day: date) -> Iterator[date]:
     """The tagged days of the setback that reaches up to a day, the last one first."""
     logged = {entry.date: entry for entry in entries if is_logged(entry) and entry.date < day}

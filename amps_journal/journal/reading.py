@@ -9,8 +9,10 @@ from amps_journal.db.session import Database
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.doing_path import Stone
+from amps_journal.domain.own_words import OwnWords
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.wins import Win
 from amps_journal.journal.changes import Topic
 
 
@@ -75,6 +77,16 @@ class Reader:
         """The days with something done, in order of their dates, and what was done."""
         with self._database.reading() as connection:
             return days.read_stones(connection)
+
+    def wins(self) -> tuple[Win, ...]:
+        """The days with a win or with something the teen got to do, in order of their dates."""
+        with self._database.reading() as connection:
+            return days.read_wins(connection)
+
+    def own_words(self) -> tuple[OwnWords, ...]:
+        """The days that hold something in the teen's own words, in order of their dates."""
+        with self._database.reading() as connection:
+            return days.read_own_words(connection)
 
     def contents(self) -> JournalContents:
         """Everything that the journal holds."""

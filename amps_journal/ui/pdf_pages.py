@@ -1,9 +1,10 @@
 """The pages of a PDF as pictures for the screen or a printer, and their text for those who listen."""
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -37,3 +38,17 @@ def _picture(page: "PdfPage", width: int) -> QImage:
     bitmap = page.render(scale=(width - _HAIR) / page.get_width(), prefer_bgrx=True)
     lent = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
     return lent.copy()  # The bitmap goes with its page.
+
+
+def paint_pages(printer: Any, pages: tuple[QImage, ...], paper: QRectF) -> bool:
+    """Paint each page on a sheet of its own; returns whether the printer took them."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for number, page in enumerate(pages):
+        if number:
+            printer.newPage()
+        scale = min(paper.width() / page.width(), paper.height() / page.height())
+        wide, high = scale * page.width(), scale * page.height()
+        painter.drawImage(QRectF((paper.width() - wide) / 2, (paper.height() - high) / 2, wide, high), page)
+    return painter.end()

@@ -19,8 +19,10 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.doing_path import stones_of
 from amps_journal.domain.fields import ListOf, Part, fields_of
+from amps_journal.domain.own_words import own_words_of
 from amps_journal.domain.person import Person
 from amps_journal.domain.plan import Goal, GoalStep, Plan, ProgrammeItem
+from amps_journal.domain.wins import wins_of
 
 DAY = date(2026, 3, 5)
 AROUND = [field.name for field in fields(JournalContents) if field.name != "days"]
@@ -71,6 +73,17 @@ def test_the_path_of_doing_is_read_from_a_few_cells_as_from_whole_days(
     kept(database, contents)
     with database.reading() as connection:
         assert stored_days.read_stones(connection) == stones_of(contents.days)
+
+
+@many
+@given(contents=strategies.journals())
+def test_wins_and_own_words_are_read_from_their_cells_as_from_whole_days(
+    database: Database, contents: JournalContents
+) -> None:
+    kept(database, contents)
+    with database.reading() as connection:
+        assert stored_days.read_wins(connection) == wins_of(contents.days)
+        assert stored_days.read_own_words(connection) == own_words_of(contents.days)
 
 
 @many

@@ -8,7 +8,12 @@ import pytest
 from made_language_words import ENGLISH_WORD, SAME_IN_EVERY_LANGUAGE, own_words
 from sample import sam
 
+from amps_journal.domain.contents import Period
+from amps_journal.domain.own_words import own_words_of
+from amps_journal.domain.wins import wins_of
 from amps_journal.i18n import use_language
+from amps_journal.report.look_back import look_back_pdf
+from amps_journal.report.look_back_content import diary, one_day, wins_paper
 from amps_journal.report.plan_sheet import plan_sheet_pdf
 from amps_journal.report.summary import summary_pdf
 
@@ -35,7 +40,20 @@ def sheet() -> bytes:
     return plan_sheet_pdf(sam(), TODAY)
 
 
-PDFS = pytest.mark.parametrize("make", [summary, sheet])
+def diary_pages() -> bytes:
+    period = Period(sam().days[0].date, TODAY)
+    return look_back_pdf(diary(own_words_of(sam().days), period, TODAY), TODAY)
+
+
+def wall() -> bytes:
+    return look_back_pdf(wins_paper(wins_of(sam().days), TODAY), TODAY)
+
+
+def full_day() -> bytes:
+    return look_back_pdf(one_day(sam().days[-1], sam().plan, TODAY), TODAY)
+
+
+PDFS = pytest.mark.parametrize("make", [summary, sheet, diary_pages, wall, full_day])
 
 
 def pages_of(pdf: bytes) -> Iterator[tuple[pypdfium2.PdfPage, pypdfium2.PdfTextPage]]:

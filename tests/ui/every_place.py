@@ -8,10 +8,12 @@ from parts import find
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from amps_journal.ui.look_back.sheet import LookBackSheet
 from amps_journal.ui.pages.share.clinic_code_sheet import CodeSheet
 from amps_journal.ui.pages.share.share_history import SharedSheet
 from amps_journal.ui.window import JournalWindow, page_entries
 
+LOOK_BACK = ("wins", "words", "day")
 VIEWS = ("month", "year")
 PRINCIPLES = ("progressive_activity", "routine", "recurrence")
 PLAN_SECTIONS = ("programme", "quota", "routine", "goals", "ladder", "skills", "setback")
@@ -60,7 +62,7 @@ def _of_today(window: JournalWindow, page: Any, qtbot: QtBot) -> Iterator[Place]
         yield f"{days} days from today", page
 
 
-def _of_calendar(_window: JournalWindow, page: Any, qtbot: QtBot) -> Iterator[Place]:
+def _of_calendar(window: JournalWindow, page: Any, qtbot: QtBot) -> Iterator[Place]:
     for view in VIEWS:
         page.show_view(view)
         yield view, page
@@ -78,6 +80,13 @@ def _of_calendar(_window: JournalWindow, page: Any, qtbot: QtBot) -> Iterator[Pl
     qtbot.wait(50)
     yield "nothing found", page
     page.clear_search()
+    for view in LOOK_BACK:
+        find(page, "calendar_look_back").click()
+        sheet = find(page, "look_back_sheet")
+        assert isinstance(sheet, LookBackSheet)
+        sheet.show_view(view)
+        qtbot.wait(200)
+        yield from _dialogs(window, f"looking back, {view}")
 
 
 def _of_trends(_window: JournalWindow, page: Any, _qtbot: QtBot) -> Iterator[Place]:

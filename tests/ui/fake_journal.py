@@ -10,8 +10,10 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.doing_path import stones_of
 from amps_journal.domain.errors import JournalError
+from amps_journal.domain.own_words import own_words_of
 from amps_journal.domain.person import JournalSettings, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.wins import wins_of
 from amps_journal.journal import Change, Topic
 from amps_journal.journal.history import DayEdit
 
@@ -45,6 +47,12 @@ class FakeJournal:
 
     def stones(self):
         return stones_of(self.stored.values())
+
+    def wins(self):
+        return wins_of(self.stored[day] for day in sorted(self.stored))
+
+    def own_words(self):
+        return own_words_of(self.stored[day] for day in sorted(self.stored))
 
     def plan(self) -> Plan:
         return self.kept.plan

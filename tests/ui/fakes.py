@@ -12,7 +12,9 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.doing_path import Stone, stones_of
 from amps_journal.domain.fields import is_empty
+from amps_journal.domain.own_words import OwnWords, own_words_of
 from amps_journal.domain.rules import day_problems
+from amps_journal.domain.wins import Win, wins_of
 from amps_journal.journal.history import DayEdit
 
 NOW = datetime(2026, 4, 16, 20, 14)
@@ -79,6 +81,12 @@ class FakeStore(QObject):
 
     def load_stones(self, callback: Callable[[tuple[Stone, ...]], None]) -> None:
         callback(stones_of(self.days[day] for day in sorted(self.days)))
+
+    def load_wins(self, callback: Callable[[tuple[Win, ...]], None]) -> None:
+        callback(wins_of(self.days[day] for day in sorted(self.days)))
+
+    def load_own_words(self, callback: Callable[[tuple[OwnWords, ...]], None]) -> None:
+        callback(own_words_of(self.days[day] for day in sorted(self.days)))
 
     def load_first_day(self, callback: Callable[[date | None], None]) -> None:
         callback(min(self.days, default=None))

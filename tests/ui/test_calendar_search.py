@@ -141,21 +141,22 @@ def test_tab_goes_through_the_head_then_the_days_then_what_was_found(page, qtbot
     look_for(page, "stairs", qtbot)
     names = []
     page.findChild(QWidget, "calendar_first").setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(11):
+    for _ in range(12):
         names.append(page.focusWidget().objectName())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert names[:8] == [
+    assert names[:9] == [
         "calendar_first",
         "calendar_back",
         "calendar_on",
         "calendar_last",
         "calendar_today",
         "calendar_search",
+        "calendar_look_back",
         "calendar_events",
         "calendar_view_month",
     ]
-    assert names[8].startswith("calendar_day_")
-    assert names[9:] == ["calendar_results_close", "calendar_hits"]
+    assert names[9].startswith("calendar_day_")
+    assert names[10:] == ["calendar_results_close", "calendar_hits"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(page, qtbot):

@@ -16,12 +16,11 @@ from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_joining import joined
-from amps_journal.domain.doing_path import Stone, stones_of
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import JournalSettings, Person
-from amps_journal.ui.store.context_store import ContextStore
 from amps_journal.ui.store.journal_context import JournalContext, read_context
-from amps_journal.ui.store.pending_days import PendingDays, not_read_yet, not_saved_yet
+from amps_journal.ui.store.made_of_days import MadeOfDays
+from amps_journal.ui.store.pending_days import not_read_yet, not_saved_yet
 from amps_journal.ui.store.worker import log_failure
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ LOOK_AT_THE_CLOCK_EVERY_MS = 15_000
 PREPARE_TO_WRITE_AFTER_MS = 1_000
 
 
-class JournalStore(ContextStore):
+class JournalStore(MadeOfDays):
     """A journal as the window sees it.
 
     Args:
@@ -60,7 +59,6 @@ class JournalStore(ContextStore):
         self, opening: Callable[[], "Journal"], now: Callable[[], datetime], parent: QObject | None = None
     ) -> None:
         super().__init__(opening, now, parent)
-        self._pending = PendingDays()
         self._shown_today: date | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER_MS)
         self._retry.timeout.connect(self.retry)
@@ -191,16 +189,6 @@ class JournalStore(ContextStore):
             callback(self._pending.first_of(span))
 
         self.run(lambda journal: journal.span(), with_unwritten)
-
-    def load_stones(self, callback: Callable[[tuple[Stone, ...]], None]) -> None:
-        """Hand the stones of the path of doing to the callback, with those of entries that are not written yet."""
-
-        def with_unwritten(stones: tuple[Stone, ...]) -> None:
-            waiting = self._pending.unwritten
-            kept = [stone for stone in stones if stone.day not in waiting]
-            callback((*kept, *stones_of(waiting.values())))
-
-        self.run(lambda journal: journal.stones(), with_unwritten)
 
     def load_contents(self, callback: Callable[[JournalContents], None]) -> None:
         """Hand the whole journal to the callback, with entries that are not written yet in their places."""

@@ -102,12 +102,15 @@ class CalendarPage(TabFollowsTheEye, Page):
         self._search.installEventFilter(self)
         self._events = button("calendar_events", translate("Calendar", "Life events"))
         self._events.clicked.connect(self._on_events)
+        words = translate("Calendar", "Look back: your wins, your own words, one day")
+        self._look_back = IconButton("calendar_look_back", "star", words, theme)
+        self._look_back.clicked.connect(self._on_look_back)
         views = (("month", translate("Calendar", "Month")), ("year", translate("Calendar", "Year")))
         self._switch = SegmentedControl("calendar_view", translate("Calendar", "View"), views, theme)
         self._switch.value_changed.connect(self.show_view)
         self._tools = named(QWidget(), "calendar_tools")
         flow = FlowLayout(self._tools, 12, 8)
-        for part in (self._search, self._events, self._switch):
+        for part in (self._search, self._look_back, self._events, self._switch):
             flow.addWidget(part)
         self.head.addWidget(self._tools)
 
@@ -158,6 +161,7 @@ class CalendarPage(TabFollowsTheEye, Page):
     def look_only(self) -> None:
         """Offer nothing that changes the journal, as somebody looks on."""
         self._looks_only = True
+        self._look_back.hide()
         self._events.hide()
 
     # month and year
@@ -310,6 +314,15 @@ class CalendarPage(TabFollowsTheEye, Page):
         if not self._looks_only:
             self._side.edit(event)
 
+    # looking back
+
+    def _on_look_back(self) -> None:
+        from amps_journal.ui.look_back.sheet import LookBackSheet  # noqa: PLC0415  (needed only when asked for)
+
+        sheet = LookBackSheet(self._store, self._theme, self, day=self._view.selected)
+        sheet.day_requested.connect(self.day_requested)
+        sheet.open()
+
     # look and keyboard
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -322,7 +335,7 @@ class CalendarPage(TabFollowsTheEye, Page):
         """Take new colours and sizes."""
         super().set_theme(theme)
         self._name.setMinimumWidth(theme.px(128))
-        self._search.setFixedWidth(theme.px(190))
+        self._search.setFixedWidth(theme.px(176))
         self._glass.setIcon(icon("search", theme))
         for view in self._views.values():
             if isinstance(view, YearView):
@@ -373,6 +386,6 @@ class CalendarPage(TabFollowsTheEye, Page):
 
     def reading_order(self) -> list[QWidget]:
         """The head from left to right, then what is under it."""
-        tools: list[QWidget] = [self._search, self._events, self._switch]
+        tools: list[QWidget] = [self._search, self._look_back, self._events, self._switch]
         beside = [self._side_made] if self._side_made is not None else []
         return [self._first, self._back, self._on, self._last, self._today, *tools, self._view, *beside]

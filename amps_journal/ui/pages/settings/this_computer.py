@@ -150,6 +150,7 @@ class Reminding:
         row.addWidget(self._time)
         row.addStretch(1)
         row.addWidget(self._made_offers(theme))
+        row.addWidget(self._made_wins(theme))
         self.card.body.addLayout(row)
         self._help: PlainLabel = label("", "small", "settings_reminder_help", wrap=True)
         self.card.body.addLayout(self._made_closed_row(theme))
@@ -219,6 +220,15 @@ class Reminding:
         set_tip(self._offers, said)
         return self._offers
 
+    def _made_wins(self, theme: Theme) -> CheckLine:
+        self._wins = check(
+            "settings_old_wins", translate("Settings", "Old wins"), theme, lambda on: self._change(old_wins=on)
+        )
+        said = translate("Settings", "Now and then Today shows you an old win again.")
+        self._wins.setAccessibleDescription(said)
+        set_tip(self._wins, said)
+        return self._wins
+
     def _on_offers(self, on: bool) -> None:
         machine = self._machine
         for name in OFFERS:
@@ -228,6 +238,7 @@ class Reminding:
     def show(self, machine: MachineSettings) -> None:
         """Show this machine's choices."""
         self._machine = machine
+        show_checked(self._wins, machine.old_wins)
         show_checked(self._offers, any(machine.is_offer_on(name) for name in OFFERS))
         there_is_a_tray = tray.has_tray()
         self._time_shown = time.fromisoformat(machine.reminder_time)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from amps_journal.domain.contents import JournalContents, Period
@@ -14,6 +14,7 @@ from amps_journal.domain.person import ShareRecord
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.share.request import CSV, FHIR, JSON, PDF, ShareRequest, record_of
 from amps_journal.ui.pages.share.share_job import Made, data_file, make, pages_for_paper
+from amps_journal.ui.pdf_pages import paint_pages
 from amps_journal.ui.store import JournalStore
 
 if TYPE_CHECKING:
@@ -155,17 +156,3 @@ class Leaving:
             self._said(translate("Share", "Sent to the printer"), None)
 
         self._store.compute(lambda: pages_for_paper(pdf, paper.width()), paint, self._on_failed)
-
-
-def paint_pages(printer: Any, pages: tuple[QImage, ...], paper: QRectF) -> bool:
-    """Paint each page on a sheet of its own; returns whether the printer took them."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for number, page in enumerate(pages):
-        if number:
-            printer.newPage()
-        scale = min(paper.width() / page.width(), paper.height() / page.height())
-        wide, high = scale * page.width(), scale * page.height()
-        painter.drawImage(QRectF((paper.width() - wide) / 2, (paper.height() - high) / 2, wide, high), page)
-    return painter.end()

@@ -64,6 +64,14 @@ class Sheets(QObject):
         sheet.day_requested.connect(self.day_requested)
         sheet.open()
 
+    def open_wins(self, day: date) -> None:
+        """Lay the wall of wins over the page; beside it the teen's own words, and the day that is open."""
+        from amps_journal.ui.look_back.sheet import LookBackSheet  # noqa: PLC0415
+
+        sheet = LookBackSheet(self._store, self._theme(), self._page, day=day)
+        sheet.day_requested.connect(self.day_requested)
+        sheet.open()
+
     def open_review(self, today: date, began: date) -> None:
         """Lay the setback plan over the page, ready to write how the setback that began on a day went."""
         self._open(today, began).begin_review()

@@ -29,6 +29,7 @@ from amps_journal.ui.pages.today.offers_and_sheets import OffersAndSheets
 from amps_journal.ui.pages.today.open_day import OpenDay
 from amps_journal.ui.pages.today.path_keeper import PathKeeper
 from amps_journal.ui.pages.today.side_column import SideColumn
+from amps_journal.ui.pages.today.win_keeper import WinKeeper
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay
 from amps_journal.ui.widgets.foundation.direction import read_key, sides
 from amps_journal.ui.widgets.foundation.tab_order import TabFollowsTheEye
@@ -89,6 +90,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._notice = OpeningNotice(theme)
         self._header = DayHeader(theme)
         self._side = SideColumn(theme)
+        self._wins = WinKeeper(store, self._side.win, self)
         self._extras = OffersAndSheets(
             store, self, self._side.offer, lambda: self.theme, lambda: (self._day.date, tuple(self._day.days.values()))
         )
@@ -115,6 +117,8 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         day.surrounded.connect(self._on_days_read)
         self._path.changed.connect(self._show_path)
         self._side.path.path_requested.connect(self._open_path)
+        self._wins.changed.connect(self._show_wins)
+        self._side.win.wall_requested.connect(self._open_wins)
         self._side.path.day_ended.connect(self._on_day_ended)
         self._extras.day_requested.connect(self._on_day_asked)
         store.changed.connect(self._on_changed)
@@ -155,6 +159,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
     def set_machine(self, machine: "MachineSettings") -> None:
         """Take the machine's own choices: which offers are wanted here, and when they were last made."""
         self._extras.set_machine(machine)
+        self._wins.set_machine(machine)
 
     def begin_offering(self) -> None:
         """Look for something to offer; the page does so by itself once it has been usable for a while."""
@@ -299,6 +304,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._extras.look_again()
         if change.dates:
             self._path.read()
+            self._wins.read()
         if change.dates - {self.date}:
             self._day.read_around()
 
@@ -360,6 +366,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
             minutes=self._minutes_words(entry, around),
         )
         self._show_end(entry)
+        self._wins.look(self.date, days)
         self._side.show_ahead(coming_up(self.date, around.life_events), around.plan, self.date)
 
     def _show_end(self, entry: DayEntry | None) -> None:
@@ -389,6 +396,14 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         if path is not None:
             self.flush()
             self._extras.open_path(path)
+
+    def _show_wins(self) -> None:
+        self._side.show_wins(self._wins.is_there)
+        self._spread()
+
+    def _open_wins(self) -> None:
+        self.flush()
+        self._extras.open_wins()
 
     def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
         if entry is None or entry.date != self._store.today():

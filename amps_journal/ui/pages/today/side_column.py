@@ -14,6 +14,7 @@ from amps_journal.formats.joined import facts, sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.pages.today.offer_card import OfferCard
 from amps_journal.ui.pages.today.path_card import PathCard
+from amps_journal.ui.pages.today.win_card import WinCard
 from amps_journal.ui.widgets.foundation.themed import Themed, is_put_away
 from amps_journal.ui.widgets.layout.card import Card, label
 from amps_journal.ui.widgets.layout.emptying import empty
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _MOST_EVENTS = 2
-_LAST_ROW = 6
+_LAST_ROW = 7
 _BARS, _BARS_ROOMY, _BARS_MOST = 88, 280, 420
 _GAP = 16
 _ROOMY = 780
@@ -48,7 +49,7 @@ class _Band(Themed, QFrame):
 
 
 class SideColumn(Themed, QWidget):
-    """Up to five cards; those with nothing to say are not there, and the goal gives way to an offer.
+    """Up to six cards; those with nothing to say are not there, the goal gives way to an offer or an old win.
 
     Args:
         theme: What to paint with.
@@ -69,6 +70,9 @@ class SideColumn(Themed, QWidget):
         self._has_goal = self._goal_is_news = False
         self.offer = OfferCard(self)
         self._moving = self._moving_card()
+        self.win = WinCard(theme, self)
+        self.win.hide()
+        self._has_wins = False
         self.path = PathCard(theme)
         self._ahead = Card("ahead_card", translate("Today", "Coming up"))
         self._ahead_place = QVBoxLayout()
@@ -111,7 +115,7 @@ class SideColumn(Themed, QWidget):
 
     def cards(self) -> list[Card]:
         """The cards in reading order, hidden ones too."""
-        return [self.path, self.offer, self._moving, self._ahead, self._goal, self._keys]
+        return [self.path, self.offer, self._moving, self.win, self._ahead, self._goal, self._keys]
 
     def set_wide(self, wide: bool) -> None:
         """Lay the cards in two columns, for where the side is below the day."""
@@ -151,6 +155,7 @@ class SideColumn(Themed, QWidget):
         self._bars.setMinimumHeight(0 if is_offering else theme.px(_BARS))
         chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
         self._goal.setVisible(self._has_goal and (not height or self._has_room_for_goal(height, chrome)))
+        self._fit_wins(height, chrome)
         least = chrome + theme.px(_BARS_ROOMY if grows else _BARS)
         others = [card for card in self.cards() if card not in {self._keys, self._moving} and not is_put_away(card)]
         taken = least + sum(self._height_of(card) + _GAP for card in others)
@@ -167,6 +172,28 @@ class SideColumn(Themed, QWidget):
         shown = [card for card in (self.path, self._ahead, self._goal) if card is self._goal or not is_put_away(card)]
         taken = chrome + self._theme.px(_BARS) + sum(self._height_of(card) + _GAP for card in shown)
         return self._goal_is_news or taken <= height
+
+    def _fit_wins(self, height: int, chrome: int) -> None:
+        """Show the wins where they fit in beside everything else; for an old win the picture and the goal make room."""
+        had_goal = not is_put_away(self._goal)
+        shown = self._has_wins and is_put_away(self.offer)
+        self.win.setVisible(shown)
+        if not shown or not height:
+            return
+        yields = self.win.has_old_win and not self._goal_is_news
+        # The goal's next step is told below the path, too.
+        for low, with_goal in (
+            (False, had_goal),
+            *(((True, had_goal), (False, False), (True, False)) if yields else ()),
+        ):
+            self.path.set_low(low)
+            self._goal.setVisible(with_goal)
+            cards = [card for card in (self.path, self.win, self._ahead, self._goal) if not is_put_away(card)]
+            if chrome + self._theme.px(_BARS) + sum(self._height_of(card) + _GAP for card in cards) <= height:
+                return
+        self.path.set_low(False)
+        self._goal.setVisible(had_goal)
+        self.win.hide()
 
     def _height_of(self, card: Card) -> int:
         return card.heightForWidth(self.width()) if card.hasHeightForWidth() else card.sizeHint().height()
@@ -234,6 +261,10 @@ class SideColumn(Themed, QWidget):
             self.path.show_done(line or "", sentences(count, skip))
         else:
             self.path.show_done(line or "", skip)
+
+    def show_wins(self, has_wins: bool) -> None:
+        """Say whether there are wins to show, where there is room for them."""
+        self._has_wins = has_wins
 
     def show_ahead(self, ahead: Sequence[Ahead], plan: Plan, shown: "date | None" = None) -> None:
         """Show what is coming up, and the goal under way or what was reached on the day that is open."""

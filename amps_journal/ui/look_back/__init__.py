@@ -1,0 +1,1 @@
+"""Looking back, laid over a page: wins, the teen's own words, one day, and each of them on paper."""
