@@ -9,6 +9,8 @@ from amps_journal.domain.answers import active_minutes, is_logged
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import LifeEvent, Person
+from amps_journal.domain.planning.goals import Milestone
+from amps_journal.domain.wins import wins_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,9 @@ class DayAtAGlance:
         day_off: Whether there is no school.
         events: The life events that run on it.
         is_before: Whether it lies before the journal was begun, so that nothing is missing.
+        win: The teen's win, or nothing.
+        tags: What the teen got to do, in words.
+        reached: Steps of goals, and goals, that were reached on it.
     """
 
     date: date
@@ -32,6 +37,9 @@ class DayAtAGlance:
     day_off: bool
     events: tuple[LifeEvent, ...]
     is_before: bool = False
+    win: str = ""
+    tags: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
 
 
 def event_name(event: LifeEvent) -> str:
@@ -60,6 +68,31 @@ def days_at_a_glance(
     dates = (period.start + timedelta(days=step) for step in range(period.days))
     glances = (_at_a_glance(day, stored.get(day), person, running) for day in dates)
     return tuple(replace(day, is_before=True) if begins is not None and day.date < begins else day for day in glances)
+
+
+def with_doing(
+    days: Iterable[DayAtAGlance], entries: Iterable[DayEntry], reached: Iterable[Milestone]
+) -> tuple[DayAtAGlance, ...]:
+    """The days with their wins, what the teen got to do, and the steps of goals that were reached.
+
+    Args:
+        days: As they are without.
+        entries: What is stored of them, in any order.
+        reached: Steps and goals, on any days.
+    """
+    wins = {win.day: win for win in wins_of(entries)}
+    steps: dict[date, list[str]] = {}
+    for milestone in reached:
+        steps.setdefault(milestone.day, []).append(milestone.label)
+    return tuple(
+        replace(
+            day,
+            win=wins[day.date].words if day.date in wins else "",
+            tags=wins[day.date].tags if day.date in wins else (),
+            reached=tuple(steps.get(day.date, ())),
+        )
+        for day in days
+    )
 
 
 def _at_a_glance(day: date, entry: DayEntry | None, person: Person, events: tuple[LifeEvent, ...]) -> DayAtAGlance:

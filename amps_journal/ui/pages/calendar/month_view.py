@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.answers import logged_dates
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.day_summary import days_at_a_glance, month_period
+from amps_journal.domain.day_summary import days_at_a_glance, month_period, with_doing
+from amps_journal.domain.planning.goals import milestones
 from amps_journal.formats.dates import month_in_words
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.store import JournalStore
-from amps_journal.ui.theme import Theme
+from amps_journal.ui.theme import Theme, paint_icon
 from amps_journal.ui.widgets.calendar_grids.day_cell import paint_school_mark
 from amps_journal.ui.widgets.calendar_grids.month_grid import MonthGrid
 from amps_journal.ui.widgets.foundation.direction import seen
@@ -50,7 +51,7 @@ class MonthView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(card, 1)
-        column.addWidget(_Legend(theme))
+        column.addWidget(_Legend(theme, has_own=not store.audience))
 
     @property
     def selected(self) -> date:
@@ -110,6 +111,8 @@ class MonthView(QWidget):
         store = self._store
         period = month_period(month, store.settings.week_start)
         days = days_at_a_glance(period, entries, store.person, store.life_events, self._begins)
+        if not store.audience:  # Wins and what they are about are the teen's own.
+            days = with_doing(days, entries, milestones(store.plan))
         self._grid.set_month(month, days, store.today(), store.settings.week_start, self._selected)
         logged = sum((day.year, day.month) == (month.year, month.month) for day in logged_dates(entries))
         count = plural("Calendar", "{n} day logged", "{n} days logged", logged)
@@ -122,16 +125,21 @@ class MonthView(QWidget):
 class _Legend(QWidget):
     """What the marks mean, in one quiet row."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, has_own: bool) -> None:
         super().__init__()
         self.setObjectName("calendar_legend")
         flow = FlowLayout(self, 20, 6)
+        own = (
+            ("star", translate("Calendar", "A win")),
+            ("flag", translate("Calendar", "A step of a goal")),
+        )
         for mark, words in (
             ("bar", translate("Calendar", "Active minutes, full at an hour")),
             ("all", translate("Calendar", "School all day")),
             ("part", translate("Calendar", "Part of the day")),
             ("none", translate("Calendar", "Not at school")),
             ("missing", translate("Calendar", "No entry")),
+            *(own if has_own else ()),
         ):
             entry = QWidget()
             row = QHBoxLayout(entry)
@@ -170,6 +178,8 @@ class _Mark(Themed, QWidget):
             painter.drawRoundedRect(seen(self, QRectF(0, self.height() / 2 - 2, self.width() * 0.6, 4)), 2, 2)
         elif self._mark == "missing":
             painter.fillRect(place, QBrush(self._theme.colour("edge"), Qt.BrushStyle.BDiagPattern))
+        elif self._mark in {"star", "flag"}:
+            paint_icon(painter, self._mark, self._theme.colour("stress_fill"), place.adjusted(-1, -1, 1, 1))
         else:
             paint_school_mark(painter, self._theme, place, {"all": 1.0, "part": 0.5, "none": 0.0}[self._mark])
         painter.end()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -13,7 +13,7 @@ from amps_journal.formats.clock import minutes as minutes_in_words
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, set_apart, translate
-from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD
+from amps_journal.ui.theme import BOLD, REGULAR, SEMI_BOLD, paint_icon
 from amps_journal.ui.widgets.foundation.direction import seen
 from amps_journal.ui.widgets.foundation.painted_button import PaintedButton, PressedBySpace
 from amps_journal.ui.widgets.foundation.plain_text import set_tip
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PADDING = 10
 SCHOOL_MARK = 12
+MARK, MARKS_APART = 15, 5
+MINUTES_WORDS = 12.5
 BAND_HEIGHT = 20
 BAND_WORDS = 12
 THIN_BAND = 4
@@ -150,6 +152,7 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         painter.setOpacity(0.45 if not state.in_month or self._is_found is False else 1.0)
         self._paint_number(painter, state)
         self._paint_school(painter, state)
+        self._paint_marks(painter, state.day)
         if state.day.active_minutes is not None:
             self._paint_minutes(painter, state.day.active_minutes)
         painter.setOpacity(1.0 if state.in_month else 0.45)
@@ -193,12 +196,23 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         place = seen(self, QRectF(self.width() - PADDING - size, PADDING + 2, size, size))
         paint_school_mark(painter, self._theme, place, attended)
 
+    def _paint_marks(self, painter: QPainter, day: DayAtAGlance) -> None:
+        """A star for a win and a flag for a step of a goal, where there is room; the day's name tells them in words."""
+        marks = [name for name, told in (("star", day.win), ("flag", day.reached)) if told]
+        size, theme = self._theme.px(MARK), self._theme
+        row = _marks_place(self.width(), theme, day, len(marks))
+        if row is None:
+            return
+        for number, name in enumerate(marks):
+            place = QRectF(row.x() - size - number * (size + MARKS_APART), row.y(), size, size)
+            paint_icon(painter, name, theme.colour("stress_fill"), seen(self, place))
+
     def _paint_minutes(self, painter: QPainter, minutes: int) -> None:
         theme = self._theme
         top = PADDING + theme.px(22)
         words = minutes_in_words(minutes)
         painter.setPen(theme.colour("ink"))
-        painter.setFont(theme.font(12.5))
+        painter.setFont(theme.font(MINUTES_WORDS))
         place = QRectF(PADDING, top, self.width() - 2 * PADDING, theme.px(18))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         track = QRectF(PADDING, top + theme.px(18) + 3, self.width() - 2 * PADDING, 4)
@@ -242,6 +256,18 @@ class DayCell(PressedBySpace, PaintedButton, QAbstractButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, set_apart(words))
 
 
+def _marks_place(width: int, theme: "Theme", day: DayAtAGlance, count: int) -> QPointF | None:
+    """Where the row of marks ends and how high it stands: beside the number, else beside the minutes, else nowhere."""
+    marks, end = count * (theme.px(MARK) + MARKS_APART), width - PADDING
+    school = theme.px(SCHOOL_MARK) + MARKS_APART if day.attended is not None else 0
+    if PADDING - 4 + theme.px(24) + marks + school <= end:
+        return QPointF(end - school, PADDING + 1)
+    words = "" if day.active_minutes is None else minutes_in_words(day.active_minutes)
+    if PADDING + QFontMetrics(theme.font(MINUTES_WORDS)).horizontalAdvance(words) + marks <= end:
+        return QPointF(end, PADDING + theme.px(22 + (18 - MARK) / 2))
+    return None
+
+
 def paint_school_mark(painter: QPainter, theme: "Theme", place: QRectF, attended: float) -> None:
     """A square, filled from below by the share of the school day attended."""
     colour = theme.colour("school")
@@ -267,6 +293,10 @@ def spoken_day(state: CellState) -> str:
         parts.append(_school_in_words(day))
     elif state.is_missing:
         parts.append(translate("Calendar", "no entry"))
+    if day.win:
+        parts.append(translate("Calendar", "win: {win}", win=day.win))
+    parts.extend(day.tags)
+    parts.extend(translate("Calendar", "reached: {step}", step=step) for step in day.reached)
     parts.extend(band.words for band in state.bands)
     return in_row(parts)
 
