@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from amps_journal.db.reading import days, person_and_plan
 from amps_journal.db.session import Database
 from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.doing_path import Stone
-from amps_journal.domain.own_words import OwnWords
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
-from amps_journal.domain.wins import Win
 from amps_journal.journal.changes import Topic
+
+if TYPE_CHECKING:
+    from amps_journal.domain.doing_path import Stone
+    from amps_journal.domain.own_words import OwnWords
+    from amps_journal.domain.wins import Win
 
 
 class Reader:
@@ -73,20 +75,26 @@ class Reader:
         with self._database.reading() as connection:
             return days.span_of_days(connection)
 
-    def stones(self) -> tuple[Stone, ...]:
+    def stones(self) -> "tuple[Stone, ...]":
         """The days with something done, in order of their dates, and what was done."""
-        with self._database.reading() as connection:
-            return days.read_stones(connection)
+        from amps_journal.db.reading import made_of_days  # noqa: PLC0415  (not needed to start)
 
-    def wins(self) -> tuple[Win, ...]:
+        with self._database.reading() as connection:
+            return made_of_days.read_stones(connection)
+
+    def wins(self) -> "tuple[Win, ...]":
         """The days with a win or with something the teen got to do, in order of their dates."""
-        with self._database.reading() as connection:
-            return days.read_wins(connection)
+        from amps_journal.db.reading import made_of_days  # noqa: PLC0415  (not needed to start)
 
-    def own_words(self) -> tuple[OwnWords, ...]:
-        """The days that hold something in the teen's own words, in order of their dates."""
         with self._database.reading() as connection:
-            return days.read_own_words(connection)
+            return made_of_days.read_wins(connection)
+
+    def own_words(self) -> "tuple[OwnWords, ...]":
+        """The days that hold something in the teen's own words, in order of their dates."""
+        from amps_journal.db.reading import made_of_days  # noqa: PLC0415  (not needed to start)
+
+        with self._database.reading() as connection:
+            return made_of_days.read_own_words(connection)
 
     def contents(self) -> JournalContents:
         """Everything that the journal holds."""

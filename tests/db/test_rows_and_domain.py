@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from amps_journal.db import upgrades
 from amps_journal.db.reading import days as stored_days
+from amps_journal.db.reading import made_of_days
 from amps_journal.db.reading import person_and_plan as stored_around
 from amps_journal.db.session import Database
 from amps_journal.db.writing import days, person_and_plan, records
@@ -72,7 +73,7 @@ def test_the_path_of_doing_is_read_from_a_few_cells_as_from_whole_days(
 ) -> None:
     kept(database, contents)
     with database.reading() as connection:
-        assert stored_days.read_stones(connection) == stones_of(contents.days)
+        assert made_of_days.read_stones(connection) == stones_of(contents.days)
 
 
 @many
@@ -82,8 +83,8 @@ def test_wins_and_own_words_are_read_from_their_cells_as_from_whole_days(
 ) -> None:
     kept(database, contents)
     with database.reading() as connection:
-        assert stored_days.read_wins(connection) == wins_of(contents.days)
-        assert stored_days.read_own_words(connection) == own_words_of(contents.days)
+        assert made_of_days.read_wins(connection) == wins_of(contents.days)
+        assert made_of_days.read_own_words(connection) == own_words_of(contents.days)
 
 
 @many

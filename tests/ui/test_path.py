@@ -156,6 +156,7 @@ class TestPicture:
 class TestOnToday:
     def test_doing_lays_a_stone_and_taking_it_back_takes_it_up(self, open_page):  # noqa: F811
         page, _ = open_page(DayEntry(date=THURSDAY - timedelta(days=3), did=("practised",)))
+        page.begin_path()
         words = find(page, "path_words")
         assert words.text() == "One day of doing so far · next: One rehearsal"
         QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
@@ -165,11 +166,13 @@ class TestOnToday:
 
     def test_pain_and_mood_lay_none(self, open_page):  # noqa: F811
         page, _ = open_page(DayEntry(date=THURSDAY, mood=5, pain=Pain(average=0)))
+        page.begin_path()
         assert not find(page, "path_words").isVisible()
 
     def test_it_opens_whole_by_key_and_leads_to_a_day(self, open_page):  # noqa: F811
         earlier = THURSDAY - timedelta(days=3)
         page, _ = open_page(DayEntry(date=earlier, did=("practised",)))
+        page.begin_path()
         picture = find(page, "path_picture")
         picture.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(picture, Qt.Key.Key_Return)
@@ -184,10 +187,18 @@ class TestOnToday:
 
     def test_escape_closes_it(self, open_page):  # noqa: F811
         page, _ = open_page(DayEntry(date=THURSDAY, did=("practised",)))
+        page.begin_path()
         find(page, "path_picture").click()
         sheet = page.findChild(QDialog, "path_sheet")
         QTest.keyClick(find(sheet, "path_walk"), Qt.Key.Key_Escape)
         assert not sheet.isVisible()
+
+    def test_it_comes_by_itself_once_the_day_can_be_used(self, open_page, qtbot):  # noqa: F811
+        page, _ = open_page(DayEntry(date=THURSDAY, did=("practised",)))
+        above = find(page, "closing_line").y()
+        assert page.findChild(QWidget, "path_picture") is None
+        qtbot.waitUntil(lambda: page.findChild(QWidget, "path_picture") is not None)
+        assert find(page, "closing_line").y() == above  # Its room was kept.
 
 
 class TestTheEndOfTheDay:

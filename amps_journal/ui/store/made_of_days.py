@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.doing_path import Stone, stones_of
-from amps_journal.domain.own_words import OwnWords, own_words_of
-from amps_journal.domain.wins import Win, wins_of
 from amps_journal.ui.store.context_store import ContextStore
 from amps_journal.ui.store.pending_days import PendingDays
 
 if TYPE_CHECKING:
+    from amps_journal.domain.doing_path import Stone
+    from amps_journal.domain.own_words import OwnWords
+    from amps_journal.domain.wins import Win
     from amps_journal.journal import Journal
 
 
@@ -26,16 +26,22 @@ class MadeOfDays(ContextStore):
         super().__init__(opening, now, parent)
         self._pending = PendingDays()
 
-    def load_stones(self, callback: Callable[[tuple[Stone, ...]], None]) -> None:
+    def load_stones(self, callback: "Callable[[tuple[Stone, ...]], None]") -> None:
         """Hand the stones of the path of doing to the callback, with those of entries that are not written yet."""
+        from amps_journal.domain.doing_path import stones_of  # noqa: PLC0415  (not needed to start)
+
         self._load_of_days(lambda journal: journal.stones(), stones_of, callback)
 
-    def load_wins(self, callback: Callable[[tuple[Win, ...]], None]) -> None:
+    def load_wins(self, callback: "Callable[[tuple[Win, ...]], None]") -> None:
         """Hand the wins to the callback, in order of their days, with those of entries that are not written yet."""
+        from amps_journal.domain.wins import wins_of  # noqa: PLC0415  (not needed to start)
+
         self._load_of_days(lambda journal: journal.wins(), wins_of, callback)
 
-    def load_own_words(self, callback: Callable[[tuple[OwnWords, ...]], None]) -> None:
+    def load_own_words(self, callback: "Callable[[tuple[OwnWords, ...]], None]") -> None:
         """Hand the teen's own words to the callback, day by day, with those of entries that are not written yet."""
+        from amps_journal.domain.own_words import own_words_of  # noqa: PLC0415  (not needed to start)
+
         self._load_of_days(lambda journal: journal.own_words(), own_words_of, callback)
 
     def _load_of_days(

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 _TOP = 16
 _ASK_AGAIN_MS = 30_000
+PATH_AFTER_MS = 300
+"""How long the page has been made before it reads the path, so that the day can be used sooner."""
 OFFER_AFTER_MS = 2_500
 """How long the page has been usable before it looks for something to offer."""
 _TYPED_IN = (TextLine, NoteBox, NightHandle, TimeField, Stepper)
@@ -96,6 +98,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         )
         self._arrange()
         self._connect()
+        QTimer.singleShot(PATH_AFTER_MS, self, self.begin_path)
         QTimer.singleShot(OFFER_AFTER_MS, self, self.begin_offering)
 
     def _arrange(self) -> None:
@@ -164,6 +167,10 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
     def begin_offering(self) -> None:
         """Look for something to offer; the page does so by itself once it has been usable for a while."""
         self._extras.look()
+
+    def begin_path(self) -> None:
+        """Read the path of what was done; the page does so by itself once it has been usable for a moment."""
+        self._path.read()
 
     # which day
 
@@ -238,8 +245,6 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._show_around()
         self._spread()
         self._extras.look_again()
-        if self._path.path() is None:
-            self._path.read()
 
     def _on_day_read(self, is_new: bool) -> None:
         if is_new:

@@ -2,18 +2,54 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from amps_journal.domain.doing_path import DoingPath
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.themed import Themed
-from amps_journal.ui.widgets.landscape.path_view import PathPicture
 from amps_journal.ui.widgets.layout.card import Card, label
 
 if TYPE_CHECKING:
+    from amps_journal.domain.doing_path import DoingPath
     from amps_journal.ui.theme import Theme
+    from amps_journal.ui.widgets.landscape.path_view import PathPicture
+
+_HIGH, _LOW, _WIDE = 150, 110, 290
+
+
+class _PicturePlace(Themed, QWidget):
+    """Keeps the room of the picture, which is loaded and painted once the day can be used."""
+
+    def __init__(self, theme: "Theme") -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_low = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(0, 0, 0, 0)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        if low != self._is_low:
+            self._is_low = low
+            self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """In the shape of the picture."""
+        if self._is_low:
+            return self._theme.px(_LOW)
+        return max(self._theme.px(_HIGH), round(width * _HIGH / _WIDE))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the side of Today."""
+        return QSize(self._theme.px(_WIDE), self.heightForWidth(self._theme.px(_WIDE)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width, at the least height."""
+        return QSize(self._theme.px(160), self._theme.px(_LOW if self._is_low else _HIGH))
 
 
 class PathCard(Themed, Card):
@@ -32,8 +68,8 @@ class PathCard(Themed, Card):
         super().__init__("path_card", padding=0)
         self._theme = theme
         self.setAccessibleName(translate("Today", "Your path"))
-        self._picture = PathPicture("path_picture", translate("Today", "Open your path"), theme)
-        self._picture.clicked.connect(self.path_requested)
+        self._place = _PicturePlace(theme)
+        self._picture: PathPicture | None = None
         self._logged = label("", "title", "logged_days", wrap=True)
         self._line = label("", "title", "closing_line", wrap=True)
         self._words = label("", "quiet", "logged_words", wrap=True)
@@ -50,14 +86,23 @@ class PathCard(Themed, Card):
             words.addWidget(line)
         words.addWidget(self._enough, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.setSpacing(0)
-        self.body.addWidget(self._picture)
+        self.body.addWidget(self._place)
         self.body.addLayout(words)
 
     def set_low(self, low: bool) -> None:
         """Take less height, where something else needs it."""
-        self._picture.set_low(low)
+        self._place.set_low(low)
 
-    def show_path(self, path: DoingPath, next_step: str, *, settles: bool = False) -> None:
+    def _made_picture(self) -> "PathPicture":
+        if self._picture is None:
+            from amps_journal.ui.widgets.landscape.path_view import PathPicture  # noqa: PLC0415  (not at the start)
+
+            self._picture = PathPicture("path_picture", translate("Today", "Open your path"), self.theme)
+            self._picture.clicked.connect(self.path_requested)
+            self._place.inside.addWidget(self._picture)
+        return self._picture
+
+    def show_path(self, path: "DoingPath", next_step: str, *, settles: bool = False) -> None:
         """Show the path as it is.
 
         Args:
@@ -65,7 +110,8 @@ class PathCard(Themed, Card):
             next_step: The next step of the goal under way, or nothing.
             settles: Whether its newest stone was laid just now.
         """
-        self._picture.set_path(path)
+        picture = self._made_picture()
+        picture.set_path(path)
         far = plural("Today", "One day of doing so far", "{n} days of doing so far", len(path.stones))
         if not path.stones:
             self._way.setText("")
@@ -75,7 +121,7 @@ class PathCard(Themed, Card):
             self._way.setText(far)
         self._way.setVisible(bool(path.stones))
         if settles:
-            self._picture.settle()
+            picture.settle()
 
     def show_logged(self, said: str) -> None:
         """Say how many of the last days were logged; what was done on the day takes its place."""
@@ -99,5 +145,5 @@ class PathCard(Themed, Card):
         self._farewell.setText(farewell)
         self._farewell.setVisible(bool(farewell))
         self._enough.setVisible(may_end)
-        if is_new:
+        if is_new and self._picture is not None:
             self._picture.settle()

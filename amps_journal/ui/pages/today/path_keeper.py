@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.doing_path import DoingPath, Stone, doing_path, done_on
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from amps_journal.domain.doing_path import DoingPath, Stone
     from amps_journal.ui.store import JournalStore
 
 
@@ -32,7 +32,7 @@ class PathKeeper(QObject):
         """Read the stones of all days anew."""
         self._store.load_stones(self._on_read)
 
-    def _on_read(self, stones: tuple[Stone, ...]) -> None:
+    def _on_read(self, stones: "tuple[Stone, ...]") -> None:
         self._stones = {stone.day: stone for stone in stones}
         self.changed.emit(False)
 
@@ -40,6 +40,8 @@ class PathKeeper(QObject):
         """Lay, change or take up the stone of a day that is entered."""
         if self._stones is None:
             return  # It comes along with the others.
+        from amps_journal.domain.doing_path import Stone, done_on  # noqa: PLC0415
+
         done, before = done_on(entry), self._stones.get(entry.date)
         if done == (before.done if before is not None else ()):
             return
@@ -49,9 +51,11 @@ class PathKeeper(QObject):
             del self._stones[entry.date]
         self.changed.emit(before is None)
 
-    def path(self) -> DoingPath | None:
+    def path(self) -> "DoingPath | None":
         """The path up to today; ``None`` before it was read."""
         if self._stones is None:
             return None
+        from amps_journal.domain.doing_path import doing_path  # noqa: PLC0415  (once the day can be used)
+
         store = self._store
         return doing_path(self._stones.values(), store.plan, store.settings.zone, store.today())

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 SETTLE_MS = 900
-_HIGH, _LOW, _WIDE = 150, 110, 290
 
 
 class _Painted(Themed):
@@ -62,12 +61,9 @@ class PathPicture(_Painted, EnterButton, QAbstractButton):
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(name, spoken, theme, parent)
         self._path: DoingPath | None = None
-        self._is_low = False
         self._settling = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=SETTLE_MS)
         self._settling.valueChanged.connect(lambda _share: self.update())
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
@@ -85,26 +81,6 @@ class PathPicture(_Painted, EnterButton, QAbstractButton):
         """Let the newest stone come to lie, unless things are to keep still."""
         if not self._theme.less_motion and self._path is not None and self._path.stones:
             self._settling.start()
-
-    def set_low(self, low: bool) -> None:
-        """Show a lower picture, where there is little room."""
-        if low != self._is_low:
-            self._is_low = low
-            self.updateGeometry()
-
-    def heightForWidth(self, width: int) -> int:
-        """In the shape of the picture."""
-        if self._is_low:
-            return self._theme.px(_LOW)
-        return max(self._theme.px(_HIGH), round(width * _HIGH / _WIDE))
-
-    def sizeHint(self) -> QSize:
-        """As wide as the side of Today, in the shape of the picture."""
-        return QSize(self._theme.px(_WIDE), self.heightForWidth(self._theme.px(_WIDE)))
-
-    def minimumSizeHint(self) -> QSize:
-        """The least width, at the same height."""
-        return QSize(self._theme.px(160), self._theme.px(_LOW if self._is_low else _HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the landscape with round upper corners, as it lies on top of a card."""
