@@ -9,9 +9,7 @@ from amps_journal.domain.answers import AnswerState, state_of
 from amps_journal.domain.day import DayEntry, Medicine, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import changed_part
-from amps_journal.ui.pages.today.medicines import MedicineList
 from amps_journal.ui.pages.today.setback_answer import SetbackRow
-from amps_journal.ui.widgets.body_map.map import BodyMap
 from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
@@ -64,6 +62,9 @@ class PainRow(SetbackRow):
     # folded away
 
     def _build_more(self) -> QWidget:
+        from amps_journal.ui.pages.today.medicines import MedicineList  # noqa: PLC0415  (folded away at the start)
+        from amps_journal.ui.widgets.body_map.map import BodyMap  # noqa: PLC0415
+
         form = FoldForm("pain_form", self.theme)
         in_the_way = translate("Today", "Got in the way")
         self._add(form, "got_in_the_way", in_the_way, self._scale("got_in_the_way", in_the_way))
