@@ -63,6 +63,7 @@ class Teen:
         yield "type a note that saves itself", self.type_note
         yield "open Calendar", self.open_calendar
         yield "turn the months", self.turn_months
+        yield "look back over wins and words", self.look_back
         yield "open the year", self.open_year
         yield "open Trends", self.open_trends
         yield "change the range of Trends", self.change_range
@@ -119,6 +120,17 @@ class Teen:
         for _ in range(6):
             self._click(back)
             _wait(200)
+        _wait(SETTLE_MS)
+
+    def look_back(self) -> None:
+        self._click(self._find("calendar_look_back"))
+        _wait(2 * SETTLE_MS)
+        sheet = self._find("look_back_sheet")
+        sheet.show_view("words")
+        _wait(2 * SETTLE_MS)
+        self._find("words_search").setText("school")
+        _wait(2 * SETTLE_MS)
+        sheet.close()
         _wait(SETTLE_MS)
 
     def open_year(self) -> None:

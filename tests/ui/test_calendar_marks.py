@@ -7,8 +7,10 @@ from types import SimpleNamespace
 import pytest
 from calendar_pages import EventfulJournal, cell, settle
 from parts import find
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel
 from speaking import name_of
 
 from amps_journal.domain.contents import JournalContents
@@ -114,5 +116,7 @@ def test_nobody_who_looks_on_sees_or_hears_of_them(open_store, theme, in_front, 
             assert secret not in cell(shown, day).toolTip()
     assert not pixels(shown, WON).drawn
     assert not find(shown, "calendar_look_back").isVisible()
+    QTest.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert shown.findChild(QDialog) is None
     said = [label.text() for label in find(shown, "calendar_legend").findChildren(QLabel)]
     assert "A win" not in said

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pdf_text
+import pypdfium2
 import pytest
 from parts import find, said
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
@@ -16,6 +18,7 @@ from speaking import name_of, reader
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay
+from amps_journal.ui.look_back import papers
 from amps_journal.ui.look_back.sheet import LookBackSheet
 from amps_journal.ui.widgets.lists.memory import Month
 from amps_journal.ui.widgets.lists.memory_list import MemoryList
@@ -204,6 +207,26 @@ def saved(sheet: LookBackSheet, out: Path, qtbot) -> str:
         find(sheet, "look_back_save").click()
     qtbot.waitUntil(lambda: said(sheet, "look_back_said") == f"Saved as {out.name}", timeout=60_000)
     return pdf_text.text_of(out.read_bytes())
+
+
+def test_it_is_printed_a_page_a_sheet(sheet, qtbot, tmp_path):
+    made = sheet()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(72)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    made._papers.print_on(printer, made.view.content())
+    qtbot.waitUntil(lambda: said(made, "look_back_said") == "Sent to the printer", timeout=60_000)
+    assert len(pypdfium2.PdfDocument(tmp_path / "printed.pdf")) == 1
+
+
+def test_a_printer_that_does_not_answer_is_said(sheet, qtbot, monkeypatch):
+    made = sheet()
+    monkeypatch.setattr(papers, "paint_pages", lambda *_given: False)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    made._papers.print_on(printer, made.view.content())
+    qtbot.waitUntil(lambda: said(made, "look_back_said") == "The printer does not answer.", timeout=60_000)
+    assert find(made, "look_back_print").isEnabled()
 
 
 def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(sheet, qtbot, tmp_path):

@@ -126,6 +126,15 @@ class TestOffersAndMovement:
         find(page, "settings_offers").click()
         assert [name for name in OFFERS if told[-1].is_offer_on(name)] == list(OFFERS)
 
+    def test_old_wins_are_wanted_until_they_are_switched_off(self, store, show):
+        page = show(store)
+        told: list[MachineSettings] = []
+        page.machine_changed.connect(told.append)
+        assert find(page, "settings_old_wins").isChecked()
+        find(page, "settings_old_wins").click()
+        assert told == [MachineSettings(old_wins=False)]
+        assert not find(show(store, told[0]), "settings_old_wins").isChecked()
+
     def test_offers_that_are_off_are_shown_as_off(self, store, show):
         machine = MachineSettings()
         for name in OFFERS:

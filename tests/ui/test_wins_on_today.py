@@ -119,6 +119,19 @@ def test_it_opens_the_wall_by_key_and_the_wall_leads_to_a_day(open_with, qtbot):
     assert page.date == OLD[0].date
 
 
+def test_a_key_tells_the_whole_day_that_is_open_with_what_is_being_typed(open_with, qtbot):
+    page = open_with(*OLD, day=OLD[1].date)
+    note = find(page, "private_note")
+    note.setFocus()
+    QTest.keyClicks(note, "Long ride")
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    sheet = page.findChild(QDialog, "look_back_sheet")
+    (told,) = find(sheet, "one_day_list").memories()
+    assert told.day == OLD[1].date
+    assert ("My note", "Long ride") in told.parts
+    assert ("Win", "Went by bus") in told.parts
+
+
 @pytest.mark.parametrize("size", [(1192, 720), (1832, 1080)])
 def test_today_does_not_scroll_for_it_and_it_gives_way_first(open_with, qtbot, size):
     soon = LifeEvent(

@@ -1,12 +1,15 @@
-"""The widgets of the Plan page, as the gallery shows them."""
+"""The widgets of the Plan page and of looking back, as the gallery shows them."""
 
 from datetime import date, timedelta
+from functools import partial
 
-from amps_journal.formats.dates import short_date
+from amps_journal.formats.dates import short_date, weekday_and_day
 from amps_journal.i18n import translate
 from amps_journal.ui.gallery.kind import Kind
 from amps_journal.ui.widgets.lists.ladder_rungs import Rungs
 from amps_journal.ui.widgets.lists.line_list import Line, LineList
+from amps_journal.ui.widgets.lists.memory import Memory, under_months
+from amps_journal.ui.widgets.lists.memory_list import MemoryList
 from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
 from amps_journal.ui.widgets.small_charts.coming_weeks import ComingWeek, ComingWeeks
@@ -22,6 +25,13 @@ def of_the_plan() -> tuple[Kind, ...]:
     rows = [OrderedRow(key, key.capitalize(), "10 min", "", mark, is_marked=mark == "check") for key, mark in steps]
     starts = [_MONDAY + timedelta(weeks=n) for n in range(7)]
     weeks = [ComingWeek(day, short_date(day), 20 + 2 * n, n == 2) for n, day in enumerate(starts)]
+    win = translate("Gallery", "Walked to the shop")
+    memories = under_months(
+        Memory(
+            _MONDAY - timedelta(days=n), weekday_and_day(_MONDAY - timedelta(days=n)), (("", win),), "", is_win, icon
+        )
+        for n, is_win, icon in ((0, True, "star"), (3, False, "music"), (20, True, "star"))
+    )
     week = [WeekLine(translate("Gallery", "Bike"), ("20", None, "20", None, "20", None, None))]
     return (
         Kind(
@@ -44,6 +54,19 @@ def of_the_plan() -> tuple[Kind, ...]:
             ComingWeeks,
             {answered: lambda picture: picture.set_weeks(weeks)},
             disables=False,
+        ),
+        *(
+            Kind(
+                name,
+                words,
+                partial(MemoryList, is_wall=is_wall),
+                {answered: lambda shown: shown.set_entries(memories)},
+                disables=False,
+            )
+            for name, words, is_wall in (
+                ("wall", translate("Gallery", "A wall of wins"), True),
+                ("memories", translate("Gallery", "Own words by month"), False),
+            )
         ),
         Kind(
             "line_list",

@@ -61,6 +61,7 @@ class CalendarPage(TabFollowsTheEye, Page):
         self._pause.timeout.connect(self.search_now)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.focus_search)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(lambda: self._on_look_back("day"))
         for key, last in ((Qt.Key.Key_Home, False), (Qt.Key.Key_End, True)):
             to_end = QShortcut(QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)), self)
             to_end.activated.connect(partial(self.go_to_end, last=last))
@@ -104,7 +105,7 @@ class CalendarPage(TabFollowsTheEye, Page):
         self._events.clicked.connect(self._on_events)
         words = translate("Calendar", "Look back: your wins, your own words, one day")
         self._look_back = IconButton("calendar_look_back", "star", words, theme)
-        self._look_back.clicked.connect(self._on_look_back)
+        self._look_back.clicked.connect(lambda: self._on_look_back("wins"))
         views = (("month", translate("Calendar", "Month")), ("year", translate("Calendar", "Year")))
         self._switch = SegmentedControl("calendar_view", translate("Calendar", "View"), views, theme)
         self._switch.value_changed.connect(self.show_view)
@@ -316,10 +317,12 @@ class CalendarPage(TabFollowsTheEye, Page):
 
     # looking back
 
-    def _on_look_back(self) -> None:
+    def _on_look_back(self, view: str) -> None:
+        if self._looks_only:
+            return
         from amps_journal.ui.look_back.sheet import LookBackSheet  # noqa: PLC0415  (needed only when asked for)
 
-        sheet = LookBackSheet(self._store, self._theme, self, day=self._view.selected)
+        sheet = LookBackSheet(self._store, self._theme, self, view, self._view.selected)
         sheet.day_requested.connect(self.day_requested)
         sheet.open()
 

@@ -101,9 +101,9 @@ class OffersAndSheets(QObject):
         """Lay the whole path of doing over the page."""
         self._made_sheets().open_path(path)
 
-    def open_wins(self) -> None:
-        """Lay the wall of wins over the page."""
-        self._made_sheets().open_wins(self._open_days()[0])
+    def look_back(self, view: str) -> None:
+        """Lay wins, own words or the open day over the page."""
+        self._made_sheets().look_back(view, self._open_days()[0])
 
     def _open_review(self, began: date) -> None:
         self._made_sheets().open_review(self._open_days()[0], began)

@@ -64,11 +64,16 @@ class Sheets(QObject):
         sheet.day_requested.connect(self.day_requested)
         sheet.open()
 
-    def open_wins(self, day: date) -> None:
-        """Lay the wall of wins over the page; beside it the teen's own words, and the day that is open."""
+    def look_back(self, view: str, day: date) -> None:
+        """Lay wins, own words or one day over the page.
+
+        Args:
+            view: Which of them to begin with: ``wins``, ``words`` or ``day``.
+            day: The day that is open.
+        """
         from amps_journal.ui.look_back.sheet import LookBackSheet  # noqa: PLC0415
 
-        sheet = LookBackSheet(self._store, self._theme(), self._page, day=day)
+        sheet = LookBackSheet(self._store, self._theme(), self._page, view, day)
         sheet.day_requested.connect(self.day_requested)
         sheet.open()
 

@@ -121,7 +121,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._path.changed.connect(self._show_path)
         self._side.path.path_requested.connect(self._open_path)
         self._wins.changed.connect(self._show_wins)
-        self._side.win.wall_requested.connect(self._open_wins)
+        self._side.win.wall_requested.connect(lambda: self._look_back("wins"))
         self._side.path.day_ended.connect(self._on_day_ended)
         self._extras.day_requested.connect(self._on_day_asked)
         store.changed.connect(self._on_changed)
@@ -153,6 +153,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
             (_with_control(Qt.Key.Key_Home), self._go_to_today),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
             (QKeySequence("Ctrl+Shift+Z"), self.redo),
+            (QKeySequence("Ctrl+P"), lambda: self._look_back("day")),
         ):
             shortcut = QShortcut(keys, self)  # Works while the page is shown, wherever in the window the focus is.
             shortcut.activated.connect(call)
@@ -371,7 +372,8 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
             minutes=self._minutes_words(entry, around),
         )
         self._show_end(entry)
-        self._wins.look(self.date, days)
+        if self._day.knows_days:
+            self._wins.look(self.date, days)
         self._side.show_ahead(coming_up(self.date, around.life_events), around.plan, self.date)
 
     def _show_end(self, entry: DayEntry | None) -> None:
@@ -406,9 +408,9 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._side.show_wins(self._wins.is_there)
         self._spread()
 
-    def _open_wins(self) -> None:
+    def _look_back(self, view: str) -> None:
         self.flush()
-        self._extras.open_wins()
+        self._extras.look_back(view)
 
     def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
         if entry is None or entry.date != self._store.today():

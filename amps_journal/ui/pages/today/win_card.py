@@ -13,7 +13,6 @@ from amps_journal.formats.dates import month_in_words, month_names
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.buttons.text_button import button
-from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
 
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 """More letters of a win than this are told by the wall."""
-_STAR = 16
+_STAR, _LINE = 16, 20
+"""The star stands in the middle of the first line of the title."""
 _LINK_EDGE = 4
 """What a link keeps free before its words, for its focus ring."""
 
@@ -36,12 +36,17 @@ class _Star(Themed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_STAR), self._theme.px(_STAR))
+        return QSize(self._theme.px(_STAR), self._theme.px(_LINE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_icon(painter, "star", self._theme.colour("stress_fill"), QRectF(self.rect()))
+        paint_icon(
+            painter,
+            "star",
+            self._theme.colour("stress_fill"),
+            QRectF(0, self._theme.px((_LINE - _STAR) / 2), self.width(), self.width()),
+        )
         painter.end()
 
 
@@ -70,7 +75,8 @@ class WinCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._words)
         foot = QHBoxLayout()
-        foot.setContentsMargins(sides(-_LINK_EDGE, 0, 0, 0))
+        foot.setSpacing(0)
+        foot.addSpacing(-_LINK_EDGE)
         foot.addWidget(self._all)
         foot.addStretch(1)
         self.body.addLayout(foot)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.store import JournalStore
 
 READ_AFTER_MS = 300
-"""The day comes first, and while something is typed the wins are not read at each letter."""
+"""While something is typed the wins are not read at each letter."""
 
 
 class WinKeeper(QObject):
@@ -41,8 +41,9 @@ class WinKeeper(QObject):
         self._days: tuple[DayEntry, ...] = ()
         self._shown: object = None
         self.is_there = False
+        self._is_asked = False
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
-        self._reading.timeout.connect(lambda: store.load_wins(self._on_read))
+        self._reading.timeout.connect(self._ask)
 
     def set_machine(self, machine: "MachineSettings") -> None:
         """Take whether they are wanted on this machine."""
@@ -54,11 +55,15 @@ class WinKeeper(QObject):
         self._reading.start()
 
     def look(self, day: date, days: Iterable[DayEntry]) -> None:
-        """Take the day that is open and the days around it."""
+        """Take the day that is open and the days around it, once they are known: they say whether it is a hard one."""
         self._day, self._days = day, tuple(days)
-        if self._wins is None and not self._reading.isActive():
-            self.read()
+        if not self._is_asked:
+            self._ask()
         self._show()
+
+    def _ask(self) -> None:
+        self._is_asked = True
+        self._store.load_wins(self._on_read)
 
     def _on_read(self, wins: tuple[Win, ...]) -> None:
         self._wins = wins

@@ -78,6 +78,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
                     translate("Keys", "Ctrl+Home, Ctrl+End"),
                     translate("Keys", "In the calendar: the first and the last logged day"),
                 ),
+                (translate("Keys", "Ctrl+P"), translate("Keys", "The whole day to read, save or print")),
                 (translate("Keys", "Ctrl+Z"), translate("Keys", "Take the last change back")),
                 (translate("Keys", "Ctrl+Shift+Z"), translate("Keys", "Bring it again")),
             ),
