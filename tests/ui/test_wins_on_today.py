@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog
 from speaking import name_of
 from today_pages import CONTENTS, THURSDAY, evening_store, open_page, show_day  # noqa: F401  (open_page is a fixture)
 
-from amps_journal.domain.day import DayEntry
+from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.person import LifeEvent
+from amps_journal.domain.plan import SetbackPlan
 from amps_journal.settings import MachineSettings
 from amps_journal.ui.pages.today import TodayPage
 
@@ -147,3 +148,16 @@ def test_today_does_not_scroll_for_it_and_it_gives_way_first(open_with, qtbot, s
         assert card(page).geometry().bottom() <= page._side.height()
     else:
         assert size == (1192, 720)
+
+
+def test_what_is_coming_up_lowers_the_picture_rather_than_have_today_scroll(open_with, qtbot):
+    first, last = THURSDAY + timedelta(days=6), THURSDAY + timedelta(days=8)
+    exam = LifeEvent(kind="exams", label="Music exam", start=first, end=last, stressful=True)
+    answered = DayEntry(
+        date=THURSDAY, activities=(Activity(kind="aerobic", minutes=10, item="bike"),), mood=4, stress=3, energy=5
+    )
+    plan = replace(CONTENTS.plan, setback_plan=SetbackPlan(words="Calm."))
+    page = open_with(answered, life_events=(exam,), plan=plan)
+    qtbot.wait(500)
+    assert find(page, "ahead_card").isVisible()
+    assert page._scroll.verticalScrollBar().maximum() == 0

@@ -35,7 +35,16 @@ class OnThisDay(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
+        self._is_wanted = True
         self.hide()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Say whether there is room for it beside what is looked at."""
+        self._is_wanted = wanted
+        self._settle()
+
+    def _settle(self) -> None:
+        self.setVisible(self._is_wanted and self._row.count() > 0)
 
     def read(self, store: "JournalStore") -> None:
         """Ask for the two days, and show what was done on them."""
@@ -53,7 +62,7 @@ class OnThisDay(QWidget):
             done = at_the_start(facts(doing_in_words(entry)))
             if done:
                 self._row.insertWidget(0, self._card(name, words[name], entry.date, done), 1)
-        self.setVisible(self._row.count() > 0)
+        self._settle()
 
     def _card(self, name: str, words: str, day: date, done: str) -> Card:
         card = Card(name, padding=12)
@@ -67,6 +76,7 @@ class OnThisDay(QWidget):
         told.setSpacing(2)
         told.addWidget(label(heading, "small", wrap=True))
         told.addWidget(label(done, "strong", f"{name}_done", wrap=True))
+        told.addStretch(1)
         line.addLayout(told, 1)
         line.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)

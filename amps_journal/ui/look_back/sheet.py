@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 WINS, WORDS, DAY = "wins", "words", "day"
+LARGE = 1.5
 _WIDTH, _HEIGHT = 1040, 680
 
 
@@ -45,7 +46,7 @@ class LookBackSheet(TabFollowsTheEye, QDialog):
         self, store: "JournalStore", theme: "Theme", parent: QWidget, view: str = WINS, day: date | None = None
     ) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._theme = store, theme
         self.setObjectName("look_back_sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("LookBack", "Look back")
@@ -114,6 +115,8 @@ class LookBackSheet(TabFollowsTheEye, QDialog):
         if name not in self._read:
             self._read.add(name)
             self._views[name].read()
+        # Large text leaves the lists too little height beside it.
+        self._on_this_day.set_wanted(name == DAY or self._theme.scale < LARGE)
         self._said.setText("")
 
     def reading_order(self) -> list[QWidget]:

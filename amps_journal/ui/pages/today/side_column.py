@@ -174,26 +174,28 @@ class SideColumn(Themed, QWidget):
         return self._goal_is_news or taken <= height
 
     def _fit_wins(self, height: int, chrome: int) -> None:
-        """Show the wins where they fit in beside everything else; for an old win the picture and the goal make room."""
+        """Show the wins where they fit in beside everything else; for an old win the picture and the goal make room.
+
+        Without them, too, the picture gets lower before the side would reach over the foot of the window.
+        """
         had_goal = not is_put_away(self._goal)
         shown = self._has_wins and is_put_away(self.offer)
         self.win.setVisible(shown)
-        if not shown or not height:
+        if not height or not is_put_away(self.offer):
             return
-        yields = self.win.has_old_win and not self._goal_is_news
-        # The goal's next step is told below the path, too.
-        for low, with_goal in (
-            (False, had_goal),
-            *(((True, had_goal), (False, False), (True, False)) if yields else ()),
-        ):
+        # Wins, picture lower, goal; the goal's next step is told below the path, too.
+        ways = [(False, False, had_goal), (False, True, had_goal)]
+        if shown and self.win.has_old_win and not self._goal_is_news:
+            ways = [(True, True, had_goal), (True, False, False), (True, True, False), *ways]
+        if shown:
+            ways.insert(0, (True, False, had_goal))
+        for with_wins, low, with_goal in ways:
+            self.win.setVisible(with_wins)
             self.path.set_low(low)
             self._goal.setVisible(with_goal)
             cards = [card for card in (self.path, self.win, self._ahead, self._goal) if not is_put_away(card)]
             if chrome + self._theme.px(_BARS) + sum(self._height_of(card) + _GAP for card in cards) <= height:
                 return
-        self.path.set_low(False)
-        self._goal.setVisible(had_goal)
-        self.win.hide()
 
     def _height_of(self, card: Card) -> int:
         return card.heightForWidth(self.width()) if card.hasHeightForWidth() else card.sizeHint().height()

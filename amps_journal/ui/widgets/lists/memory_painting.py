@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from amps_journal.i18n import set_apart
@@ -23,6 +23,7 @@ _CARD_WIDE, _CARD_HIGH = 224, 104
 _INSIDE, _ICON = 13, 16
 _NAME_WIDE, _BESIDE_FROM = 140, 420
 """What a part is called stands beside it where there is room, and above it where there is not."""
+_WARMTH = 0.08
 _CARD_LINES, _ALL = 3, 10_000
 _HEADING_SIZE = 12.5
 _LINE_BREAKS = str.maketrans({"\n": "\u2028", "\r": None})
@@ -129,6 +130,8 @@ class MemoryPainter(QStyledItemDelegate):
         if self._view.isRightToLeft():
             card.translate(GAP, 0)
         self._paint_ground(painter, card, state, is_current=is_current)
+        if memory.is_win and self._view.is_wall:
+            self._paint_warmth(painter, card)
         inside = card.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
         top = inside.top()
         painter.setClipRect(card)
@@ -170,6 +173,14 @@ class MemoryPainter(QStyledItemDelegate):
         if has_keyboard and shows_ring(self._view):
             painter.setPen(QPen(colour("focus"), 2))
         painter.drawRoundedRect(shape, 12, 12)
+
+    def _paint_warmth(self, painter: QPainter, card: QRectF) -> None:
+        """A breath of the star's colour over the card of a win, too light to change how its words are read."""
+        tint = QColor(self._theme.colour("stress_fill"))
+        tint.setAlphaF(_WARMTH)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(card.adjusted(2, 2, -2, -2), 11, 11)
 
     def _blocks(self, memory: Memory, width: int) -> Iterator[_Block]:
         """The lines of a memory from top to bottom."""
