@@ -1,5 +1,6 @@
 """The path of doing in the window: small beside the day, whole when it is opened, walked with the arrow keys."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,13 +8,14 @@ from parts import find
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from speaking import description_of, name_of
-from today_pages import THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
+from today_pages import CONTENTS, THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay
 from amps_journal.domain.doing_path import Doing, Stone, doing_path
 from amps_journal.domain.plan import Goal, Plan
+from amps_journal.ui.pages.today import path_card
 from amps_journal.ui.theme import load_theme
 from amps_journal.ui.widgets.landscape.ground import STRETCH, Ground, first_of_picture
 from amps_journal.ui.widgets.landscape.path_view import PathPicture, PathWalk
@@ -185,6 +187,22 @@ class TestOnToday:
         QTest.mouseClick(find(sheet, "path_open_day"), Qt.MouseButton.LeftButton)
         assert page.date == earlier
 
+    def test_space_at_an_end_of_the_path_does_nothing_else(self, open_page, qtbot):  # noqa: F811
+        days = tuple(DayEntry(date=THURSDAY - timedelta(days=back), did=("practised",)) for back in range(3))
+        page, _ = open_page(contents=replace(CONTENTS, days=days))
+        page.begin_path()
+        find(page, "path_picture").click()
+        sheet = page.findChild(QDialog, "path_sheet")
+        qtbot.waitUntil(sheet.isActiveWindow)  # Only then does what is switched off hand on the focus.
+        find(sheet, "path_first").click()
+        on = find(sheet, "path_on")
+        on.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(5):
+            QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_Space)
+        assert sheet.isVisible()
+        assert find(sheet, "path_walk").stone == 2
+        assert sheet.focusWidget() is find(sheet, "path_walk")
+
     def test_escape_closes_it(self, open_page):  # noqa: F811
         page, _ = open_page(DayEntry(date=THURSDAY, did=("practised",)))
         page.begin_path()
@@ -202,6 +220,57 @@ class TestOnToday:
 
 
 class TestTheEndOfTheDay:
+    @pytest.fixture
+    def spoken(self, monkeypatch):
+        words: list[str] = []
+        monkeypatch.setattr(path_card, "announce", lambda _widget, text: words.append(text))
+        return words
+
+    def test_the_focus_stays_beside_the_day_once_that_was_all(self, open_page, qtbot):  # noqa: F811
+        page, _ = open_page()
+        page.begin_path()
+        qtbot.waitUntil(find(page, "path_picture").isVisible)
+        QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
+        enough = find(page, "thats_it")
+        enough.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(enough, Qt.Key.Key_Space)
+        assert QApplication.focusWidget() is find(page, "path_picture")
+
+    def test_the_wish_is_spoken_once_and_not_for_a_day_that_had_it_before(self, open_page, spoken):  # noqa: F811
+        page, _ = open_page()
+        for name in ("did_met_a_friend", "school_status_all_day", "mood_4", "stress_3"):
+            QTest.mouseClick(find(page, name), Qt.MouseButton.LeftButton)
+        assert spoken == ["You met a friend. Good night."]
+        page.show_date(THURSDAY - timedelta(days=1))
+        page.show_date(THURSDAY)
+        assert find(page, "farewell").isVisible()
+        assert len(spoken) == 1
+
+    def test_a_day_that_was_full_before_it_was_opened_is_not_ended_anew(self, open_page, spoken):  # noqa: F811
+        full = DayEntry(date=THURSDAY, did=("practised",), mood=3, school=SchoolDay(status="all_day"))
+        page, _ = open_page(full)
+        assert find(page, "farewell").isVisible()
+        assert spoken == []
+
+    def test_coming_back_to_a_day_lays_its_stone_no_second_time(self, open_page):  # noqa: F811
+        full = DayEntry(date=THURSDAY, did=("practised",), mood=3, school=SchoolDay(status="all_day"))
+        page, _ = open_page(full)
+        page.begin_path()
+        picture = find(page, "path_picture")
+        page.show_date(THURSDAY - timedelta(days=1))
+        still = picture_of(picture)
+        page.show_date(THURSDAY)
+        assert picture_of(picture) == still
+
+    def test_nothing_answered_is_no_end(self, open_page):  # noqa: F811
+        page, _ = open_page()
+        QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(find(page, "thats_it"), Qt.MouseButton.LeftButton)
+        page.undo()
+        assert not find(page, "farewell").isVisible()
+        page.redo()
+        assert find(page, "farewell").isVisible()
+
     def test_three_answers_are_a_day_and_going_on_stays_open(self, open_page):  # noqa: F811
         page, store = open_page()
         wish = find(page, "farewell")

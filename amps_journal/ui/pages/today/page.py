@@ -83,6 +83,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self._path = PathKeeper(store, self)
         self._began = False
         self._ended: Date | None = None
+        self._unwished: Date | None = None
         self._opening: Opening | None = None
         self._shows_all = False
         self.setObjectName("page")
@@ -381,9 +382,12 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         if entry is None or entry.date != self._store.today():
             self._side.path.show_end("", may_end=False)
             return
-        answered, is_done = answered_questions(entry, self._around()), entry.date == self._ended
+        answered = answered_questions(entry, self._around())
+        is_done = bool(answered) and entry.date == self._ended  # What was said is taken back with the last answer.
         said = farewell(answered, is_done=is_done, now=self._store.now().time())
-        self._side.path.show_end(said, may_end=bool(answered) and not said)
+        # Only what the teen has just done ends a day; one that is opened again has ended before.
+        self._side.path.show_end(said, may_end=bool(answered) and not said, is_new=self._unwished == entry.date)
+        self._unwished = None if said else entry.date
 
     def _on_day_ended(self) -> None:
         self._ended = self._store.today()

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.foundation.announce import announce
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
 
@@ -134,16 +136,20 @@ class PathCard(Themed, Card):
         self._logged.setVisible(not line)
         self._words.setText(words)
 
-    def show_end(self, farewell: str, *, may_end: bool) -> None:
+    def show_end(self, farewell: str, *, may_end: bool, is_new: bool = False) -> None:
         """Wish a good night, or offer to be done with the day.
 
         Args:
             farewell: The wish, or nothing while the day is open.
             may_end: Whether the teen may say that this was all.
+            is_new: Whether the day lay open without a wish until now: then the wish is also spoken.
         """
-        is_new = bool(farewell) and self._farewell.text() != farewell
         self._farewell.setText(farewell)
         self._farewell.setVisible(bool(farewell))
+        if self._enough.hasFocus() and not may_end and self._picture is not None:
+            self._picture.setFocus(Qt.FocusReason.OtherFocusReason)  # Else Qt takes it to the pages of the window.
         self._enough.setVisible(may_end)
-        if is_new and self._picture is not None:
-            self._picture.settle()
+        if farewell and is_new:
+            announce(self, sentences(self._line.text(), farewell))
+            if self._picture is not None:
+                self._picture.settle()

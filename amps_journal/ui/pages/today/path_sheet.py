@@ -86,6 +86,9 @@ class PathSheet(QDialog):
         self._words.setText(self._walk.words() if stone >= 0 else "")
         self._open.setEnabled(stone >= 0)
         for step, ends in zip(self._steps, (stone <= 0, stone <= 0, stone >= last, stone >= last), strict=True):
+            if ends and step.hasFocus():
+                # Else Qt takes it on to the next button, and the next Space would do something else.
+                self._walk.setFocus(Qt.FocusReason.TabFocusReason)
             step.setEnabled(not ends)
 
     def _on_open(self) -> None:
