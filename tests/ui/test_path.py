@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
+from math import hypot
 
 import pytest
 from parts import find
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -13,12 +15,14 @@ from speaking import description_of, name_of
 from today_pages import CONTENTS, THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay
-from amps_journal.domain.doing_path import Doing, Stone, doing_path
+from amps_journal.domain.doing_path import Doing, Season, Stone, doing_path
 from amps_journal.domain.plan import Goal, Plan
 from amps_journal.ui.pages.today import path_card
 from amps_journal.ui.theme import load_theme
+from amps_journal.ui.widgets.landscape.colours import landscape_colours
 from amps_journal.ui.widgets.landscape.ground import STRETCH, Ground, first_of_picture
 from amps_journal.ui.widgets.landscape.path_view import PathPicture, PathWalk
+from amps_journal.ui.widgets.landscape.picture import ring_about
 
 FIRST = date(2026, 1, 5)
 HERE = "Europe/London"
@@ -153,6 +157,38 @@ class TestPicture:
     def test_it_is_described_in_sentences(self, picture):
         picture.set_path(path_of(15, Plan(goals=(Goal(label="Climb", reached_on=FIRST),))))
         assert description_of(picture) == ("Your path has 15 stones. 2 plants grow beside it. One flag stands on it.")
+
+
+class TestTheWay:
+    SIZES = ((290, 150), (290, 110), (428, 150), (1000, 452), (1200, 402))
+
+    @pytest.mark.parametrize("size", SIZES)
+    def test_it_bends_without_a_corner(self, size):
+        ground = Ground(*size)
+        for places in (ground.up_to(STRETCH - 1), ground.from_on(3), ground.whole_way()):
+            turns = [after.angle - before.angle for before, after in pairwise(places)]
+            assert max(abs((turn + 180) % 360 - 180) for turn in turns) < 30
+
+    @pytest.mark.parametrize("size", SIZES)
+    @pytest.mark.parametrize("is_mirrored", [False, True])
+    def test_the_ring_about_every_stone_lies_in_the_picture_whole(self, size, is_mirrored):
+        ground = Ground(*size, is_mirrored=is_mirrored)
+        picture = QRectF(0, 0, *size)
+        for number in range(STRETCH):
+            assert picture.contains(ring_about(ground, ground.of_stone(number))), number
+
+    @pytest.mark.parametrize("size", SIZES)
+    def test_stones_lie_apart(self, size):
+        ground = Ground(*size)
+        for before, after in pairwise(ground.of_stone(number) for number in range(STRETCH)):
+            assert hypot(after.x - before.x, after.y - before.y) > 10.2 * ground.unit * before.size
+
+    def test_before_the_first_stone_it_comes_in_from_the_edge_of_the_picture(self, qtbot, theme):
+        view = PathWalk(path_of(0), HERE, theme)
+        qtbot.addWidget(view)
+        view.resize(900, 460)
+        at_the_edge = {picture_of(view).pixelColor(x, 456).name() for x in range(20, 880)}
+        assert landscape_colours(theme, Season.WINTER)["way_ahead"].name() in at_the_edge
 
 
 class TestOnToday:

@@ -1,7 +1,7 @@
 """Where things stand in the landscape: a way that winds from the front to the hills, things smaller the further off."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import atan2, cos, degrees, hypot, pi, radians, sin
 
@@ -15,8 +15,10 @@ _SWING, _SWINGS, _BEGIN = 0.4, 2.62, 0.02
 _SHRINK = 0.56
 _FLAT = 0.8
 """How much shorter a step into the picture looks than one across it."""
-_FIRST, _END = 0.085, 0.9
-"""How far along the way the first and the last stone of a picture lie; the way comes from before and leads on."""
+_FIRST, _END = 0.127, 0.928
+"""How far along the way the first and the last stone of a picture lie; the way comes from before and leads on.
+
+The ring about the first fits into the picture, and no two stones meet in a bend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Ground:
             # Steps that are drawn smaller are as long to walk.
             step = hypot(after.x - before.x, after.y - before.y) / ((before.size + after.size) / 2)
             self._walked.append(self._walked[-1] + step)
+        self._bends = self._turned()
 
     def _at(self, along: float) -> Place:
         depth = 1 - (1 - along) ** 1.25
@@ -68,6 +71,13 @@ class Ground:
         x = self.width * (0.5 + swing)
         y = self.height * (_NEAR - (_NEAR - _FAR) * depth)
         return Place(self.width - x if self.is_mirrored else x, y, size, 0.0)
+
+    def _turned(self) -> list[Place]:
+        """The way's points, each with the direction from the one before to the one after."""
+        around = zip([self._way[0], *self._way], self._way, [*self._way[1:], self._way[-1]], strict=False)
+        return [
+            replace(at, angle=degrees(atan2(after.y - before.y, after.x - before.x))) for before, at, after in around
+        ]
 
     def on_way(self, along: float) -> Place:
         """The place so far along the way, from 0 at the front to 1 where it is lost from sight."""
@@ -94,9 +104,15 @@ class Ground:
         """Points along the way from a stone until it is lost from sight."""
         return self._between(_FIRST + (_END - _FIRST) * (place + 0.5) / STRETCH, 1.0)
 
+    def whole_way(self) -> list[Place]:
+        """Points along all of the way."""
+        return self._between(0.0, 1.0)
+
     def _between(self, first: float, last: float) -> list[Place]:
-        count = max(2, round((last - first) * _SAMPLES))
-        return [self.on_way(first + (last - first) * step / count) for step in range(count + 1)]
+        # The way's own points: they lie closest where it bends, so that its edges have no corners.
+        length = self._walked[-1]
+        begin, end = bisect_right(self._walked, first * length), bisect_left(self._walked, last * length)
+        return [self.on_way(first), *self._bends[begin:end], self.on_way(last)]
 
     def behind(self, place: float, steps: float) -> Place:
         """A place so many steps behind a stone, off the way, and never out of sight."""

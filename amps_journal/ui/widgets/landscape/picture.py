@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from amps_journal.domain.doing_path import DoingPath, Flag, Plant, Season
@@ -81,7 +81,8 @@ def paint_picture(painter: QPainter, ground: Ground, stretch: Stretch, theme: "T
     draw_sky(painter, ground, colours, is_night=theme.is_dark)
     draw_hills(painter, ground, colours)
     last = stretch.count - 1
-    draw_way(painter, ground, ground.from_on(max(-0.5, last)), colours["way_ahead"], fades=True)
+    ahead = ground.from_on(last) if stretch.count > 0 else ground.whole_way()
+    draw_way(painter, ground, ahead, colours["way_ahead"], fades=True)
     if stretch.count > 0:
         draw_way(painter, ground, ground.up_to(last + 0.6), colours["way"])
     for number in range(stretch.count):
@@ -102,10 +103,20 @@ def paint_picture(painter: QPainter, ground: Ground, stretch: Stretch, theme: "T
         painter.restore()
 
 
+def ring_about(ground: Ground, place: Place) -> QRectF:
+    """The room of the ring that marks a stone, with its edge."""
+    radius = 6.4 * ground.unit * place.size + _edge_of_ring(ground, place) / 2
+    return QRectF(place.x - radius, place.y - radius, 2 * radius, 2 * radius)
+
+
+def _edge_of_ring(ground: Ground, place: Place) -> float:
+    return max(2.0, 2.4 * ground.unit * place.size)
+
+
 def paint_walker(painter: QPainter, ground: Ground, place: Place, theme: "Theme") -> None:
     """Paint the ring that marks a stone: the last one, or the one that is looked at."""
-    size = ground.unit * place.size
+    edge = _edge_of_ring(ground, place)
     painter.setBrush(theme.colour("card"))
-    painter.setPen(QPen(theme.colour("accent"), max(2.0, 2.4 * size)))
-    painter.drawEllipse(QPointF(place.x, place.y), 6.4 * size, 6.4 * size)
+    painter.setPen(QPen(theme.colour("accent"), edge))
+    painter.drawEllipse(ring_about(ground, place).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
     painter.setPen(Qt.PenStyle.NoPen)
