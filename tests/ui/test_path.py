@@ -7,7 +7,7 @@ from math import hypot
 
 import pytest
 from parts import find
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -35,6 +35,19 @@ def path_of(count: int, plan: Plan | None = None, today: date = date(2027, 1, 1)
 
 def picture_of(widget: QWidget) -> QImage:
     return widget.grab().toImage()
+
+
+def first_ink(card: QWidget, words: QWidget) -> int:
+    """Where words begin on a card, pixels from its left."""
+    whole = picture_of(card)
+    place = QRect(words.mapTo(card, QPoint(0, 0)), words.size())
+    dark = (
+        x
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+        if whole.pixelColor(x, y).lightness() < 160
+    )
+    return next(dark)
 
 
 @pytest.fixture
@@ -255,6 +268,22 @@ class TestOnToday:
         assert find(page, "closing_line").y() == above  # Its room was kept.
 
 
+class TestBelowTheDay:
+    def test_cards_beside_each_other_are_as_tall_and_their_words_stay_together(self, open_page, qtbot):  # noqa: F811
+        page, _ = open_page()
+        page.begin_path()
+        page.resize(936, 600)
+        path, moving, goal = (find(page, name) for name in ("path_card", "moving_card", "goal_card"))
+        qtbot.waitUntil(lambda: moving.x() > path.x() + path.width())
+        qtbot.waitUntil(lambda: moving.geometry().bottom() == path.geometry().bottom())
+        assert moving.y() == path.y()
+        title, steps, words = (find(page, name) for name in ("goal_card_title", "goal_steps", "goal_next"))
+        goal.resize(goal.width(), goal.height() + 120)  # As beside a taller card.
+        goal.layout().activate()
+        assert steps.y() - title.geometry().bottom() < 20
+        assert words.y() - steps.geometry().bottom() < 20
+
+
 class TestTheEndOfTheDay:
     @pytest.fixture
     def spoken(self, monkeypatch):
@@ -297,6 +326,15 @@ class TestTheEndOfTheDay:
         still = picture_of(picture)
         page.show_date(THURSDAY)
         assert picture_of(picture) == still
+
+    def test_the_words_that_end_the_day_begin_where_all_others_begin(self, open_page, qtbot):  # noqa: F811
+        page, _ = open_page()
+        QTest.mouseClick(find(page, "did_met_a_friend"), Qt.MouseButton.LeftButton)
+        enough = find(page, "thats_it")
+        qtbot.waitUntil(enough.isVisible)
+        card = find(page, "path_card")
+        begins = [first_ink(card, find(page, name)) for name in ("logged_words", "thats_it")]
+        assert abs(begins[0] - begins[1]) <= 1
 
     def test_nothing_answered_is_no_end(self, open_page):  # noqa: F811
         page, _ = open_page()

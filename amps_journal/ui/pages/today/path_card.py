@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from amps_journal.formats.joined import sentences
 from amps_journal.i18n import plural, translate
-from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.buttons.text_button import LINK_EDGE, button
 from amps_journal.ui.widgets.foundation.announce import announce
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
@@ -86,7 +86,12 @@ class PathCard(Themed, Card):
         words.setSpacing(4)
         for line in (self._line, self._logged, self._words, self._farewell, self._way):
             words.addWidget(line)
-        words.addWidget(self._enough, 0, Qt.AlignmentFlag.AlignLeading)
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addSpacing(-LINK_EDGE)
+        foot.addWidget(self._enough)
+        foot.addStretch(1)
+        words.addLayout(foot)
         self.body.setSpacing(0)
         self.body.addWidget(self._place)
         self.body.addLayout(words)

@@ -30,6 +30,8 @@ _MOST_EVENTS = 2
 _LAST_ROW = 7
 _BARS, _BARS_ROOMY, _BARS_MOST = 88, 280, 420
 _GAP = 16
+_ANY_HEIGHT = 16_777_215
+"""Qt's own QWIDGETSIZE_MAX, which takes a limit away."""
 _ROOMY = 780
 """From this height on there is room for an offer beside everything else."""
 
@@ -84,6 +86,9 @@ class SideColumn(Themed, QWidget):
         self._goal.body.addWidget(self._steps)
         self._goal.body.addWidget(self._next)
         self._keys = self._keys_card()
+        for card in self.cards():
+            if card is not self._moving:
+                card.body.addStretch()  # Beside a taller card its words stay together on top.
         self._place()
 
     @staticmethod
@@ -161,7 +166,8 @@ class SideColumn(Themed, QWidget):
         taken = least + sum(self._height_of(card) + _GAP for card in others)
         self._keys.setVisible(self._has_little or taken + _GAP + self._height_of(self._keys) <= height)
         bars = 0 if is_offering else theme.px(_BARS_MOST if grows else _BARS)
-        self._moving.setMaximumHeight(chrome + bars)
+        # Below the day it is as tall as the card beside it.
+        self._moving.setMaximumHeight(chrome + bars if height else _ANY_HEIGHT)
         self.setMinimumHeight(height)
         self._place()
 

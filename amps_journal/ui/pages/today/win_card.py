@@ -12,7 +12,7 @@ from amps_journal.domain.wins import Win
 from amps_journal.formats.dates import month_in_words, month_names
 from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import paint_icon
-from amps_journal.ui.widgets.buttons.text_button import button
+from amps_journal.ui.widgets.buttons.text_button import LINK_EDGE, button
 from amps_journal.ui.widgets.foundation.themed import Themed
 from amps_journal.ui.widgets.layout.card import Card, label
 
@@ -23,8 +23,6 @@ LONGEST = 90
 """More letters of a win than this are told by the wall."""
 _STAR, _LINE = 16, 20
 """The star stands in the middle of the first line of the title."""
-_LINK_EDGE = 4
-"""What a link keeps free before its words, for its focus ring."""
 
 
 class _Star(Themed, QWidget):
@@ -76,7 +74,7 @@ class WinCard(Card):
         self.body.addWidget(self._words)
         foot = QHBoxLayout()
         foot.setSpacing(0)
-        foot.addSpacing(-_LINK_EDGE)
+        foot.addSpacing(-LINK_EDGE)
         foot.addWidget(self._all)
         foot.addStretch(1)
         self.body.addLayout(foot)

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QPushButton
 
 from amps_journal.ui.widgets.foundation.object_names import named
 
+LINK_EDGE = 4
+"""What a link keeps free before its words, for its focus ring; pixels."""
+
 
 def button(name: str, text: str, role: str = "") -> QPushButton:
     """A push button; ``primary`` for the one that the page is about, ``link`` for a quiet one."""
