@@ -12,6 +12,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import night_problems
+from amps_journal.domain.words import WordChoice
 
 ZONES = ("UTC", "Europe/London", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe")
 MOST_ITEMS = 3
@@ -138,6 +139,7 @@ def journals(draw: st.DrawFn) -> JournalContents:
         life_events=tuple(draw(st.lists(life_events(), max_size=2))),
         clinic_scores=tuple(draw(st.lists(parts(ClinicScore), max_size=2))),
         share_records=tuple(draw(st.lists(parts(ShareRecord), max_size=2))),
+        words=tuple(draw(st.lists(parts(WordChoice), max_size=3, unique_by=lambda w: (w.field, w.word)))),
         days=tuple(sorted(drawn, key=_date_of)),
     )
 

@@ -11,6 +11,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import Field, Kind, ListOf, Part, fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import GoalStep, Plan
+from amps_journal.domain.words import WordChoice
 
 
 def is_object_list(kind: Kind) -> bool:
@@ -49,7 +50,12 @@ PLAN_LISTS = object_lists(Plan)
 PLAN_COLUMNS = [name for name in column_names(Plan) if not name.endswith("_count")]
 # Parts of the journal that are one object, and parts that are a list of them.
 SINGLES: dict[str, type] = {"person": Person, "settings": JournalSettings}
-LISTS: dict[str, type] = {"life_events": LifeEvent, "clinic_scores": ClinicScore, "share_records": ShareRecord}
+LISTS: dict[str, type] = {
+    "life_events": LifeEvent,
+    "clinic_scores": ClinicScore,
+    "share_records": ShareRecord,
+    "words": WordChoice,
+}
 GOAL_STEPS = "goal_steps"
 CLASS_OF: dict[str, type] = {
     **SINGLES,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # The steps in db/migrations/versions, oldest first. They stand here too, so that an up-to-date file, which is the
 # usual one, opens without Alembic.
-STEPS = ("0001",)
+STEPS = ("0001", "0002")
 
 
 def create_tables(connection: "sqlalchemy.Connection") -> None:

@@ -10,6 +10,7 @@ from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.domain.fields import fields_of
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 
 NOT_COUNTED = frozenset({"date", "private_note", "therapist_note", "unsafe", "created_at", "updated_at"})
 LIMB_PAIN = frozenset({"localized", "crps"})
@@ -31,6 +32,7 @@ class Surroundings:
     settings: JournalSettings
     plan: Plan
     life_events: tuple[LifeEvent, ...] = ()
+    words: tuple[WordChoice, ...] = ()
 
 
 def is_logged(entry: DayEntry | None) -> bool:

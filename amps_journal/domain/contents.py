@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class JournalContents:
     life_events: tuple[LifeEvent, ...] = ()
     clinic_scores: tuple[ClinicScore, ...] = ()
     share_records: tuple[ShareRecord, ...] = ()
+    words: tuple[WordChoice, ...] = ()
     days: tuple[DayEntry, ...] = ()
 
 

@@ -15,6 +15,7 @@ from amps_journal.domain.fields import ListOf, Part, fields_of
 from amps_journal.domain.nights import LONGEST_NIGHT, evening_moment, real_minutes
 from amps_journal.domain.person import LifeEvent
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 from amps_journal.i18n import translate
 
 
@@ -144,6 +145,18 @@ def event_problems(event: LifeEvent) -> Iterator[Problem]:
         yield Problem(where, "end", translate("Rules", "a date after the start, because the end is exclusive"))
 
 
+def word_problems(words: Iterable[WordChoice]) -> Iterator[Problem]:
+    """What is wrong with what was chosen for words: a value, or a word of a list that is there twice."""
+    where, known = translate("Rules", "Words"), set()
+    for choice in words:
+        yield from value_problems(choice, where)
+        if (choice.field, choice.word) in known:
+            yield Problem(
+                where, choice.field, translate("Rules", "each word once, but {word} is repeated", word=choice.word)
+            )
+        known.add((choice.field, choice.word))
+
+
 def contents_problems(contents: JournalContents) -> Iterator[Problem]:
     """Everything that is wrong with a whole journal."""
     yield from value_problems(contents.person, translate("Rules", "Person"))
@@ -155,6 +168,7 @@ def contents_problems(contents: JournalContents) -> Iterator[Problem]:
         yield from value_problems(score, translate("Rules", "Clinic score of {date}", date=score.date))
     for record in contents.share_records:
         yield from value_problems(record, translate("Rules", "Share of {date}", date=record.shared_at))
+    yield from word_problems(contents.words)
     for repeated in _repeated(entry.date for entry in contents.days):
         expected = translate("Rules", "each date once, but {date} is repeated", date=repeated)
         yield Problem(translate("Rules", "Days"), "date", expected)

@@ -24,10 +24,13 @@ from amps_journal.exchange.json_values import (
     read_part,
     read_value,
 )
+from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 
 FORMAT = "amps-journal"
-VERSION = 1
+VERSIONS = (1, 2)
+"""A file says the lowest one that can hold what is in it."""
+_SINCE = {"words": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,14 @@ def read_contents(text: str | bytes) -> JournalContents:
         raise JournalError(
             translate("Exchange", 'This is not a journal file: it does not say "format": "{format}".', format=FORMAT)
         )
-    check_version(raw, place)
-    given = check_keys(raw, ["format", "version", *_sections()], place)
+    version = check_version(raw, place)
+    known = [name for name in _sections() if _SINCE.get(name, 1) <= version]
+    given = check_keys(raw, ["format", "version", *known], place)
     contents = JournalContents(
         **{
             name: _read_section(name, section, given[name])
             for name, section in _sections().items()
-            if given.get(name) is not None and given[name] != ""
+            if name in known and given.get(name) is not None and given[name] != ""
         }
     )
     for problem in contents_problems(contents):
@@ -75,19 +79,21 @@ def read_contents(text: str | bytes) -> JournalContents:
     return contents
 
 
-def check_version(raw: JsonObject, place: Place) -> None:
-    """Refuse a file of another version.
+def check_version(raw: JsonObject, place: Place) -> int:
+    """The version of a file.
 
     Raises:
         JournalError: The version is newer than this program, or none.
     """
     version = raw.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+    if isinstance(version, int) and not isinstance(version, bool) and version > VERSIONS[-1]:
         raise JournalError(
             translate("Exchange", "The file was written by a newer version of AMPS Journal; update the program first.")
         )
-    if version != VERSION or isinstance(version, bool | float):
-        raise place.field("version").refusal(translate("Exchange", "the number {version}", version=VERSION))
+    if version not in VERSIONS or not isinstance(version, int) or isinstance(version, bool):
+        numbers = in_row(str(number) for number in VERSIONS)
+        raise place.field("version").refusal(translate("Exchange", "one of the numbers {versions}", versions=numbers))
+    return version
 
 
 def _read_section(name: str, section: _Section, raw: object) -> Any:
@@ -126,6 +132,7 @@ def _section_name(name: str) -> str:
         "life_events": translate("Exchange", "Life events"),
         "clinic_scores": translate("Exchange", "Clinic scores"),
         "share_records": translate("Exchange", "Share records"),
+        "words": translate("Exchange", "Words"),
         "days": translate("Exchange", "Days"),
     }
     return names[name]
@@ -144,7 +151,8 @@ def day_place(raw: object, number: int) -> Place:
 
 def write_contents(contents: JournalContents) -> str:
     """The text of the file: days by date, keys in the order of declaration, ending in a line break."""
-    written: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    version = max(_SINCE.get(name, 1) for name in _sections() if name == "days" or getattr(contents, name))
+    written: dict[str, Any] = {"format": FORMAT, "version": version}
     for name, section in _sections().items():
         value = getattr(contents, name)
         if name == "days":

@@ -15,6 +15,7 @@ class Topic(enum.Enum):
     LIFE_EVENTS = "life_events"
     CLINIC_SCORES = "clinic_scores"
     SHARE_RECORDS = "share_records"
+    WORDS = "words"
     DAYS = "days"
 
 

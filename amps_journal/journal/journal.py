@@ -16,13 +16,22 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
-from amps_journal.domain.rules import Problem, day_problems, event_problems, plan_problems, value_problems
+from amps_journal.domain.renaming import Renaming, renamed_day, renamed_plan
+from amps_journal.domain.rules import (
+    Problem,
+    day_problems,
+    event_problems,
+    plan_problems,
+    value_problems,
+    word_problems,
+)
+from amps_journal.domain.words import WordChoice
 from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.journal import checks
 from amps_journal.journal import folder as places
 from amps_journal.journal.changes import Change, Topic, change_of
-from amps_journal.journal.history import DayEdit, History
+from amps_journal.journal.history import DayEdit, History, PartEdit, Step
 from amps_journal.journal.merge import (
     MergePreview,
     changed_topics,
@@ -216,6 +225,30 @@ class Journal(Reader):
             _refuse(value_problems(score, translate("Journal", "Clinic score")))
         return self._write(Topic.CLINIC_SCORES, tuple(scores))
 
+    def save_words(self, words: Sequence[WordChoice], renaming: Renaming | None = None) -> Change:
+        """Keep what was chosen for words; where one is renamed, the days and the plan follow, all in one step of undo.
+
+        Raises:
+            JournalError: A value is not allowed, or the disk does not take it; nothing is changed.
+        """
+        wanted: dict[Topic, Any] = {Topic.WORDS: tuple(words)}
+        edits: list[DayEdit] = []
+        _refuse(word_problems(words))
+        if renaming is not None:
+            wanted[Topic.PLAN] = renamed_plan(self.plan(), renaming)
+            _refuse(plan_problems(wanted[Topic.PLAN]))
+            for entry in self.days():
+                edit = self._edit(entry, renamed_day(entry, renaming))
+                if edit is not None:
+                    _refuse(day_problems(edit.after or entry, self.plan(), self.settings().zone))
+                    edits.append(edit)
+        parts = [PartEdit(topic, self._part(topic), part) for topic, part in wanted.items()]
+        step = Step(tuple(edits), tuple(part for part in parts if part.before != part.after))
+        if step.edits or step.parts:
+            self._put_step(step)
+            self._history.add(step.edits, step.parts)
+        return self._tell(_change_of_step(step))
+
     def add_share_record(self, record: ShareRecord) -> Change:
         """Remember that something was shared.
 
@@ -243,10 +276,10 @@ class Journal(Reader):
         """
         if not self._history.can_undo:
             return None
-        edits = self._history.next_undo()
-        self._put({}, edits)
+        step = self._history.next_undo()
+        self._put_step(step)
         self._history.undone()
-        return self._tell(change_of(dates=(edit.date for edit in edits)))
+        return self._tell(_change_of_step(step))
 
     def redo(self) -> Change | None:
         """Make the last edit that was taken back again; ``None`` where there is none.
@@ -256,10 +289,10 @@ class Journal(Reader):
         """
         if not self._history.can_redo:
             return None
-        edits = self._history.next_redo()
-        self._put({}, edits)
+        step = self._history.next_redo()
+        self._put_step(step)
         self._history.redone()
-        return self._tell(change_of(dates=(edit.date for edit in edits)))
+        return self._tell(_change_of_step(step))
 
     @property
     def last_step(self) -> tuple[DayEdit, ...]:
@@ -338,6 +371,7 @@ class Journal(Reader):
         if part == self._part(topic):
             return Change()
         self._put({topic: part}, ())
+        self._history.forget_part(topic)
         return self._tell(change_of([topic]))
 
     def _edit(self, before: DayEntry | None, entry: DayEntry) -> DayEdit | None:
@@ -360,6 +394,9 @@ class Journal(Reader):
         write(self._database, {topic.value: part for topic, part in parts.items()}, edits)
         self._known.update(parts)
 
+    def _put_step(self, step: Step) -> None:
+        self._put({part.topic: part.after for part in step.parts}, step.edits)
+
     def _moment(self) -> datetime:
         return self._now().astimezone(UTC).replace(microsecond=0)
 
@@ -368,6 +405,10 @@ class Journal(Reader):
             for listener in tuple(self._listeners):
                 listener(change)
         return change
+
+
+def _change_of_step(step: Step) -> Change:
+    return change_of((part.topic for part in step.parts), (edit.date for edit in step.edits))
 
 
 def _item_keys(plan: Plan) -> set[tuple[str, str]]:

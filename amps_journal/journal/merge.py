@@ -12,6 +12,7 @@ from amps_journal.domain.fields import fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.rules import Problem, contents_problems, day_name
+from amps_journal.domain.words import WordChoice, label
 from amps_journal.formats.joined import in_row
 from amps_journal.i18n import plural, translate
 from amps_journal.journal.changes import Topic
@@ -118,6 +119,8 @@ def _around(stored: JournalContents, given: JournalContents) -> tuple[JournalCon
         stored.clinic_scores, given.clinic_scores, _score_identity, _score_name
     )
     names += differing
+    changes["words"], differing = _joined(stored.words, given.words, _word_identity, _word_name)
+    names += differing
     new_records = tuple(record for record in given.share_records if record not in stored.share_records)
     changes["share_records"] = stored.share_records + new_records
     return replace(stored, **changes), names
@@ -152,6 +155,14 @@ def _score_identity(score: ClinicScore) -> Hashable:
 
 def _score_name(score: ClinicScore) -> str:
     return translate("Journal", "the clinic score of {date}", date=score.date)
+
+
+def _word_identity(choice: WordChoice) -> Hashable:
+    return choice.field, choice.word
+
+
+def _word_name(choice: WordChoice) -> str:
+    return translate("Journal", "the word {word}", word=label(choice.field, choice.word))
 
 
 def would_replace(differing: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ from amps_journal.domain.contents import JournalContents, Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 from amps_journal.journal.changes import Topic
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class Reader:
         """What was shared so far, oldest first."""
         records: tuple[ShareRecord, ...] = self._part(Topic.SHARE_RECORDS)
         return records
+
+    def words(self) -> tuple[WordChoice, ...]:
+        """What the teen chose for words, each list in the order in which it is offered."""
+        words: tuple[WordChoice, ...] = self._part(Topic.WORDS)
+        return words
 
     def day(self, day: date) -> DayEntry:
         """The stored day, or one without any answer."""

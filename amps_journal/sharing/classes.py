@@ -15,6 +15,7 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import Kind, ListOf, Part, fields_of
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 
 AUDIENCES = ("therapist", "parent")
 
@@ -99,6 +100,8 @@ _ROWS = (
     _row(_A, _N, *_each("plan.setback_reviews", "start note")),
     # What never leaves. The last change of a day would tell that something in it had changed.
     _row(_N, _N, "private_note", "unsafe", "updated_at"),
+    # How the teen sorts words says nothing of a day, and a word put away may be one that was to be forgotten.
+    _row(_N, _N, *_each("words", "field word icon offered")),
 )
 
 _SECTIONS: dict[str, type[Any]] = {
@@ -108,6 +111,7 @@ _SECTIONS: dict[str, type[Any]] = {
     "life_events": LifeEvent,
     "clinic_scores": ClinicScore,
     "share_records": ShareRecord,
+    "words": WordChoice,
 }
 
 

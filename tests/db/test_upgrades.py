@@ -85,6 +85,23 @@ def test_a_step_that_breaks_off_leaves_nothing_behind(tmp_path: Path, monkeypatc
         assert upgrades.needs_steps(connection) is False
 
 
+def test_a_journal_from_before_words_had_choices_keeps_its_days_and_takes_choices(tmp_path: Path) -> None:
+    database = Database(tmp_path / "journal.db", KEY)
+    upgrades.upgrade(database, "0001")
+    with database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO days (date, did) VALUES ('2026-03-05', '[\"Choir\"]')")
+    with database.reading() as connection:
+        assert upgrades.needs_steps(connection) is True
+    upgrades.upgrade(database)
+    with database.writing() as connection:
+        connection.execute(
+            insert(records.words), {"position": 0, "field": "did", "word": "Choir", "icon": "music", "offered": True}
+        )
+    with database.reading() as connection:
+        assert connection.execute("SELECT did FROM days").fetchall() == [('["Choir"]',)]
+        assert connection.execute("SELECT word, icon, offered FROM words").fetchall() == [("Choir", "music", 1)]
+
+
 def test_a_step_that_orphans_a_row_is_not_kept(tmp_path: Path) -> None:
     database = new(tmp_path / "journal.db")
     with database.writing() as connection:

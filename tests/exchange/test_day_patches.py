@@ -104,7 +104,7 @@ def test_a_day_a_list_and_an_object_with_days_say_the_same(text: str) -> None:
         ('{"days": null}', "a list"),
         ('{"days": [], "days": []}', "once"),
         ('{"format": "diary", "days": []}', "format"),
-        ('{"format": "amps-journal", "version": 2, "days": []}', "newer"),
+        ('{"format": "amps-journal", "version": 3, "days": []}', "newer"),
         ('[{"date": "2026-03-05"}, {"date": "2026-03-05"}]', "2026-03-05"),
         ("[[]]", "an object"),
         ('{"date": "2026-03-05", "pain": {"average": 11}}', "Day 2026-03-05, pain.average"),

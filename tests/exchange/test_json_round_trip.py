@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from strategies import journals
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay
+from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore
 from amps_journal.domain.rules import contents_problems
+from amps_journal.domain.words import WordChoice
 from amps_journal.exchange.json_file import read_contents, write_contents
 from amps_journal.sharing import field_names
 
@@ -92,3 +95,43 @@ def test_days_in_any_order_are_read_in_order_of_their_dates() -> None:
 def test_a_byte_order_mark_and_windows_line_ends_do_not_matter() -> None:
     given_bytes = b"\xef\xbb\xbf" + EVERY_FIELD.replace("\n", "\r\n").encode("utf-8")
     assert write_contents(read_contents(given_bytes)) == EVERY_FIELD
+
+
+class TestTheVersionOfAFile:
+    """A file says the lowest version that can hold what is in it."""
+
+    CHOSEN = JournalContents(words=(WordChoice(field="coping", word="Drumming", icon="music", offered=True),))
+
+    def test_only_what_was_chosen_for_words_needs_the_second(self) -> None:
+        assert json.loads(write_contents(JournalContents()))["version"] == 1
+        written = json.loads(write_contents(self.CHOSEN))
+        assert written["version"] == 2
+        assert written["words"] == [{"field": "coping", "word": "Drumming", "icon": "music", "offered": True}]
+
+    def test_a_file_of_the_first_knows_no_words_and_both_are_read(self) -> None:
+        written = write_contents(self.CHOSEN)
+        assert read_contents(written) == self.CHOSEN
+        with pytest.raises(JournalError, match="words"):
+            read_contents(written.replace('"version": 2', '"version": 1'))
+        assert read_contents('{"format": "amps-journal", "version": 2, "days": []}') == JournalContents()
+
+    @pytest.mark.parametrize(
+        ("words", "named"),
+        [
+            ('[{"field": "sports", "word": "x"}]', "field"),
+            ('[{"field": "did"}]', "word"),
+            ('[{"field": "did", "word": ""}]', "word"),
+            ('[{"field": "did", "word": "x", "icon": "skull"}]', "icon"),
+            ('[{"field": "did", "word": "x", "offered": 1}]', "offered"),
+            ('[{"field": "did", "word": "x"}, {"field": "did", "word": "x"}]', "each word once"),
+            ('{"did": []}', "a list"),
+        ],
+    )
+    def test_anything_else_is_refused_in_a_sentence(self, words: str, named: str) -> None:
+        with pytest.raises(JournalError, match=named):
+            read_contents(f'{{"format": "amps-journal", "version": 2, "words": {words}}}')
+
+    @pytest.mark.parametrize("version", ["0", "3", "true", "1.0", '"2"', "null"])
+    def test_no_other_version_is_read(self, version: str) -> None:
+        with pytest.raises(JournalError):
+            read_contents(f'{{"format": "amps-journal", "version": {version}, "days": []}}')

@@ -14,6 +14,7 @@ from amps_journal.domain.day import Activity, DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan, ProgrammeItem
+from amps_journal.domain.words import WordChoice
 from amps_journal.journal import Change, Journal, Topic
 from amps_journal.journal.backup import restore_backup
 
@@ -30,6 +31,7 @@ FULL = JournalContents(
     life_events=(MOVE,),
     clinic_scores=(SCORE,),
     share_records=(SHARE,),
+    words=(WordChoice(field="did", word="Choir", icon="music"),),
     days=(
         DayEntry(date=FIRST, activities=(Activity(kind="aerobic", minutes=20, item="bike"),), created_at=ENTERED),
         DayEntry(date=SECOND, mood=3),

@@ -291,7 +291,7 @@ def test_an_older_journal_on_a_read_only_disk_is_left_as_it_is(
     unwritable: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = files_of(unwritable)
-    monkeypatch.setattr(upgrades, "STEPS", ("0001", "0002"))
+    monkeypatch.setattr(upgrades, "STEPS", (*upgrades.STEPS, "9999"))
     with pytest.raises(JournalError, match="can only be read"):
         Journal.open(unwritable, now=clock, create=False, read_only=True)
     assert files_of(unwritable) == before
@@ -320,7 +320,7 @@ def test_an_older_journal_is_backed_up_and_brought_up_to_date(
     stored: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[Path] = []
-    monkeypatch.setattr(upgrades, "STEPS", ("0001", "0002"))
+    monkeypatch.setattr(upgrades, "STEPS", (*upgrades.STEPS, "9999"))
     monkeypatch.setattr(upgrades, "upgrade", lambda database: taken.append(database.file))
     with Journal.open(stored, now=clock) as journal:
         assert len(journal.days()) == 30

@@ -66,6 +66,9 @@ class FakeJournal:
     def share_records(self):
         return self.kept.share_records
 
+    def words(self):
+        return self.kept.words
+
     def span(self) -> Period | None:
         days = sorted(self.stored)
         return Period(days[0], days[-1]) if days else None

@@ -128,6 +128,7 @@ setback_reviews = _listed("setback_reviews")
 life_events = _listed("life_events")
 clinic_scores = _listed("clinic_scores")
 share_records = _listed("share_records")
+words = _listed("words")
 days = sql.Table(
     "days", metadata, *_columns(CLASS_OF["days"], key=("date",)), sqlite_strict=True, sqlite_with_rowid=False
 )

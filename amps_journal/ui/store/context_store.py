@@ -10,19 +10,21 @@ from PySide6.QtCore import QObject, Signal
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 from amps_journal.ui.store.journal_context import JournalContext, Refused, read_context
 from amps_journal.ui.store.journal_thread import JournalThread
 
 if TYPE_CHECKING:
     from amps_journal.domain.contents import Period
+    from amps_journal.domain.renaming import Renaming
     from amps_journal.journal import Journal
 
 
 class ContextStore(JournalThread):
     """Person, settings, plan, life events, clinic scores and share records, each shown as it was last changed.
 
-    ``person``, ``settings``, ``plan``, ``life_events``, ``clinic_scores``, ``share_records`` and ``span`` (the period
-    of the stored days) are kept up to date on the window's thread. ``saved`` follows each write.
+    ``person``, ``settings``, ``plan``, ``life_events``, ``clinic_scores``, ``share_records``, ``words`` and ``span``
+    (the period of the stored days) are kept up to date on the window's thread. ``saved`` follows each write.
     """
 
     saved = Signal(object)
@@ -39,6 +41,7 @@ class ContextStore(JournalThread):
         self.life_events: tuple[LifeEvent, ...] = ()
         self.clinic_scores: tuple[ClinicScore, ...] = ()
         self.share_records: tuple[ShareRecord, ...] = ()
+        self.words: tuple[WordChoice, ...] = ()
         self.span: Period | None = None
         self._now = now
         self._context_writes = 0
@@ -75,6 +78,11 @@ class ContextStore(JournalThread):
     def add_share_record(self, record: ShareRecord) -> None:
         """Remember that something was shared."""
         self._write(lambda journal: journal.add_share_record(record))
+
+    def save_words(self, words: tuple[WordChoice, ...], renaming: "Renaming | None" = None) -> None:
+        """Keep what was chosen for words; the days follow where one is renamed."""
+        self.words = words
+        self._write(lambda journal: journal.save_words(words, renaming))
 
     def _write(self, work: Callable[["Journal"], Any]) -> None:
         def write(journal: "Journal") -> JournalContext | Refused:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from amps_journal.domain.contents import Period
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
+from amps_journal.domain.words import WordChoice
 
 if TYPE_CHECKING:
     from amps_journal.journal import Journal
@@ -21,6 +22,7 @@ class JournalContext:
     life_events: tuple[LifeEvent, ...]
     clinic_scores: tuple[ClinicScore, ...]
     share_records: tuple[ShareRecord, ...]
+    words: tuple[WordChoice, ...]
     span: Period | None
 
 
@@ -41,5 +43,6 @@ def read_context(journal: "Journal") -> JournalContext:
         journal.life_events(),
         journal.clinic_scores(),
         journal.share_records(),
+        journal.words(),
         journal.span(),
     )
