@@ -1,15 +1,16 @@
 """What the last days hold again and again, to be offered and never to be stored unasked."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import is_day_off, programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry, Sleep
 from amps_journal.domain.nights import EVENING_BEGINS, NightDoubt, night_doubt
+from amps_journal.domain.renaming import word_uses
+from amps_journal.domain.words import is_own
 
 LOOK_BACK_DAYS = 28
 OFTEN_ENOUGH = 2
@@ -27,8 +28,16 @@ class UsualActivity:
     minutes: int
 
 
-def usual_activities(entries: Iterable[DayEntry], most: int = 2) -> tuple[UsualActivity, ...]:
-    """The activities beside the programme of at least two of the days, the most frequent first."""
+def usual_activities(
+    entries: Iterable[DayEntry], wanted: Container[str] | None = None, most: int = 2
+) -> tuple[UsualActivity, ...]:
+    """The activities beside the programme of at least two of the days, the most frequent first.
+
+    Args:
+        entries: The days to look through.
+        wanted: The kinds that may be offered; all unless given.
+        most: How many at most.
+    """
     minutes: dict[str, list[int]] = defaultdict(list)
     days: Counter[str] = Counter()
     for entry in entries:
@@ -36,7 +45,10 @@ def usual_activities(entries: Iterable[DayEntry], most: int = 2) -> tuple[UsualA
         for activity in entry.activities or ():
             if activity.item is None and activity.kind != DESENSITIZATION:
                 minutes[activity.kind].append(activity.minutes)
-    often = sorted((kind for kind in minutes if days[kind] >= OFTEN_ENOUGH), key=lambda kind: -days[kind])
+    often = sorted(
+        (kind for kind in minutes if days[kind] >= OFTEN_ENOUGH and (wanted is None or kind in wanted)),
+        key=lambda kind: -days[kind],
+    )
     return tuple(UsualActivity(kind, _rounded(_median(minutes[kind]))) for kind in often[:most])
 
 
@@ -47,19 +59,13 @@ def _rounded(minutes: float) -> int:
 def own_words(entries: Iterable[DayEntry], field: str) -> tuple[str, ...]:
     """The teen's own words in a field of the days that are not in its catalogue, the most frequent first.
 
+    Spellings that differ in case and spaces are one word, which is spelt as it is most often.
+
     Args:
         entries: The days to look through.
-        field: ``did``, ``coping``, ``appointments`` or ``stress_sources``.
+        field: One of ``domain.words.LISTS``.
     """
-    name = "strategies" if field == "coping" else field
-    known = catalogue.keys(name)
-    counted: Counter[str] = Counter()
-    for entry in entries:
-        for value in getattr(entry, field) or ():
-            word = value.strategy if field == "coping" else value
-            if word not in known:
-                counted[word] += 1
-    return tuple(word for word, _times in counted.most_common())
+    return tuple(use.word for use in word_uses(entries, field) if is_own(field, use.word))
 
 
 def usual_night(day: date, entries: Iterable[DayEntry], around: Surroundings) -> Sleep | None:

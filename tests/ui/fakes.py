@@ -52,6 +52,7 @@ class FakeStore(QObject):
         self.settings = contents.settings
         self.plan = contents.plan
         self.life_events = contents.life_events
+        self.words = contents.words
         self.clinic_scores = contents.clinic_scores
         self.days = {entry.date: entry for entry in contents.days}
         self.saves: list[DayEntry] = []

@@ -12,9 +12,9 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.day import DESENSITIZATION, Activity
 from amps_journal.domain.fields import OWN_WORD_LONGEST
 from amps_journal.domain.plan import LadderStep
+from amps_journal.domain.words import known_as
 from amps_journal.formats.joined import at_the_start
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.answer_row import options
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.themed import RING, Themed
@@ -50,7 +50,7 @@ class ChoiceOrOwn(Themed, QWidget):
         self._theme = theme
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self._keys = {key for key, _words in choices}
+        self._keys = dict(choices)
         self.chips = ChoiceChips(f"{name}_chips", spoken, choices, theme)
         self.own = TextLine(f"{name}_own", own_words, theme)
         self.own.setMaxLength(OWN_WORD_LONGEST)
@@ -70,6 +70,10 @@ class ChoiceOrOwn(Themed, QWidget):
         typing.addWidget(self.own)
         typing.addStretch(1)
         column.addLayout(typing)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that there are chips for."""
+        return tuple(self._keys)
 
     def value(self) -> str | None:
         """The key that is chosen or the own word, or ``None``."""
@@ -164,15 +168,20 @@ class Editor(Themed, QWidget):
 
 
 class ActivityEditor(Editor):
-    """Adds an activity beside the programme."""
+    """Adds an activity beside the programme.
 
-    def __init__(self, theme: "Theme") -> None:
+    Args:
+        theme: What to paint with.
+        kinds: The kinds to choose from, with their words.
+    """
+
+    def __init__(self, theme: "Theme", kinds: Sequence[tuple[str, str]]) -> None:
         super().__init__(
             "activity_editor",
             ChoiceOrOwn(
                 "activity_kind",
                 translate("Today", "What did you do?"),
-                options("activities", leaving_out=(DESENSITIZATION,)),
+                [kind for kind in kinds if kind[0] != DESENSITIZATION],
                 translate("Today", "Or your own word"),
                 theme,
             ),
@@ -195,6 +204,8 @@ class ActivityEditor(Editor):
         kind, minutes = self.what.value(), self.minutes.value()
         if kind is None or minutes is None:
             return None
+        known = (entry.key for entry in catalogue.entries("activities"))
+        kind = known_as(kind, "activities", (*self.what.keys(), *known))
         return Activity(kind=kind, minutes=minutes, effort=self.scale.value())
 
 

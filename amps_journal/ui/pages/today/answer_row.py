@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from amps_journal.domain import catalogue
+from amps_journal.domain import catalogue, words
 from amps_journal.domain.answers import AnswerState, Surroundings
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import is_empty
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Plan
 from amps_journal.domain.questions import question_state
+from amps_journal.domain.usual_answers import own_words
 from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
 from amps_journal.ui.widgets.layout.question_row import QuestionRow
 from amps_journal.ui.widgets.layout.row_marks import RowState
@@ -68,12 +69,16 @@ class Row(QuestionRow):
         self.entry: DayEntry | None = None
         self.around = Surroundings(Person(), JournalSettings(), Plan())
         self._drafts: dict[date, dict[str, Any]] = {}
+        self._days: tuple[DayEntry, ...] = ()
 
     def show_day(self, entry: DayEntry, around: Surroundings) -> None:
         """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self._turn_to(self.entry.date, entry.date)
-        self.entry, self.around = entry, around
+        before, self.around = self.around, around
+        self.entry = entry
+        if (before.words, before.plan.favourite_skills) != (around.words, around.plan.favourite_skills):
+            self._offer()
         self.set_state(_STATES[question_state(self.question, entry, around)])
         self._show(entry)
         if self.fold_out is not None:
@@ -112,7 +117,21 @@ class Row(QuestionRow):
         return any(isinstance(part, HoldsDraft) and part.has_draft for part in self.findChildren(QWidget))
 
     def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
-        """Offer what the last days hold again and again; most rows have nothing to offer."""
+        """Offer what the last days hold again and again, and the teen's words as they were put in order."""
+        self._days = days
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer it; most rows have nothing to offer."""
+
+    def offered(self, field: str) -> list[tuple[str, str]]:
+        """The words of a list to offer, with what they are called."""
+        used = own_words(self._days, field)
+        return [(word, words.label(field, word)) for word in words.offered(field, self.around.words, used)]
+
+    def word_icon(self, field: str, word: str) -> str | None:
+        """The icon of a word of a list."""
+        return words.icon(field, word, self.around.words)
 
     def unfold(self, unfolded: bool = True) -> None:
         """Show or hide what is folded away."""

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from amps_journal.domain import catalogue
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
-from amps_journal.ui.pages.today.answer_row import Row, options
+from amps_journal.ui.pages.today.answer_row import Row
 from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
@@ -31,7 +29,6 @@ class FeelingsRow(Row):
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__("feelings", translate("Today", "Feelings"), theme, "smile")
-        self._usual_reasons: tuple[str, ...] = ()
         self._mood = MoodSteps("mood", translate("Today", "Mood"), theme)
         self._stress = self._scale("stress", translate("Today", "Stress"), translate("Today", "most"))
         self._mood.value_changed.connect(lambda value: self.edit(mood=value))
@@ -44,23 +41,20 @@ class FeelingsRow(Row):
         scale.value_changed.connect(lambda value: self.edit(**{field: value}))
         return scale
 
-    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
-        """Offer what the last days hold."""
-        self._usual_reasons = own_words(days, "stress_sources")
+    def _offer(self) -> None:
         if self.fold_out is not None:
-            self._reasons.offer([(word, word) for word in self._usual_reasons])
+            self._reasons.set_offered(self.offered("stress_sources"))
 
     def _build_more(self) -> QWidget:
         form = FoldForm("feelings_form", self.theme)
         self._reasons = TagChips(
             "stress_sources",
             translate("Today", "What was stressful?"),
-            options("stress_sources"),
+            self.offered("stress_sources"),
             self.theme,
-            icon_of=partial(catalogue.icon, "stress_sources"),
+            icon_of=partial(self.word_icon, "stress_sources"),
             add_words=translate("Today", "+ Add"),
         )
-        self._reasons.offer([(word, word) for word in self._usual_reasons])
         self._reasons.value_changed.connect(lambda value: self.edit(stress_sources=value))
         self._energy = self._scale("energy", translate("Today", "Energy"), translate("Today", "most"))
         self._worry = self._scale("worry", translate("Today", "Worry"), translate("Today", "most"))

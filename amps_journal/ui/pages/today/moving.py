@@ -52,7 +52,6 @@ class MovingRow(Row):
     def __init__(self, theme: "Theme") -> None:
         super().__init__("moving", translate("Today", "Moving"), theme, "bike")
         self._usual: tuple[UsualActivity, ...] = ()
-        self._days: tuple[DayEntry, ...] = ()
         self._planned: dict[str, ProgrammeItem] = {}
         self._shown: dict[str, Activity] = {}
         self._chips = CheckChips(
@@ -79,11 +78,10 @@ class MovingRow(Row):
         self.add_line(self._chips)
         self.set_fold_out(translate("Today", "More"), self._build_more)
 
-    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
-        """Offer what the last days hold."""
-        self._days = days
-        self._usual = usual_activities(days)
-        if self.entry is not None:
+    def _offer(self) -> None:
+        wanted = {kind for kind, _words in self.offered("activities")}
+        self._usual = usual_activities(self._days, wanted)
+        if self.entry is not None and self._days:
             self._show(self.entry)
 
     # what is shown
@@ -146,9 +144,8 @@ class MovingRow(Row):
         self._show_as_usual(entry)
         self._chips.set_value(None if entry.activities is None else ticked)
 
-    @staticmethod
-    def _item(key: str, words: str, what: ProgrammeItem | Activity | UsualActivity) -> CheckItem:
-        return CheckItem(key, words, what.minutes, catalogue.icon("activities", what.kind))
+    def _item(self, key: str, words: str, what: ProgrammeItem | Activity | UsualActivity) -> CheckItem:
+        return CheckItem(key, words, what.minutes, self.word_icon("activities", what.kind))
 
     def _show_as_usual(self, entry: DayEntry) -> None:
         usual = usual_moving(entry.date, self._days, self.around)
@@ -196,7 +193,7 @@ class MovingRow(Row):
         if isinstance(self.follow_up, ActivityEditor):
             self._close_editor()
             return
-        self._open(ActivityEditor(self.theme))
+        self._open(ActivityEditor(self.theme, self.offered("activities")))
 
     def _open_desensitization(self) -> None:
         if isinstance(self.follow_up, DesensitizationEditor):

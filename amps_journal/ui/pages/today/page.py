@@ -319,7 +319,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
 
     def _around(self) -> Surroundings:
         store = self._store
-        return Surroundings(store.person, store.settings, store.plan, store.life_events)
+        return Surroundings(store.person, store.settings, store.plan, store.life_events, store.words)
 
     def _show_day(self) -> None:
         # How a day of a weekly journal opens depends on the days before it.

@@ -11,7 +11,6 @@ from amps_journal.domain import catalogue
 from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.questions import asked_questions
-from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import options
 from amps_journal.ui.pages.today.setback_answer import SetbackRow
@@ -45,7 +44,7 @@ class SkillsRow(SetbackRow):
             translate("Today", "Which skills did you use?"),
             options("strategies"),
             theme,
-            icon_of=partial(catalogue.icon, "strategies"),
+            icon_of=partial(self.word_icon, "coping"),
             add_words=translate("Today", "+ More"),
             chip_words=self._chip_words,
         )
@@ -53,9 +52,9 @@ class SkillsRow(SetbackRow):
         self.add_line(self._skills)
         self.set_fold_out(translate("Today", "Try"), self._build_more)
 
-    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
-        """Offer what the last days hold."""
-        self._skills.offer([(word, word) for word in own_words(days, "coping")])
+    def _offer(self) -> None:
+        favourites = self.around.plan.favourite_skills
+        self._skills.set_offered(sorted(self.offered("coping"), key=lambda skill: skill[0] not in favourites))
 
     def _used(self) -> tuple[CopingUse, ...]:
         return (self.entry.coping if self.entry is not None else None) or ()
@@ -103,8 +102,6 @@ class SkillsRow(SetbackRow):
         """Show the answers of a day."""
         if self.entry is None or entry.date != self.entry.date:
             self._asked = None
-        if around.plan.favourite_skills != self.around.plan.favourite_skills:
-            self._skills.set_order(around.plan.favourite_skills)
         super().show_day(entry, around)
 
     def _show(self, entry: DayEntry) -> None:

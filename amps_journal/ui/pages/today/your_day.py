@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from amps_journal.domain import catalogue
 from amps_journal.domain.day import DayEntry
-from amps_journal.domain.usual_answers import own_words
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import Row, options
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
@@ -28,16 +26,17 @@ class YourDayRow(Row):
             translate("Today", "What did you get to do?"),
             options("did"),
             theme,
-            icon_of=partial(catalogue.icon, "did"),
+            icon_of=partial(self.word_icon, "did"),
             add_words=translate("Today", "+ Add"),
         )
         self._did.value_changed.connect(lambda value: self.edit(did=value))
         self.add_line(self._did)
         self.set_fold_out(translate("Today", "Win, visits"), self._build_more)
 
-    def offer_usual(self, days: tuple[DayEntry, ...]) -> None:
-        """Offer what the last days hold."""
-        self._did.offer([(word, word) for word in own_words(days, "did")])
+    def _offer(self) -> None:
+        self._did.set_offered(self.offered("did"))
+        if self.fold_out is not None:
+            self._appointments.set_offered(self.offered("appointments"))
 
     def _build_more(self) -> QWidget:
         form = FoldForm("win_form", self.theme)
@@ -52,9 +51,9 @@ class YourDayRow(Row):
         self._appointments = TagChips(
             "appointments",
             translate("Today", "Appointments"),
-            options("appointments"),
+            self.offered("appointments"),
             self.theme,
-            icon_of=partial(catalogue.icon, "appointments"),
+            icon_of=partial(self.word_icon, "appointments"),
             add_words=translate("Today", "+ Add"),
         )
         self._appointments.value_changed.connect(lambda value: self.edit(appointments=value))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from amps_journal.domain.words import folded, tidy
 from amps_journal.formats.joined import in_row
 from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TagChip
@@ -121,15 +122,37 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
                 self._make_chip(key, words)
         self._show()
 
-    def set_order(self, keys: Sequence[str]) -> None:
-        """Show these first, such as the teen's favourites."""
-        for index, key in enumerate(key for key in keys if key in self._chips):
-            chip = self._chips[key]
+    def set_offered(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these tags and no others, in this order; what is chosen stays, after them."""
+        offered = dict(options)
+        chosen = self._value or ()
+        for key in [key for key in self._chips if key not in offered and key not in chosen]:
+            self._take_out(key)
+        for key, words in options:
+            if key not in self._chips:
+                self._make_chip(key, words)
+            self._words[key] = words
+        self._set_order(tuple(offered))
+        for key, chip in self._chips.items():
+            chip.set_icon(self._icon_of(key))
+        self._show()
+
+    def _take_out(self, key: str) -> None:
+        chip = self._chips.pop(key)
+        del self._words[key]
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _set_order(self, keys: Sequence[str]) -> None:
+        ordered = {key: self._chips[key] for key in keys}
+        ordered |= self._chips
+        if list(ordered) == list(self._chips):
+            return
+        for index, chip in enumerate(ordered.values()):
             self._flow.removeWidget(chip)
             self._flow.insert_widget(index, chip)
-        ordered = {key: self._chips[key] for key in keys if key in self._chips}
-        self._chips = ordered | self._chips
-        self._show()
+        self._chips = ordered
 
     def refresh(self) -> None:
         """Ask again what the chips say."""
@@ -205,11 +228,11 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
 
     def _on_own_word(self) -> None:
         field = self._own_word
-        word = field.text().strip() if field is not None else ""
+        word = tidy(field.text()) if field is not None else ""
         if field is None or not word:
             return
         field.clear()
-        known = next((key for key, words in self._words.items() if words.casefold() == word.casefold()), word)
+        known = next((key for key, words in self._words.items() if folded(words) == folded(word)), word)
         if known not in self._chips:
             self._make_chip(known, word)
         if known not in (self._value or ()):
