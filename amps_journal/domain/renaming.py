@@ -1,6 +1,5 @@
 """Another name for a word: the days and the plan that hold it follow, and two words become one where both are there."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -59,16 +58,19 @@ def words_of_day(entry: DayEntry, field: str) -> tuple[str, ...]:
 
 def word_uses(days: Iterable[DayEntry], field: str) -> tuple[WordUse, ...]:
     """The words of a list that the days hold, the most used first; spellings of one word count as one."""
-    spelt: Counter[str] = Counter()
-    used: dict[str, set[date]] = {}
+    spelt: dict[str, list[date]] = {}
     for entry in days:
         for word in words_of_day(entry, field):
-            spelt[word] += 1
-            used.setdefault(_identity(field, word), set()).add(entry.date)
+            spelt.setdefault(word, []).append(entry.date)
     spellings: dict[str, list[str]] = {}
-    for word, _times in spelt.most_common():
+    for word in spelt:
         spellings.setdefault(_identity(field, word), []).append(word)
-    uses = (WordUse(found[0], frozenset(found), len(used[key]), max(used[key])) for key, found in spellings.items())
+    uses = []
+    for found in spellings.values():
+        # Of two spellings that are as frequent, the one used last.
+        word = max(found, key=lambda spelling: (len(spelt[spelling]), max(spelt[spelling])))
+        dates = {day for spelling in found for day in spelt[spelling]}
+        uses.append(WordUse(word, frozenset(found), len(dates), max(dates)))
     return tuple(sorted(uses, key=lambda use: -use.days))
 
 

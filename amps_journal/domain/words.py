@@ -4,6 +4,7 @@ The lists are named after the fields of a day: ``did``, ``activities`` (their ki
 ``appointments`` and ``stress_sources``.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,7 @@ class WordChoice:
 
 def tidy(word: str) -> str:
     """A word without spaces around it and with single ones in it."""
-    return " ".join(word.split())
+    return re.sub(r"\s+", " ", word).strip()
 
 
 def folded(word: str) -> str:

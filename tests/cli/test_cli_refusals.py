@@ -51,7 +51,7 @@ REFUSED: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "no format": ('{"version": 1, "days": []}', ("not a journal file", "amps-journal")),
     "another format": ('{"format": "diary", "version": 1}', ("not a journal file", "amps-journal")),
     "no version": ('{"format": "amps-journal"}', ("version", "1")),
-    "a newer version": ('{"format": "amps-journal", "version": 2, "new": []}', ("newer version",)),
+    "a newer version": ('{"format": "amps-journal", "version": 3, "new": []}', ("newer version",)),
     "version true": ('{"format": "amps-journal", "version": true}', ("version", "1")),
     "version 0": ('{"format": "amps-journal", "version": 0}', ("version", "1")),
     "version as text": ('{"format": "amps-journal", "version": "1"}', ("version", "1")),

@@ -93,6 +93,9 @@ class TestCounting:
         ]
         assert found[0].spellings == {"Choir", "choir "}
 
+    def test_of_spellings_as_frequent_the_last_one_names_the_word(self):
+        assert [use.word for use in word_uses(days(("choir ",), ("Choir",)), "did")] == ["Choir"]
+
     def test_a_shipped_word_is_no_spelling_of_an_own_one(self):
         found = word_uses(days(("hobby",), ("Hobby",)), "did")
         assert {use.word for use in found} == {"hobby", "Hobby"}

@@ -19,6 +19,7 @@ from amps_journal.ui.pages.settings.storage import Keeping
 from amps_journal.ui.pages.settings.this_computer import Look, Reminding
 from amps_journal.ui.store import JournalStore
 from amps_journal.ui.theme import Theme
+from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.layout.card import label
 from amps_journal.ui.widgets.layout.page import GAP, SIDE, WIDEST, Page
 
@@ -42,6 +43,10 @@ class SettingsPage(Page):
         self._machine = MachineSettings()
         self.head.addSpacing(GAP)
         self.head.addWidget(_about(), 1)
+        self._store = store
+        mine = button("settings_words", translate("Settings", "My words…"))
+        mine.clicked.connect(self.open_words)
+        self.head.addWidget(mine)
         self._region = RegionChoices(store, theme, self._change_machine)
         self._you, self._days, self._keeping = (
             You(store, theme),
@@ -100,6 +105,12 @@ class SettingsPage(Page):
         self._look.show(machine)
         self._region.show(machine)
         self._reminding.show(machine)
+
+    def open_words(self) -> None:
+        """Lay the lists of words over the page."""
+        from amps_journal.ui.pages.settings.words_sheet import WordsSheet  # noqa: PLC0415  (needed only when asked for)
+
+        WordsSheet(self._store, self._theme, self).open()
 
     def back_up(self, out: Path) -> None:
         """Write a backup to the file and say how it went."""

@@ -12,7 +12,7 @@ from amps_journal.domain.answer_changes import changed_answers
 from amps_journal.formats.clock import clock
 from amps_journal.formats.dates import weekday_and_day
 from amps_journal.formats.numbers import in_list
-from amps_journal.i18n import translate
+from amps_journal.i18n import plural, translate
 from amps_journal.ui.theme import paint_icon
 from amps_journal.ui.widgets.calendar_grids.week_strip import StripDay, WeekStrip
 from amps_journal.ui.widgets.foundation.painted_button import CompactButton
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _BUTTON = 32
+_NAMED_DAYS = 3
+"""A step of more days is told by their number."""
 
 
 class _Arrow(CompactButton, QPushButton):
@@ -201,8 +203,12 @@ class DayHeader(Themed, QWidget):
 
     def _changed(self, step: Iterable["DayEdit"]) -> str:
         """What a step changed; of another day than the one that is open, with the day."""
-        said = []
-        for edit in step:
+        edits, said = tuple(step), []
+        if not edits:
+            return translate("Today", "Your words")
+        if len(edits) > _NAMED_DAYS:
+            return plural("Today", "{n} day", "{n} days", len(edits))
+        for edit in edits:
             words = changed_answers(edit.before, edit.after)
             if edit.date != self._day:
                 words = translate("Today", "{day}: {answer}", day=weekday_and_day(edit.date), answer=words)

@@ -268,7 +268,11 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
         room = self.width() - sum(chip.sizeHint().width() + CHIP_GAP for chip in ends)
         room -= sum(self._chips[key].sizeHint().width() + CHIP_GAP for key in chosen)
         left_over = False
+        spelt = {folded(self._words[key]) for key in chosen}
         for key, chip in self._chips.items():
+            if key not in chosen and folded(self._words[key]) in spelt:
+                chip.setHidden(True)  # The day holds the word in another spelling.
+                continue
             if key in chosen or self._is_open:
                 chip.setHidden(False)
                 continue

@@ -29,12 +29,12 @@ class _AccentSegment(Segment):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        wide = self._words_wide() + theme.px(_DOT) + _DOT_GAP + 2 * theme.gap(_SIDE)
+        wide = self._words_wide() + theme.gap(_DOT) + _DOT_GAP + 2 * theme.gap(_SIDE)
         return QSize(wide, super().sizeHint().height())
 
     def _paint_words(self, painter: QPainter, shape: QRectF) -> None:
         theme = self._theme
-        dot, words = theme.px(_DOT), self._words_wide()
+        dot, words = theme.gap(_DOT), self._words_wide()
         place = QRectF(0, 0, dot + _DOT_GAP + words, shape.height())
         place.moveCenter(shape.center())
         round_it = seen(self, QRectF(place.left(), shape.center().y() - dot / 2, dot, dot))

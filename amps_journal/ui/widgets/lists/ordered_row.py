@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 _SIDE, _TOP = 12, 8
-_GRIP, _MARK = 14, 26
+_GRIP, _MARK, _ICON = 14, 26, 18
 _SMALL_PX = 12.5
 
 
@@ -34,6 +34,7 @@ class OrderedRow:
         aside: Small words under it.
         note: A word or two at its right, such as "paused".
         mark: What stands in a circle before it: a number, or ``check`` for a tick.
+        icon: An icon of ``resources/icons`` before the words; empty keeps its room, ``None`` needs none.
         is_marked: Whether the circle and the note are in the accent colour.
     """
 
@@ -42,6 +43,7 @@ class OrderedRow:
     aside: str = ""
     note: str = ""
     mark: str = ""
+    icon: str | None = None
     is_marked: bool = False
 
     @property
@@ -144,6 +146,8 @@ class RowButton(Switch, PaintedButton, QPushButton):
             place.setLeft(place.left() + _GRIP)
         if self.row.mark:
             place.setLeft(self._paint_mark(painter, place))
+        if self.row.icon is not None:
+            place.setLeft(self._paint_icon(painter, place))
         if self.row.note:
             place.setRight(self._paint_note(painter, place))
         self._paint_words(painter, place)
@@ -186,6 +190,14 @@ class RowButton(Switch, PaintedButton, QPushButton):
             painter.setPen(ink)
             painter.setFont(self._theme.font(_SMALL_PX, BOLD))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self.row.mark)
+        return place.left() + size + self._theme.gap(10)
+
+    def _paint_icon(self, painter: QPainter, place: QRectF) -> float:
+        size = self._theme.px(_ICON)
+        if self.row.icon:
+            ink = self._theme.colour("accent" if self.isChecked() else "ink")
+            square = QRectF(place.left(), place.center().y() - size / 2, size, size)
+            paint_icon(painter, self.row.icon, ink, seen(self, square))
         return place.left() + size + self._theme.gap(10)
 
     def _paint_note(self, painter: QPainter, place: QRectF) -> float:
