@@ -1,5 +1,6 @@
 """My words in Settings, over a journal on disk: order, icons, words put away, other names that past days follow."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -219,12 +220,13 @@ class TestHowItIsOffered:
 
 class TestToday:
     @pytest.fixture
-    def today(self, store, theme, in_front, qtbot) -> TodayPage:
+    def today(self, store, theme, in_front, qtbot) -> Iterator[TodayPage]:
         page = in_front(TodayPage(store, theme))
         page.show_date(TODAY)
         qtbot.waitUntil(lambda: page.entry is not None)
         qtbot.waitUntil(lambda: page.findChild(QWidget, "did_Choir") is not None)
-        return page
+        yield page
+        store.flush()  # What it asked for comes while it is still there.
 
     def chips(self, page: TodayPage) -> list[str]:
         return [chip.text() for chip in find(page, "did").buttons() if not chip.objectName().endswith("_add")]
