@@ -52,6 +52,7 @@ def test_a_field_that_was_turned_off_tells_nowhere(name: str) -> None:
     check(name, selected)
 
 
+@cache
 def pdf(name: str | None, selected: Selection) -> bytes:
     contents = CONTENTS if name is None else differing_in(CONTENTS, name)
     shared = under_pseudonym(selected_contents(contents, selected), "p-1")

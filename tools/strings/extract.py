@@ -7,6 +7,7 @@ import ast
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,7 @@ def calls(root: Path = PACKAGE) -> Iterator[Call]:
                 )
 
 
+@cache
 def messages() -> tuple[Message, ...]:
     """Every text of the program, each once, by context and then as they come."""
     found: dict[tuple[str, str], Message] = {}
