@@ -10,10 +10,18 @@ from amps_journal.domain.words import WordChoice, folded, is_own
 _Choices = tuple[WordChoice, ...]
 
 
+def choices_of(choices: Iterable[WordChoice], field: str, words: Iterable[str]) -> dict[str, WordChoice]:
+    """What was chosen for each word of a list, whatever its spelling; a choice of nothing where there is none."""
+    known: dict[str, WordChoice] = {}
+    for choice in choices:
+        if choice.field == field:
+            known.setdefault(folded(choice.word), choice)
+    return {word: known.get(folded(word)) or WordChoice(field=field, word=word) for word in words}
+
+
 def choice_of(choices: Iterable[WordChoice], field: str, word: str) -> WordChoice:
-    """What was chosen for a word, whatever its spelling; a choice of nothing where there is none."""
-    same = (c for c in choices if c.field == field and folded(c.word) == folded(word))
-    return next(same, WordChoice(field=field, word=word))
+    """What was chosen for one word."""
+    return choices_of(choices, field, (word,))[word]
 
 
 def _with_list(choices: _Choices, field: str, chosen: Iterable[WordChoice]) -> _Choices:
@@ -32,8 +40,9 @@ def moved(choices: _Choices, field: str, words: Sequence[str], word: str, place:
     """
     order = [other for other in words if other != word]
     order.insert(place, word)
-    chosen = [choice_of(choices, field, other) for other in order]
-    return _with_list(choices, field, (_kept_on_offer(choice) if choice.word == word else choice for choice in chosen))
+    chosen = choices_of(choices, field, order)
+    chosen[word] = _kept_on_offer(chosen[word])
+    return _with_list(choices, field, chosen.values())
 
 
 def _kept_on_offer(choice: WordChoice) -> WordChoice:
@@ -57,8 +66,7 @@ def changed(choices: _Choices, field: str, words: Sequence[str], word: str, **va
     new = _kept_on_offer(new)
     if any(c.field == field and folded(c.word) == folded(word) for c in choices):
         return tuple(new if c.field == field and folded(c.word) == folded(word) else c for c in choices)
-    chosen = [new if other == word else choice_of(choices, field, other) for other in words]
-    return _with_list(choices, field, chosen)
+    return _with_list(choices, field, (choices_of(choices, field, words) | {word: new}).values())
 
 
 def renamed(choices: _Choices, renaming: Renaming) -> _Choices:

@@ -271,6 +271,15 @@ class TestToday:
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert stored(store)[-1] == ("Choir",)
 
+    def test_a_word_that_was_put_away_is_typed_as_the_word_that_it_is(self, today, sheet, store, qtbot):
+        choose(sheet, "Choir")
+        find(sheet, "word_offered_false").click()
+        qtbot.waitUntil(lambda: "Choir" not in self.chips(today))
+        find(today, "did_add").click()
+        QTest.keyClicks(find(today, "did_own"), "choir")
+        QTest.keyClick(find(today, "did_own"), Qt.Key.Key_Return)
+        assert stored(store)[-1] == ("Choir",)
+
     def test_a_day_with_another_spelling_shows_the_word_once(self, today, qtbot):
         today.show_date(TODAY - timedelta(days=3))
         qtbot.waitUntil(lambda: today.entry is not None and today.entry.did == ("choir ",))

@@ -9,11 +9,11 @@ from shiboken6 import isValid
 
 from amps_journal.domain import catalogue, words
 from amps_journal.domain.day import DESENSITIZATION
-from amps_journal.domain.renaming import Renaming, WordUse, word_uses
-from amps_journal.domain.word_edits import changed, choice_of, moved, renamed
+from amps_journal.domain.renaming import Renaming, WordUse
+from amps_journal.domain.word_edits import changed, choice_of, choices_of, moved, renamed
 from amps_journal.domain.words import LISTS, WordChoice
-from amps_journal.formats.dates import long_date
 from amps_journal.i18n import plural, translate
+from amps_journal.ui.pages.settings.word_counts import Uses, counted, used_in_words, with_use
 from amps_journal.ui.pages.settings.words_form import ShownWord, WordForm
 from amps_journal.ui.widgets.buttons.text_button import button
 from amps_journal.ui.widgets.foundation.announce import announce
@@ -25,18 +25,11 @@ from amps_journal.ui.widgets.lists.ordered_row import OrderedRow
 from amps_journal.ui.widgets.lists.ordered_rows import OrderedRows
 
 if TYPE_CHECKING:
-    from amps_journal.journal import Journal
     from amps_journal.ui.store import JournalStore
     from amps_journal.ui.theme import Theme
     from amps_journal.ui.widgets.foundation.plain_text import PlainLabel
 
 _WIDTH, _HEIGHT = 1040, 660
-_Uses = dict[str, tuple[WordUse, ...]]
-
-
-def _count(journal: "Journal") -> _Uses:
-    days = journal.days()
-    return {field: word_uses(days, field) for field in LISTS}
 
 
 class WordsSheet(QDialog):
@@ -51,7 +44,7 @@ class WordsSheet(QDialog):
     def __init__(self, store: "JournalStore", theme: "Theme", parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._theme = store, theme
-        self._uses: _Uses = {}
+        self._uses: Uses = {}
         self._words: tuple[str, ...] = ()
         self._current = ""
         self._steps = 0
@@ -61,7 +54,7 @@ class WordsSheet(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._build(title)
-        store.changed.connect(self._on_changed)
+        store.changed.connect(self._read)
         store.failed.connect(self._say)
         for keys, call in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._undo),
@@ -140,13 +133,10 @@ class WordsSheet(QDialog):
     def _field(self) -> str:
         return str(self._lists.value())
 
-    def _read(self) -> None:
-        self._store.run(_count, self._on_counted)
+    def _read(self, _change: object = None) -> None:
+        self._store.run(counted, self._on_counted)
 
-    def _on_changed(self, _change: object) -> None:
-        self._read()
-
-    def _on_counted(self, uses: _Uses) -> None:
+    def _on_counted(self, uses: Uses) -> None:
         if isValid(self):  # It may have been closed before the days were counted.
             self._uses = uses
             self._show()
@@ -168,18 +158,20 @@ class WordsSheet(QDialog):
         self._words = words.in_order(field, tuple(known.values()), choices)
         if self._current not in self._words:
             self._current = self._words[0]
-        self._rows.set_rows([self._row(word) for word in self._words], self._current)
+        found = choices_of(choices, field, self._words)
+        times = {spelling: use.days for use in self._uses.get(field, ()) for spelling in use.spellings}
+        rows = [self._row(choice, word, times.get(word, 0)) for word, choice in found.items()]
+        self._rows.set_rows(rows, self._current)
         self._take_back.setEnabled(self._steps > 0)
         self._show_current()
 
-    def _row(self, word: str) -> OrderedRow:
-        choice, times = choice_of(self._store.words, self._field, word), self._use(word).days
+    def _row(self, choice: WordChoice, word: str, times: int) -> OrderedRow:
         return OrderedRow(
             key=word,
             heading=words.label(self._field, word),
             aside=plural("Words", "{n} day", "{n} days", times) if times else translate("Words", "Not used yet"),
             note=translate("Words", "put away") if choice.offered is False else "",
-            icon=words.icon(self._field, word, self._store.words) or "",
+            icon=words.icon(self._field, word, (choice,)) or "",
         )
 
     def _show_current(self) -> None:
@@ -187,7 +179,7 @@ class WordsSheet(QDialog):
         choice, place = choice_of(self._store.words, field, word), self._words.index(word)
         shown = ShownWord(
             name=words.label(field, word),
-            used=_used_in_words(use),
+            used=used_in_words(use),
             is_own=words.is_own(field, word),
             icon=choice.icon,
             is_offered=choice.offered is not False,
@@ -264,7 +256,7 @@ class WordsSheet(QDialog):
             use.days,
             word=words.label(self._field, after),
         )
-        self._uses = {**self._uses, self._field: _with_use(self._uses.get(self._field, ()), use, after)}
+        self._uses = {**self._uses, self._field: with_use(self._uses.get(self._field, ()), use, after)}
         self._keep(renamed(self._store.words, renaming), said, renaming)
 
     def _undo(self) -> None:
@@ -285,21 +277,6 @@ class WordsSheet(QDialog):
     def _say(self, words_said: str) -> None:
         self._said.setText(words_said)
         announce(self._said, words_said)
-
-
-def _with_use(uses: tuple[WordUse, ...], use: WordUse, after: str) -> tuple[WordUse, ...]:
-    """The uses until the days are counted anew: a word under another name is the same number of days."""
-    rest = tuple(other for other in uses if other is not use and after not in other.spellings)
-    there = next((other for other in uses if after in other.spellings), WordUse(after, frozenset({after})))
-    return (*rest, WordUse(after, there.spellings, max(use.days, there.days), use.last or there.last))
-
-
-def _used_in_words(use: WordUse) -> str:
-    if use.last is None:
-        return translate("Words", "Not used yet.")
-    return plural(
-        "Words", "Used on {n} day, on {date}.", "Used on {n} days, last on {date}.", use.days, date=long_date(use.last)
-    )
 
 
 def _scrolled(name: str, *inside: QWidget) -> QScrollArea:

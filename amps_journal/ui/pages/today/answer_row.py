@@ -129,6 +129,11 @@ class Row(QuestionRow):
         used = own_words(self._days, field)
         return [(word, words.label(field, word)) for word in words.offered(field, self.around.words, used)]
 
+    def known(self, field: str) -> list[str]:
+        """The teen's own words of a list that something was chosen for, offered or not."""
+        chosen = (choice.word for choice in self.around.words if choice.field == field)
+        return [word for word in chosen if words.is_own(field, word)]
+
     def word_icon(self, field: str, word: str) -> str | None:
         """The icon of a word of a list."""
         return words.icon(field, word, self.around.words)

@@ -43,7 +43,7 @@ class FeelingsRow(Row):
 
     def _offer(self) -> None:
         if self.fold_out is not None:
-            self._reasons.set_offered(self.offered("stress_sources"))
+            self._reasons.set_offered(self.offered("stress_sources"), self.known("stress_sources"))
 
     def _build_more(self) -> QWidget:
         form = FoldForm("feelings_form", self.theme)

@@ -54,7 +54,8 @@ class SkillsRow(SetbackRow):
 
     def _offer(self) -> None:
         favourites = self.around.plan.favourite_skills
-        self._skills.set_offered(sorted(self.offered("coping"), key=lambda skill: skill[0] not in favourites))
+        skills = sorted(self.offered("coping"), key=lambda skill: skill[0] not in favourites)
+        self._skills.set_offered(skills, self.known("coping"))
 
     def _used(self) -> tuple[CopingUse, ...]:
         return (self.entry.coping if self.entry is not None else None) or ()

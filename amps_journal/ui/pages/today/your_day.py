@@ -34,9 +34,9 @@ class YourDayRow(Row):
         self.set_fold_out(translate("Today", "Win, visits"), self._build_more)
 
     def _offer(self) -> None:
-        self._did.set_offered(self.offered("did"))
+        self._did.set_offered(self.offered("did"), self.known("did"))
         if self.fold_out is not None:
-            self._appointments.set_offered(self.offered("appointments"))
+            self._appointments.set_offered(self.offered("appointments"), self.known("appointments"))
 
     def _build_more(self) -> QWidget:
         form = FoldForm("win_form", self.theme)

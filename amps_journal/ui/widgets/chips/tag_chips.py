@@ -63,6 +63,7 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
     ) -> None:
         super().__init__(name, spoken, theme, parent)
         self._words: dict[str, str] = {}
+        self._known: tuple[str, ...] = ()
         self._chips: dict[str, TagChip] = {}
         self._icon_of = icon_of or (lambda _key: None)
         self._chip_words = chip_words or (lambda _key, words: words)
@@ -122,9 +123,14 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
                 self._make_chip(key, words)
         self._show()
 
-    def set_offered(self, options: Sequence[tuple[str, str]]) -> None:
-        """Offer these tags and no others, in this order; what is chosen stays, after them."""
-        offered = dict(options)
+    def set_offered(self, options: Sequence[tuple[str, str]], known: Sequence[str] = ()) -> None:
+        """Offer these tags and no others, in this order; what is chosen stays, after them.
+
+        Args:
+            options: Keys with their words.
+            known: Own words that are not offered; one that is typed in another spelling is still the same.
+        """
+        offered, self._known = dict(options), tuple(known)
         chosen = self._value or ()
         for key in [key for key in self._chips if key not in offered and key not in chosen]:
             self._take_out(key)
@@ -232,9 +238,10 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
         if field is None or not word:
             return
         field.clear()
-        known = next((key for key, words in self._words.items() if folded(words) == folded(word)), word)
+        spelt = {folded(own): own for own in self._known} | {folded(words): key for key, words in self._words.items()}
+        known = spelt.get(folded(word), word)
         if known not in self._chips:
-            self._make_chip(known, word)
+            self._make_chip(known, known)
         if known not in (self._value or ()):
             self._answer((*(self._value or ()), known))
 
