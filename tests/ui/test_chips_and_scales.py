@@ -1,8 +1,12 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from speaking import description_of, is_checked, name_of, press, role_of
 
+from amps_journal.ui.theme import load_theme
+from amps_journal.ui.widgets.buttons.chip import TickChip
 from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
@@ -283,6 +287,19 @@ class TestCheckChips:
         assert heard == [{"bike": 20}]
         widget.chip("bike").click()
         assert heard[-1] is None
+
+    def test_the_gap_after_a_mark_grows_with_the_text(self, qtbot):
+        gaps = []
+        for scale in (1.0, 2.0):
+            chip = TickChip("up", "llll", load_theme("light", scale))
+            qtbot.addWidget(chip)
+            chip.adjustSize()
+            picture = chip.grab().toImage()
+            row = range(chip.width() // 6, chip.width())
+            inked = [x for x in row if picture.pixelColor(x, chip.height() // 2).lightness() < 200]
+            apart = [after - before for before, after in pairwise(inked) if after - before > 1]
+            gaps.append(apart[1])  # The first is the inside of the ring.
+        assert gaps[1] >= gaps[0] * 1.4
 
     def test_up_and_down_change_the_minutes_of_a_ticked_one(self, theme, said, qtbot):
         widget = self.checks(theme)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import hypot
 
 import pytest
@@ -16,13 +16,13 @@ from today_pages import CONTENTS, THURSDAY, open_page, stored  # noqa: F401  (op
 
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay
 from amps_journal.domain.doing_path import Doing, Season, Stone, doing_path
-from amps_journal.domain.plan import Goal, Plan
+from amps_journal.domain.plan import Goal, GoalStep, Plan
 from amps_journal.ui.pages.today import path_card
-from amps_journal.ui.theme import load_theme
+from amps_journal.ui.theme import apply_theme, load_theme
 from amps_journal.ui.widgets.landscape.colours import landscape_colours
 from amps_journal.ui.widgets.landscape.ground import STRETCH, Ground, first_of_picture
 from amps_journal.ui.widgets.landscape.path_view import PathPicture, PathWalk
-from amps_journal.ui.widgets.landscape.picture import ring_about
+from amps_journal.ui.widgets.landscape.picture import ring_about, stretch_at
 
 FIRST = date(2026, 1, 5)
 HERE = "Europe/London"
@@ -113,6 +113,25 @@ class TestWalking:
         view.go_to(9)
         assert description_of(view).endswith("You reached your goal: Back to orchestra.")
         assert picture_of(view) != before
+
+    def test_names_of_flags_close_by_lie_apart(self, walk):
+        """Those of the stone that is looked at all stand there; a goal beside it is named where there is room."""
+        last = FIRST + timedelta(19)
+        steps = tuple(GoalStep(label=f"Step {number} of a long way", reached_on=last) for number in (1, 2))
+        goals = (
+            Goal(label="Back to orchestra", reached_on=last, steps=steps),
+            Goal(label="Climb with the others", reached_on=FIRST + timedelta(18)),
+            Goal(label="Swim", reached_on=FIRST + timedelta(4)),
+        )
+        view = walk(20, Plan(goals=goals))
+        stretch = stretch_at(path_of(20, Plan(goals=goals)), 19, Season.WINTER)
+        names = view.names(stretch, Ground(900, 460))
+        assert {name for name, _ in names} == {"Back to orchestra", *(step.label for step in steps), "Swim"}
+        for (_, one), (_, other) in combinations(names, 2):
+            assert not one.intersects(other)
+        assert all(QRectF(0, 0, 900, 460).contains(box) for _, box in names)
+        view.go_to(18)
+        assert names != view.names(stretch, Ground(900, 460))
 
     def test_without_a_stone_it_says_how_it_begins(self, walk):
         view = walk(0)
@@ -235,6 +254,29 @@ class TestOnToday:
         )
         QTest.mouseClick(find(sheet, "path_open_day"), Qt.MouseButton.LeftButton)
         assert page.date == earlier
+
+    def test_large_words_in_a_small_window_leave_the_picture_free(self, open_page, qtbot):  # noqa: F811
+        long = "Back to the whole orchestra with everybody there"
+        step = GoalStep(label="The concert in the school hall", reached_on=THURSDAY)
+        plan = replace(CONTENTS.plan, goals=(Goal(label=long, reached_on=THURSDAY, steps=(step,)),))
+        day = DayEntry(date=THURSDAY, did=("practised",), school=SchoolDay(status="all_day"))
+        page, _ = open_page(contents=replace(CONTENTS, plan=plan, days=(day,)))
+        page.set_theme(load_theme("light", 2.0))
+        apply_theme(QApplication.instance(), load_theme("light", 2.0))
+        try:
+            page.resize(1024, 600)
+            qtbot.waitUntil(lambda: page.height() == 600)
+            page.begin_path()
+            find(page, "path_picture").click()
+            sheet = page.findChild(QDialog, "path_sheet")
+            qtbot.waitUntil(sheet.isVisible)
+            walk, words, foot = (find(sheet, name) for name in ("path_walk", "path_stone", "path_close"))
+            assert sheet.height() <= page.height()
+            assert walk.geometry().bottom() < words.y()
+            assert words.height() >= words.heightForWidth(words.width())
+            assert words.geometry().bottom() < foot.y()
+        finally:
+            apply_theme(QApplication.instance(), load_theme("light"))
 
     def test_space_at_an_end_of_the_path_does_nothing_else(self, open_page, qtbot):  # noqa: F811
         days = tuple(DayEntry(date=THURSDAY - timedelta(days=back), did=("practised",)) for back in range(3))

@@ -70,7 +70,7 @@ class _Chip(ButtonOfMany):
         words = QFontMetrics(self._theme.font(weight=SEMI_BOLD)).horizontalAdvance(self.text())
         mark = self._mark_size()
         return QSize(
-            words + mark + (_MARK_GAP if mark else 0) + 2 * self._theme.gap(_SIDE) + 2 * RING + 1,
+            words + mark + (self._theme.gap(_MARK_GAP) if mark else 0) + 2 * self._theme.gap(_SIDE) + 2 * RING + 1,
             self._theme.px(CHIP_HEIGHT) + 2 * RING,
         )
 
@@ -111,7 +111,7 @@ class _Chip(ButtonOfMany):
         if size:
             mark = QRectF(place.left(), shape.center().y() - size / 2, size, size)
             self._paint_mark(painter, seen(self, mark), words)
-            place.setLeft(mark.right() + _MARK_GAP)
+            place.setLeft(mark.right() + self._theme.gap(_MARK_GAP))
         painter.setPen(words)
         painter.setFont(self._theme.font(weight=SEMI_BOLD if chosen or self._suggested else REGULAR))
         align = Qt.AlignmentFlag.AlignVCenter

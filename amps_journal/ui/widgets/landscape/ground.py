@@ -15,7 +15,7 @@ _SWING, _SWINGS, _BEGIN = 0.4, 2.62, 0.02
 _SHRINK = 0.56
 _FLAT = 0.8
 """How much shorter a step into the picture looks than one across it."""
-_FIRST, _END = 0.127, 0.928
+_FIRST, _END = 0.146, 0.946
 """How far along the way the first and the last stone of a picture lie; the way comes from before and leads on.
 
 The ring about the first fits into the picture, and no two stones meet in a bend."""

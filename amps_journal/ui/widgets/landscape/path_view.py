@@ -4,10 +4,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from amps_journal.domain.doing_path import DoingPath, season_of
+from amps_journal.domain.doing_path import DoingPath, Flag, season_of
 from amps_journal.formats.joined import sentences
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.announce import announce
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
 
 SETTLE_MS = 900
+_LOWEST = 120
+"""So high the whole path is at least, pixels: with large text in a small window the words need the rest."""
+_NAME_PX, _NAMES_APART = 12.5, 4
 
 
 class _Painted(Themed):
@@ -136,7 +139,7 @@ class PathWalk(_Painted, RemembersFocus, QWidget):
         self._at = len(path.stones) - 1
         self.setObjectName("path_walk")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(theme.px(320), theme.px(180))
+        self.setMinimumSize(theme.px(320), _LOWEST)
         self.setAccessibleName(path_in_words(path))
         self._say()
 
@@ -214,9 +217,8 @@ class PathWalk(_Painted, RemembersFocus, QWidget):
         self._paint_stretch(painter, ground, stretch, corners)
         if self._at >= 0:
             paint_walker(painter, ground, ground.of_stone(self._at - stretch.first), self._theme)
-        for flag in stretch.flags():
-            if flag.milestone.is_goal or max(0, flag.stone) == self._at:
-                self._paint_name(painter, flag_place(ground, stretch, flag), ground, flag.milestone.label)
+        for name, box in self.names(stretch, ground):
+            self._paint_name(painter, name, box)
         if shows_ring(self):
             painter.setClipping(False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -224,25 +226,47 @@ class PathWalk(_Painted, RemembersFocus, QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 15, 15)
         painter.end()
 
-    def _paint_name(self, painter: QPainter, place: Place, ground: Ground, name: str) -> None:
+    def names(self, stretch: Stretch, ground: Ground) -> list[tuple[str, QRectF]]:
+        """What is named in a picture, and where: all that was reached at the stone looked at, and goals beside it."""
+        here = [flag for flag in stretch.flags() if max(0, flag.stone) == self._at]
+        others = [flag for flag in stretch.flags() if flag.milestone.is_goal and flag not in here]
+        placed: list[tuple[str, QRectF]] = []
+        for flag in (*here[::-1], *others[::-1]):
+            name, box = self._name_of(flag, flag_place(ground, stretch, flag), ground)
+            while flag in here and (above := _first_met(box, placed)) is not None:
+                box.moveBottom(above.top() - _NAMES_APART)
+            # What finds no room is said at its own stone.
+            if box.top() >= 0 and _first_met(box, placed) is None:
+                placed.append((name, box))
+        return placed
+
+    def _name_of(self, flag: Flag, place: Place, ground: Ground) -> tuple[str, QRectF]:
         theme = self._theme
-        painter.setFont(theme.font(12.5, SEMI_BOLD))
-        metrics = painter.fontMetrics()
-        words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(ground.width * 0.4))
-        box = QRectF(0, 0, metrics.horizontalAdvance(words) + theme.px(18), metrics.height() + theme.px(6))
+        metrics = QFontMetrics(theme.font(_NAME_PX, SEMI_BOLD))
+        name = metrics.elidedText(flag.milestone.label, Qt.TextElideMode.ElideRight, round(ground.width * 0.4))
+        box = QRectF(0, 0, metrics.horizontalAdvance(name) + theme.px(18), metrics.height() + theme.px(6))
         box.moveCenter(QPointF(place.x, place.y - 44 * ground.unit * place.size - box.height() / 2))
         box.moveLeft(min(max(box.left(), 8), ground.width - box.width() - 8))
         box.moveTop(max(box.top(), 8))
+        return name, box
+
+    def _paint_name(self, painter: QPainter, name: str, box: QRectF) -> None:
+        theme = self._theme
+        painter.setFont(theme.font(_NAME_PX, SEMI_BOLD))
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint anew where the window's direction has changed."""
         super().changeEvent(event)
         self.update()
+
+
+def _first_met(box: QRectF, placed: list[tuple[str, QRectF]]) -> QRectF | None:
+    return next((other for _, other in placed if other.intersects(box)), None)
 
 
 def _round_above(box: QRectF, radius: float) -> QPainterPath:
