@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from amps_journal.demo import demo_contents
 from amps_journal.domain.contents import JournalContents
@@ -51,6 +51,9 @@ PLAN = (
     "plan-skills",
     "plan-setback",
 )
+SHEETS = {"today": {"path": "path_picture", "wins": "win_wall"}, "settings": {"words": "settings_words"}}
+"""What is laid over a page, by the button that opens it."""
+LAID_OVER = tuple(f"{page}-{sheet}" for page, sheets in SHEETS.items() for sheet in sheets)
 LOGGED_PAGES = "today", "calendar", "calendar-year"
 YOUNG_DAYS = 12
 # Trends from the first days on, for the teen, a parent and a therapist; the demo logs most days of these.
@@ -117,7 +120,7 @@ def is_ready(window: JournalWindow, page: str) -> bool:
     """Whether everything that the page draws is there, for the size that it has."""
     shown = window.page(page)
     if page == "today":
-        return shown.entry is not None
+        return shown.entry is not None and shown.findChild(QWidget, "path_picture") is not None
     if page == "trends":
         return shown.is_settled and all(view.is_settled for view in shown.views())
     if page == "share":
@@ -127,8 +130,16 @@ def is_ready(window: JournalWindow, page: str) -> bool:
 
 def picture(window: JournalWindow, name: str, look: Look) -> None:
     file = OUT / f"{name}-{look.theme}-{look.size[0]}x{look.size[1]}{look.suffix}.png"
-    window.grab().save(str(file))
+    sheet = opened_sheet(window)
+    (sheet or window).grab().save(str(file))
+    if sheet is not None:
+        sheet.close()
     sys.stdout.write(f"{file.name}\n")
+
+
+def opened_sheet(window: JournalWindow) -> QDialog | None:
+    """What is laid over the window, if anything is."""
+    return next((sheet for sheet in window.findChildren(QDialog) if sheet.isVisible()), None)
 
 
 def open_journal(folder: Path, contents: JournalContents) -> JournalStore:
@@ -154,6 +165,9 @@ def open_page(window: JournalWindow, page: str) -> None:
         if view:
             window.page(name).open_section(view)
     wait(lambda: is_ready(window, name))
+    if name in SHEETS and view:
+        window.findChild(QAbstractButton, SHEETS[name][view]).click()
+        wait(lambda: opened_sheet(window) is not None)
 
 
 def show_trends(window: JournalWindow, view: str) -> None:
@@ -237,6 +251,7 @@ def scenes() -> tuple[Scene, ...]:
         Scene("", full, PAGES, LOOKS + LARGE_TEXT),
         Scene("", full, TRENDS, LOOKS),
         Scene("", full, PLAN, LOOKS),
+        Scene("", full, LAID_OVER, LOOKS),
         Scene("-empty", replace(full, days=(), plan=Plan()), ("plan",), LOOKS + LARGE_TEXT),
         Scene("-young", evening_of_the_demo(YOUNG_DAYS), ("trends",), LOOKS),
         *(Scene(f"-{name}", evening_of_the_demo(count), AGE_VIEWS, LOOKS[:1]) for name, count in AGES.items()),
