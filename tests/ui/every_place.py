@@ -33,6 +33,7 @@ def places_of(window: JournalWindow, name: str, qtbot: QtBot) -> Iterator[Place]
     window.show_page(name)
     page = window.page(name)
     others = {"today": _of_today, "calendar": _of_calendar, "trends": _of_trends, "plan": _of_plan, "share": _of_share}
+    others["settings"] = _of_settings
     yield name, page
     for state, part in others.get(name, _of_nothing)(window, page, qtbot):
         yield f"{name}, {state}", part
@@ -43,6 +44,13 @@ def _of_nothing(window: JournalWindow, _page: Any, _qtbot: QtBot) -> Iterator[Pl
         return
     window.show_keys()
     yield from _dialogs(window, "the keys")
+
+
+def _of_settings(window: JournalWindow, page: Any, qtbot: QtBot) -> Iterator[Place]:
+    page.open_words()
+    sheet = find(page, "words_sheet")
+    qtbot.waitUntil(lambda: bool(find(sheet, "words").rows()))
+    yield from _dialogs(window, "my words")
 
 
 def _of_today(window: JournalWindow, page: Any, qtbot: QtBot) -> Iterator[Place]:

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from seen_whole import faults_of
 from speaking import name_of
 
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry
+from amps_journal.i18n import use_language
 from amps_journal.ui.pages.settings import SettingsPage
 from amps_journal.ui.pages.settings.words_sheet import WordsSheet
 from amps_journal.ui.pages.today.page import TodayPage
@@ -332,3 +334,19 @@ def test_large_text_leaves_every_control_within_the_sheet(store, theme, in_front
     for name in ("words_list", "word_offered", "word_rename", "word_join", "words_undo", "words_close"):
         part = find(sheet, name)
         assert part.mapTo(sheet, part.rect().bottomRight()).x() <= sheet.width(), name
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut_in_a_longer_language(store, theme, in_front, qtbot, scale):
+    use_language("en_XA")
+    try:
+        page = in_front(SettingsPage(store, replace(theme, scale=scale)))
+        page.window().resize(1280, 720)
+        page.open_words()
+        sheet = find(page, "words_sheet")
+        qtbot.waitUntil(lambda: "Choir" in [row.key for row in find(sheet, "words").rows()])
+        choose(sheet, "Choir")
+        qtbot.wait(200)
+        assert faults_of(sheet) == []
+    finally:
+        use_language("en")
