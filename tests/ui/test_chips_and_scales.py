@@ -1,8 +1,9 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from speaking import description_of, is_checked, name_of, press, role_of
 
 from amps_journal.ui.theme import load_theme
@@ -11,8 +12,10 @@ from amps_journal.ui.widgets.chips.check_chips import CheckChips, CheckItem
 from amps_journal.ui.widgets.chips.choice_chips import ChoiceChips
 from amps_journal.ui.widgets.chips.mood_chips import MoodSteps
 from amps_journal.ui.widgets.chips.tag_chips import TagChips
+from amps_journal.ui.widgets.foundation.themed import RING
 from amps_journal.ui.widgets.inputs.scale import ScaleSelector
 from amps_journal.ui.widgets.inputs.segmented_control import SegmentedControl
+from amps_journal.ui.widgets.inputs.text_line import TextLine
 
 Key = Qt.Key
 
@@ -231,6 +234,16 @@ class TestTags:
         qtbot.keyClick(field, Key.Key_Return)
         assert heard == [("Fed the goat",)]
         assert is_checked(widget.chip("Fed the goat"))
+
+    def test_the_field_for_an_own_word_begins_where_the_tags_begin(self, theme, said):
+        widget = self.tags(theme, add_words="+ Add")
+        said(widget)
+        first = widget.buttons()[0]
+        widget.findChild(QAbstractButton, "did_add").click()
+        QApplication.processEvents()
+        field = widget.findChild(TextLine)
+        assert field.isVisible()
+        assert field.mapTo(widget, QPoint(0, 0)).x() == first.mapTo(widget, QPoint(0, 0)).x() + RING
 
     def test_an_own_word_that_is_a_tag_already_is_that_tag(self, theme, said, qtbot):
         widget = self.tags(theme, add_words="+ Add")

@@ -409,6 +409,33 @@ class TestText:
         assert name_of(widget) == "Today's win"
 
 
+class TestBlankNotes:
+    def test_a_note_of_line_breaks_alone_is_empty_again_once_it_is_left(self, theme, qtbot):
+        room = QWidget()
+        column, note, other = QVBoxLayout(room), NoteBox("note", "Note", theme, "Only you"), TextLine("win", "Win", theme)
+        column.addWidget(note)
+        column.addWidget(other)
+        heard = []
+        note.value_changed.connect(heard.append)
+        qtbot.addWidget(room)
+        with qtbot.waitActive(room):
+            room.show()
+            room.activateWindow()
+        height = note.height()
+        note.setFocus()
+        for _ in range(3):
+            QTest.keyClick(note, Key.Key_Return)
+        assert note.height() > height
+        other.setFocus()
+        assert note.height() == height
+        assert note.document().isEmpty()  # So that its words of invitation are there again.
+        note.setFocus()
+        QTest.keyClicks(note, "Up")
+        QTest.keyClick(note, Key.Key_Return)
+        other.setFocus()
+        assert heard == ["Up"]
+
+
 class TestLongNotes:
     def box(self, theme, longest=10_000):
         return NoteBox("note", "Note", theme, longest=longest)

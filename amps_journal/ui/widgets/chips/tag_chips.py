@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from amps_journal.domain.words import folded, tidy
 from amps_journal.formats.joined import in_row
@@ -17,8 +17,9 @@ from amps_journal.i18n import translate
 from amps_journal.ui.widgets.buttons.chip import ActionChip, TagChip
 from amps_journal.ui.widgets.chips.choice_chips import CHIP_GAP
 from amps_journal.ui.widgets.foundation.answering import AnswerGroup
+from amps_journal.ui.widgets.foundation.direction import sides
 from amps_journal.ui.widgets.foundation.drafts import HoldsDraft
-from amps_journal.ui.widgets.foundation.themed import is_put_away
+from amps_journal.ui.widgets.foundation.themed import RING, is_put_away
 from amps_journal.ui.widgets.inputs.text_line import TextLine
 from amps_journal.ui.widgets.layout.flow_layout import FlowLayout
 
@@ -70,7 +71,7 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
         self._own = own
         self._add_words = add_words
         self._is_open = False
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._flow = FlowLayout(None, CHIP_GAP, CHIP_GAP)
@@ -227,9 +228,11 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
         field.setMaxLength(OWN_WORD_LONGEST)
         field.setMaximumWidth(self._theme.px(280))
         field.returnPressed.connect(self._on_own_word)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(field)
+        place = QHBoxLayout()
+        place.setContentsMargins(sides(RING, 0, 0, 0))  # A chip's pill begins there, behind the room of its ring.
+        place.addWidget(field)
+        place.addStretch(1)
+        self._column.addLayout(place)
         return field
 
     def _on_own_word(self) -> None:

@@ -206,6 +206,13 @@ class NoteBox(Themed, QPlainTextEdit):
         """Finish what was being entered."""
         self.flush()
         super().focusOutEvent(event)
+        reasons = Qt.FocusReason
+        is_left = event.reason() not in {reasons.ActiveWindowFocusReason, reasons.PopupFocusReason}
+        if is_left and self.value() is None and not self.document().isEmpty():
+            # Line breaks alone, as of a teen who looks for the next row with Enter, would hide what the box asks.
+            self._quiet = True
+            self.clear()
+            self._quiet = False
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the day when there is nothing typed to take back."""
