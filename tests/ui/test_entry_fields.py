@@ -412,7 +412,8 @@ class TestText:
 class TestBlankNotes:
     def test_a_note_of_line_breaks_alone_is_empty_again_once_it_is_left(self, theme, qtbot):
         room = QWidget()
-        column, note, other = QVBoxLayout(room), NoteBox("note", "Note", theme, "Only you"), TextLine("win", "Win", theme)
+        note, other = NoteBox("note", "Note", theme, "Only you"), TextLine("win", "Win", theme)
+        column = QVBoxLayout(room)
         column.addWidget(note)
         column.addWidget(other)
         heard = []
