@@ -185,7 +185,7 @@ class JournalWindow(QMainWindow):
 
     def _read_pages(self) -> None:
         """Import the pages beside the window's thread, so that the first visit of one has only its widgets to make."""
-        modules = [entry.module for entry in self._entries.values()]
+        modules = [*(entry.module for entry in self._entries.values()), "amps_journal.ui.look_back.sheet"]
         self._store.compute(lambda: [importlib.import_module(module) for module in modules] and None)
 
     def page(self, name: str) -> Any:

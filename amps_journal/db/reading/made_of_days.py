@@ -4,11 +4,12 @@ It is loaded when one of them is first asked for, as the window starts without t
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from amps_journal.db.columns import select
-from amps_journal.db.rows import words
+from amps_journal.db.rows import without_collecting, words
 from amps_journal.domain.calendar import attended_of
 from amps_journal.domain.doing_path import Stone, doings
 from amps_journal.domain.own_words import OwnWords, own_words
@@ -43,9 +44,13 @@ def read_wins(connection: "Connection") -> tuple[Win, ...]:
 
 def read_own_words(connection: "Connection") -> tuple[OwnWords, ...]:
     """The days that hold something in the teen's own words, in order of their dates; no number is read."""
+    with without_collecting():
+        return tuple(day for day in _own_words_of_rows(connection) if day is not None)
+
+
+def _own_words_of_rows(connection: "Connection") -> Iterator[OwnWords | None]:
     texts, lists = ["win", "private_note", "therapist_note"], ["did", "stress_sources", "appointments"]
     moved, used = _pairs(connection, "activities", "kind"), _pairs(connection, "coping", "strategy")
-    found = []
     for day, win, private, therapist, *cells in connection.execute(
         select(["date", *texts, *lists], "days", "ORDER BY date")
     ):
@@ -59,8 +64,7 @@ def read_own_words(connection: "Connection") -> tuple[OwnWords, ...]:
             *sources,
             *appointments,
         )
-        found.append(own_words(date.fromisoformat(day), win, private, therapist, named))
-    return tuple(day for day in found if day is not None)
+        yield own_words(date.fromisoformat(day), win, private, therapist, named)
 
 
 def _pairs(connection: "Connection", table: str, column: str) -> dict[str, list[str]]:

@@ -59,15 +59,9 @@ class LookBackSheet(TabFollowsTheEye, QDialog):
         )
         self._switch = SegmentedControl("look_back_view", translate("LookBack", "What to look at"), choices, theme)
         self._switch.value_changed.connect(self.show_view)
-        self._views: dict[str, View] = {
-            WINS: WinsView(store, theme),
-            WORDS: WordsView(store, theme),
-            DAY: DayView(store, theme, day or store.today()),
-        }
+        self._day = day or store.today()
+        self._views: dict[str, View] = {}
         self._stack = named(QStackedWidget(), "look_back_views")
-        for made in self._views.values():
-            made.opened.connect(self._open_day)
-            self._stack.addWidget(made)
         self._on_this_day = OnThisDay()
         self._on_this_day.day_requested.connect(self._open_day)
         self._papers = Papers(store, self)
@@ -75,7 +69,6 @@ class LookBackSheet(TabFollowsTheEye, QDialog):
         self._papers.said.connect(self._say)
         self._papers.busy.connect(self._hold)
         self.resize(*over(parent, theme, _WIDTH, _HEIGHT))
-        self._read: set[str] = set()
         self._on_this_day.read(store)
         self.show_view(view)
 
@@ -109,15 +102,22 @@ class LookBackSheet(TabFollowsTheEye, QDialog):
         return self._views[str(self._switch.value())]
 
     def show_view(self, name: str) -> None:
-        """Show wins, words or one day; each is read when it is first shown."""
+        """Show wins, words or one day; each is made and read when it is first shown."""
         self._switch.set_value(name)
+        if name not in self._views:
+            made = self._views[name] = self._made(name)
+            made.opened.connect(self._open_day)
+            self._stack.addWidget(made)
+            made.read()
         self._stack.setCurrentWidget(self._views[name])
-        if name not in self._read:
-            self._read.add(name)
-            self._views[name].read()
         # Large text leaves the lists too little height beside it.
         self._on_this_day.set_wanted(name == DAY or self._theme.scale < LARGE)
         self._said.setText("")
+
+    def _made(self, name: str) -> View:
+        if name == WORDS:
+            return WordsView(self._store, self._theme)
+        return DayView(self._store, self._theme, self._day) if name == DAY else WinsView(self._store, self._theme)
 
     def reading_order(self) -> list[QWidget]:
         """The head, the days of before, the view, the foot."""

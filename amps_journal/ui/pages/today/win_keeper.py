@@ -43,7 +43,7 @@ class WinKeeper(QObject):
         self.is_there = False
         self._is_asked = False
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
-        self._reading.timeout.connect(self._ask)
+        self._reading.timeout.connect(lambda: store.load_wins(self._on_read))
 
     def set_machine(self, machine: "MachineSettings") -> None:
         """Take whether they are wanted on this machine."""
@@ -58,12 +58,9 @@ class WinKeeper(QObject):
         """Take the day that is open and the days around it, once they are known: they say whether it is a hard one."""
         self._day, self._days = day, tuple(days)
         if not self._is_asked:
-            self._ask()
+            self._is_asked = True
+            self.read()  # In a moment, so that the day can be used sooner.
         self._show()
-
-    def _ask(self) -> None:
-        self._is_asked = True
-        self._store.load_wins(self._on_read)
 
     def _on_read(self, wins: tuple[Win, ...]) -> None:
         self._wins = wins
