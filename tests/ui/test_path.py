@@ -10,7 +10,7 @@ from parts import find
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from speaking import description_of, name_of
 from today_pages import CONTENTS, THURSDAY, open_page, stored  # noqa: F401  (open_page is a fixture)
 
@@ -23,6 +23,7 @@ from amps_journal.ui.widgets.landscape.colours import landscape_colours
 from amps_journal.ui.widgets.landscape.ground import STRETCH, Ground, first_of_picture
 from amps_journal.ui.widgets.landscape.path_view import PathPicture, PathWalk
 from amps_journal.ui.widgets.landscape.picture import ring_about, stretch_at
+from amps_journal.ui.widgets.layout.row_marks import FoldButton
 
 FIRST = date(2026, 1, 5)
 HERE = "Europe/London"
@@ -308,6 +309,30 @@ class TestOnToday:
         assert page.findChild(QWidget, "path_picture") is None
         qtbot.waitUntil(lambda: page.findChild(QWidget, "path_picture") is not None)
         assert find(page, "closing_line").y() == above  # Its room was kept.
+
+
+class TestTheDayFits:
+    def test_a_setback_day_takes_its_line_from_the_air_of_the_rows(self, open_page, qtbot):  # noqa: F811
+        page, _ = open_page(DayEntry(date=THURSDAY, pain=Pain(average=5), mood=3, setback=True))
+        qtbot.waitUntil(find(page, "setback_answer").isVisible)
+        qtbot.wait(50)
+        assert page.findChild(QScrollArea, "today_scroll").verticalScrollBar().maximum() == 0
+
+    def test_the_dot_of_what_is_folded_away_lies_clear_of_the_focus_ring(self, qtbot, theme):
+        more = FoldButton("more", "More", theme)
+        qtbot.addWidget(more)
+        more.set_holds_answer(True)
+        more.adjustSize()
+        with qtbot.waitActive(more):
+            more.show()
+            more.activateWindow()
+        more.setFocus(Qt.FocusReason.TabFocusReason)
+        picture = picture_of(more)
+        ground = picture.pixelColor(more.width() // 2, 6)
+        inked = [x for x in range(20) if picture.pixelColor(x, more.height() // 2) != ground]
+        ring_ends, dot_begins = next((one, other) for one, other in pairwise(inked) if other - one > 1)
+        assert ring_ends <= 4
+        assert dot_begins - ring_ends > 2
 
 
 class TestBelowTheDay:

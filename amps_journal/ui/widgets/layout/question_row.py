@@ -26,6 +26,7 @@ _TITLE_LEFT = 46
 _CONTENT_LEFT = 140
 _RIGHT = 18
 _AIR = 5
+_FOOT = 16
 _LINE_GAP, _LINE_HEIGHT = 8, 38
 
 
@@ -132,9 +133,20 @@ class QuestionRow(Themed, QWidget):
         self._place()
 
     def folded_height(self, width: int) -> int:
-        """The height that the row needs at a width with nothing folded out and no spare height."""
+        """The height that the row needs at a width with nothing folded out and no spare height.
+
+        What follows from the answer counts: it is there without being asked for.
+        """
         needed = self._head.totalHeightForWidth(width) if self._head.hasHeightForWidth() else 0
-        return max(self._theme.px(ROW_HEIGHT), needed - self._spare // 2 * 2)
+        return max(self._theme.px(ROW_HEIGHT), needed - self._spare // 2 * 2) + self._follow_up_height(width)
+
+    def _follow_up_height(self, width: int) -> int:
+        if self._follow_up is None or is_put_away(self._follow_up):
+            return 0
+        margins = self._below.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        shown = self._follow_up
+        return (shown.heightForWidth(inside) if shown.hasHeightForWidth() else shown.sizeHint().height()) + _FOOT
 
     def set_spare_height(self, spare: int) -> None:
         """Give the row some more height than it needs, where the window has it."""
@@ -313,7 +325,7 @@ class QuestionRow(Themed, QWidget):
         self._title.setWordWrap(words > left - self._shift - gap(_TITLE_LEFT) - 4)
         air = _AIR + self._spare // 2
         self._head.setContentsMargins(sides(0, air, _RIGHT - RING, air))
-        foot = 16 if self.is_unfolded or self._follow_up is not None else 0
+        foot = _FOOT if self.is_unfolded or self._follow_up is not None else 0
         self._below.setContentsMargins(sides(left, 0, _RIGHT, foot))
         self._title_column.setMinimumHeight(self._theme.px(ROW_HEIGHT) - 2 * _AIR)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MARK = 24
 _ICON = 16
+_DOT_ROOM = 12
+"""What the dot before the words takes, with the room between it and the focus ring."""
 
 
 class RowState(enum.Enum):
@@ -91,7 +93,7 @@ class FoldButton(Themed, QPushButton):
         """The size that its words take in the theme."""
         words = QFontMetrics(self._theme.font(13.5)).horizontalAdvance(self.text())
         return QSize(
-            words + self._theme.px(14) + 2 * (RING + 4) + (8 if self._holds_answer else 0),
+            words + self._theme.px(14) + 2 * (RING + 4) + (_DOT_ROOM if self._holds_answer else 0),
             self._theme.px(26) + 2 * RING,
         )
 
@@ -125,6 +127,6 @@ class FoldButton(Themed, QPushButton):
         if self._holds_answer and not self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(QPointF(seen_x(self, shape.left() + 4), shape.center().y()), 3, 3)
+            painter.drawEllipse(QPointF(seen_x(self, shape.left() + _DOT_ROOM - 4), shape.center().y()), 3, 3)
         paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", colour, mark)
         painter.end()
