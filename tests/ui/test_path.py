@@ -318,6 +318,18 @@ class TestTheDayFits:
         qtbot.wait(50)
         assert page.findChild(QScrollArea, "today_scroll").verticalScrollBar().maximum() == 0
 
+    def test_saying_so_moves_nothing_under_the_pointer(self, open_page, qtbot):  # noqa: F811
+        page, _ = open_page(DayEntry(date=THURSDAY, pain=Pain(average=5), mood=3))
+        find(page, "row_pain").unfold()
+        said = find(page, "setback")
+        qtbot.waitUntil(said.isVisible)
+        qtbot.wait(50)
+        place = said.mapTo(page, QPoint(0, 0))
+        said.click()
+        qtbot.waitUntil(find(page, "setback_answer").isVisible)
+        qtbot.wait(50)
+        assert said.mapTo(page, QPoint(0, 0)) == place
+
     def test_the_dot_of_what_is_folded_away_lies_clear_of_the_focus_ring(self, qtbot, theme):
         more = FoldButton("more", "More", theme)
         qtbot.addWidget(more)

@@ -141,7 +141,8 @@ class QuestionRow(Themed, QWidget):
         return max(self._theme.px(ROW_HEIGHT), needed - self._spare // 2 * 2) + self._follow_up_height(width)
 
     def _follow_up_height(self, width: int) -> int:
-        if self._follow_up is None or is_put_away(self._follow_up):
+        # While more is folded out the page scrolls anyway, and must not move under the pointer that has just answered.
+        if self._follow_up is None or is_put_away(self._follow_up) or self.is_unfolded:
             return 0
         margins = self._below.contentsMargins()
         inside = width - margins.left() - margins.right()
