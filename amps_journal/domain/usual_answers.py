@@ -9,7 +9,6 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import is_day_off, programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry, Sleep
 from amps_journal.domain.nights import EVENING_BEGINS, NightDoubt, night_doubt
-from amps_journal.domain.renaming import word_uses
 from amps_journal.domain.words import is_own
 
 LOOK_BACK_DAYS = 28
@@ -65,6 +64,8 @@ def own_words(entries: Iterable[DayEntry], field: str) -> tuple[str, ...]:
         entries: The days to look through.
         field: One of ``domain.words.LISTS``.
     """
+    from amps_journal.domain.renaming import word_uses  # noqa: PLC0415  (the window comes up without it)
+
     return tuple(use.word for use in word_uses(entries, field) if is_own(field, use.word))
 
 

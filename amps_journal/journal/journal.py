@@ -16,7 +16,6 @@ from amps_journal.domain.day import DayEntry
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.person import ClinicScore, JournalSettings, LifeEvent, Person, ShareRecord
 from amps_journal.domain.plan import Plan
-from amps_journal.domain.renaming import Renaming, renamed_day, renamed_plan
 from amps_journal.domain.rules import (
     Problem,
     day_problems,
@@ -48,6 +47,8 @@ from amps_journal.security.files import whole_or_not
 
 if TYPE_CHECKING:
     from filelock import FileLock
+
+    from amps_journal.domain.renaming import Renaming
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Change], None]
@@ -225,12 +226,14 @@ class Journal(Reader):
             _refuse(value_problems(score, translate("Journal", "Clinic score")))
         return self._write(Topic.CLINIC_SCORES, tuple(scores))
 
-    def save_words(self, words: Sequence[WordChoice], renaming: Renaming | None = None) -> Change:
+    def save_words(self, words: Sequence[WordChoice], renaming: "Renaming | None" = None) -> Change:
         """Keep what was chosen for words; where one is renamed, the days and the plan follow, all in one step of undo.
 
         Raises:
             JournalError: A value is not allowed, or the disk does not take it; nothing is changed.
         """
+        from amps_journal.domain.renaming import renamed_day, renamed_plan  # noqa: PLC0415  (rare; opening goes without)
+
         wanted: dict[Topic, Any] = {Topic.WORDS: tuple(words)}
         edits: list[DayEdit] = []
         _refuse(word_problems(words))
