@@ -241,7 +241,7 @@ class TestToday:
         choose(sheet, "hobby")
         find(sheet, "word_offered_false").click()
         qtbot.waitUntil(lambda: self.chips(today)[0] == "Choir")
-        assert find(today, "did_Choir")._icon_name == "music"
+        assert find(today, "did_Choir").icon_name == "music"
         assert "Hobby" not in self.chips(today)
         assert "Baking" in self.chips(today)
 

@@ -54,6 +54,11 @@ class _Chip(ButtonOfMany):
             self._suggested = suggested
             self.update()
 
+    @property
+    def icon_name(self) -> str | None:
+        """The icon before the words, or ``None``."""
+        return self._icon_name
+
     def set_icon(self, icon_name: str | None) -> None:
         """Show an icon of ``resources/icons`` before the words, or none."""
         self._icon_name = icon_name

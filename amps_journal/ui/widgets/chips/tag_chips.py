@@ -132,6 +132,9 @@ class TagChips(HoldsDraft, AnswerGroup[tuple[str, ...]]):
             known: Own words that are not offered; one that is typed in another spelling is still the same.
         """
         offered, self._known = dict(options), tuple(known)
+        shown = [(key, self._words[key], chip.icon_name) for key, chip in self._chips.items()]
+        if shown == [(key, words, self._icon_of(key)) for key, words in options]:
+            return
         chosen = self._value or ()
         for key in [key for key in self._chips if key not in offered and key not in chosen]:
             self._take_out(key)
