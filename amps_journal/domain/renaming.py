@@ -7,7 +7,7 @@ from typing import Any
 
 from amps_journal.domain.day import Activity, CopingUse, DayEntry
 from amps_journal.domain.plan import Plan
-from amps_journal.domain.words import folded, is_own
+from amps_journal.domain.words import spellings_in, usual_spelling, words_of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +46,13 @@ class WordUse:
     last: date | None = None
 
 
-def words_of_day(entry: DayEntry, field: str) -> tuple[str, ...]:
-    """The words of a list that a day holds, each spelling once."""
-    values = getattr(entry, field) or ()
-    if field == "activities":
-        values = (activity.kind for activity in values)
-    elif field == "coping":
-        values = (use.strategy for use in values)
-    return tuple(dict.fromkeys(values))
-
-
 def word_uses(days: Iterable[DayEntry], field: str) -> tuple[WordUse, ...]:
     """The words of a list that the days hold, the most used first; spellings of one word count as one."""
-    spelt: dict[str, list[date]] = {}
-    for entry in days:
-        for word in words_of_day(entry, field):
-            spelt.setdefault(word, []).append(entry.date)
-    spellings: dict[str, list[str]] = {}
-    for word in spelt:
-        spellings.setdefault(_identity(field, word), []).append(word)
     uses = []
-    for found in spellings.values():
-        # Of two spellings that are as frequent, the one used last.
-        word = max(found, key=lambda spelling: (len(spelt[spelling]), max(spelt[spelling])))
-        dates = {day for spelling in found for day in spelt[spelling]}
-        uses.append(WordUse(word, frozenset(found), len(dates), max(dates)))
+    for found in spellings_in(days, field):
+        dates = {day for used in found.values() for day in used}
+        uses.append(WordUse(usual_spelling(found), frozenset(found), len(dates), max(dates)))
     return tuple(sorted(uses, key=lambda use: -use.days))
-
-
-def _identity(field: str, word: str) -> str:
-    # A key of the catalogue is no spelling of an own word that happens to read the same.
-    return folded(word) if is_own(field, word) else f"\n{word}"
 
 
 def renamed_day(entry: DayEntry, renaming: Renaming) -> DayEntry:

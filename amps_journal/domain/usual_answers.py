@@ -1,7 +1,7 @@
 """What the last days hold again and again, to be offered and never to be stored unasked."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -9,7 +9,7 @@ from amps_journal.domain.answers import Surroundings
 from amps_journal.domain.calendar import is_day_off, programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry, Sleep
 from amps_journal.domain.nights import EVENING_BEGINS, NightDoubt, night_doubt
-from amps_journal.domain.words import is_own
+from amps_journal.domain.words import is_own, spellings_in, usual_spelling
 
 LOOK_BACK_DAYS = 28
 OFTEN_ENOUGH = 2
@@ -64,9 +64,10 @@ def own_words(entries: Iterable[DayEntry], field: str) -> tuple[str, ...]:
         entries: The days to look through.
         field: One of ``domain.words.LISTS``.
     """
-    from amps_journal.domain.renaming import word_uses  # noqa: PLC0415  (the window comes up without it)
-
-    return tuple(use.word for use in word_uses(entries, field) if is_own(field, use.word))
+    used = sorted(
+        spellings_in(entries, field), key=lambda found: -len({day for days in found.values() for day in days})
+    )
+    return tuple(word for word in map(usual_spelling, used) if is_own(field, word))
 
 
 def usual_night(day: date, entries: Iterable[DayEntry], around: Surroundings) -> Sleep | None:

@@ -5,10 +5,12 @@ The lists are named after the fields of a day: ``did``, ``activities`` (their ki
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from amps_journal.domain import catalogue
+from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import OWN_WORD_LONGEST, Choice, Flag, Text, answer, required
 
 LISTS = {
@@ -114,3 +116,29 @@ def in_order(field: str, words: Sequence[str], choices: Iterable[WordChoice]) ->
     """Words in the order that the teen chose, those without a place after them as they were."""
     places = {folded(c.word): place for place, c in enumerate(c for c in choices if c.field == field)}
     return tuple(sorted(words, key=lambda word: places.get(folded(word), len(places))))
+
+
+def words_of_day(entry: DayEntry, field: str) -> tuple[str, ...]:
+    """The words of a list that a day holds, each spelling once."""
+    values = getattr(entry, field) or ()
+    if field == "activities":
+        values = (activity.kind for activity in values)
+    elif field == "coping":
+        values = (use.strategy for use in values)
+    return tuple(dict.fromkeys(values))
+
+
+def spellings_in(days: Iterable[DayEntry], field: str) -> list[dict[str, list[date]]]:
+    """The words of a list that the days hold: each as its spellings, with the dates on which they were used."""
+    words: dict[str, dict[str, list[date]]] = {}
+    for entry in days:
+        for word in words_of_day(entry, field):
+            # A key of the catalogue is no spelling of an own word that happens to read the same.
+            identity = folded(word) if is_own(field, word) else f"\n{word}"
+            words.setdefault(identity, {}).setdefault(word, []).append(entry.date)
+    return list(words.values())
+
+
+def usual_spelling(found: Mapping[str, Sequence[date]]) -> str:
+    """The most frequent spelling of a word; of two that are as frequent, the one used last."""
+    return max(found, key=lambda spelling: (len(found[spelling]), max(found[spelling])))
