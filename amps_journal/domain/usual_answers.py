@@ -1,7 +1,7 @@
 """What the last days hold again and again, to be offered and never to be stored unasked."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
