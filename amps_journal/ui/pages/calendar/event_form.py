@@ -46,7 +46,6 @@ class EventForm(QWidget):
         self._doubt = Doubt("calendar_event_doubt")
         self._doubt.asked.connect(lambda: self._scroll.ensureWidgetVisible(self._doubt, 0, 12))
         self._fields.addWidget(self._doubt)
-        self._fields.addLayout(self._buttons())
         self._fields.addStretch(1)
         scroll = named(QScrollArea(), "calendar_event_scroll")
         scroll.setWidget(ground)
@@ -61,6 +60,7 @@ class EventForm(QWidget):
         self._title.setContentsMargins(16, 0, 16, 0)
         column.addWidget(self._title)
         column.addWidget(scroll, 1)
+        column.addLayout(self._buttons())  # In sight however long the questions are.
 
     def _build_kind(self, theme: Theme) -> None:
         kinds = [(e.key, catalogue.label("life_events", e.key)) for e in catalogue.entries("life_events")]
@@ -116,7 +116,7 @@ class EventForm(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
+        row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         save = button("calendar_event_save", translate("Calendar", "Save"), "primary")
         save.clicked.connect(self._save)
