@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from math import hypot
 
 import pytest
+from deleting import delete_now
 from parts import find
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
@@ -18,6 +19,7 @@ from amps_journal.domain.day import DayEntry, Pain, SchoolDay
 from amps_journal.domain.doing_path import Doing, Season, Stone, doing_path
 from amps_journal.domain.plan import Goal, GoalStep, Plan
 from amps_journal.ui.pages.today import path_card
+from amps_journal.ui.pages.today.path_keeper import PathKeeper
 from amps_journal.ui.theme import apply_theme, load_theme
 from amps_journal.ui.widgets.landscape.colours import landscape_colours
 from amps_journal.ui.widgets.landscape.ground import STRETCH, Ground, first_of_picture
@@ -452,3 +454,18 @@ class TestTheEndOfTheDay:
         page.show_date(earlier)
         assert not find(page, "farewell").isVisible()
         assert not find(page, "thats_it").isVisible()
+
+
+def test_an_answer_that_comes_after_the_page_has_gone_is_nobodys(store_of, demo, qtbot):
+    store, page = store_of(demo), QWidget()
+    keeper = PathKeeper(store, page)
+    heard = []
+    keeper.changed.connect(heard.append)
+    keeper.read()
+    delete_now(page)
+    store.flush()
+    assert heard == []
+    again = PathKeeper(store, store)
+    again.read()
+    store.flush()
+    assert len(again.path().stones) > 50

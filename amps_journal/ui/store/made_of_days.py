@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from amps_journal.domain.day import DayEntry
 from amps_journal.ui.store.context_store import ContextStore
@@ -50,7 +51,11 @@ class MadeOfDays(ContextStore):
         made_of: Callable[[Iterable[DayEntry]], Any],
         callback: Callable[[Any], None],
     ) -> None:
+        asker = getattr(callback, "__self__", None)
+
         def with_unwritten(stored: Any) -> None:
+            if isinstance(asker, QObject) and not isValid(asker):
+                return  # Whoever asked is gone: its page was closed while the days were read.
             waiting = self._pending.unwritten
             kept = [one for one in stored if one.day not in waiting]
             callback(tuple(sorted((*kept, *made_of(waiting.values())), key=lambda one: one.day)))
