@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 from parts import find
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from speaking import description_of, name_of
 from today_pages import evening_store, show_day
 
 from amps_journal.analysis.offers import OFFER_QUIET
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, SchoolDay
-from amps_journal.domain.person import JournalSettings, Person
+from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Goal, GoalStep, LadderStep, Plan, ProgrammeItem, QuotaStretch, SetbackPlan
 from amps_journal.settings import OFFER_QUIET_DAYS, OFFERS, MachineSettings
 from amps_journal.ui.pages.today import TodayPage, offers
@@ -69,12 +69,13 @@ def setback_over(ago):
 
 @pytest.fixture
 def open_page(qtbot, theme):
-    def make(entries, plan=PLAN, machine=None, day=TODAY, settings=None):
+    def make(entries, plan=PLAN, machine=None, day=TODAY, settings=None, soon=()):
         contents = JournalContents(
             person=Person(name="Sam"),
             settings=settings or JournalSettings(timezone="Europe/London"),
             plan=plan,
             days=entries,
+            life_events=tuple(soon),
         )
         store = evening_store(contents, TODAY)
         page = TodayPage(store, theme)
@@ -334,6 +335,21 @@ class TestBesideTheDay:
         QApplication.processEvents()
         assert offered(page) == "watch"
         assert page._scroll.verticalScrollBar().maximum() == 0
+
+    def test_what_is_coming_up_makes_room_for_an_offer_and_comes_back(self, open_page):
+        soon = [
+            LifeEvent(kind="exams", label=name, start=TODAY + timedelta(days=2), end=TODAY + timedelta(days=4))
+            for name in ("Mock exams", "Trip to the mountains with everybody")
+        ]
+        page, _ = open_page(days(slipping), soon=soon)
+        QApplication.processEvents()
+        assert offered(page) == "watch"
+        assert page._scroll.verticalScrollBar().maximum() == 0
+        assert find(page, "ahead_card").isVisible() or find(page, "moving_card").isVisible()
+        find(page, "offer_leave").click()
+        QApplication.processEvents()
+        assert find(page, "moving_card").isVisible()
+        assert all(words.isVisible() for words in find(page, "ahead_card").findChildren(QLabel))
 
     def test_a_running_timer_is_enough_to_add_a_session(self, open_page):
         page, store = open_page(days())

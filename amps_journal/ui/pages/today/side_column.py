@@ -69,7 +69,7 @@ class SideColumn(Themed, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self._has_goal = self._goal_is_news = False
+        self._has_goal = self._goal_is_news = self._has_ahead = False
         self.offer = OfferCard(self)
         self._moving = self._moving_card()
         self.win = WinCard(theme, self)
@@ -161,6 +161,7 @@ class SideColumn(Themed, QWidget):
         chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
         self._goal.setVisible(self._has_goal and (not height or self._has_room_for_goal(height, chrome)))
         self._fit_wins(height, chrome)
+        self._make_room_for_offer(height if is_offering else 0)
         least = chrome + theme.px(_BARS_ROOMY if grows else _BARS)
         others = [card for card in self.cards() if card not in {self._keys, self._moving} and not is_put_away(card)]
         taken = least + sum(self._height_of(card) + _GAP for card in others)
@@ -170,6 +171,29 @@ class SideColumn(Themed, QWidget):
         self._moving.setMaximumHeight(chrome + bars if height else _ANY_HEIGHT)
         self.setMinimumHeight(height)
         self._place()
+
+    def _make_room_for_offer(self, height: int) -> None:
+        """Put away what does not fit beside an offer: a second event, then the week's number, then what is coming up.
+
+        Args:
+            height: Pixels there are; 0 where nothing has to give way.
+        """
+        places = [self._ahead_place.itemAt(place) for place in range(1, self._ahead_place.count())]
+        further = [row for place in places if place is not None and (row := place.widget()) is not None]
+        for shows_further, shows_week, shows_ahead in (
+            (True, True, True),
+            (False, True, True),
+            (False, False, True),
+            (False, True, False),
+            (False, False, False),
+        ):
+            for row in further:
+                row.setVisible(shows_further)
+            self._moving.setVisible(shows_week)
+            self._ahead.setVisible(self._has_ahead and shows_ahead)
+            cards = [card for card in self.cards() if card is not self._keys and not is_put_away(card)]
+            if not height or sum(self._height_of(card) + _GAP for card in cards) - _GAP <= height:
+                return
 
     def _has_room_for_goal(self, height: int, chrome: int) -> bool:
         """Whether the goal fits in: an offer comes first, and its next step is told below the path, too."""
@@ -279,7 +303,8 @@ class SideColumn(Themed, QWidget):
         empty(self._ahead_place)
         for near in ahead[:_MOST_EVENTS]:
             self._ahead_place.addWidget(self._event(near, plan))
-        self._ahead.setVisible(bool(ahead))
+        self._has_ahead = bool(ahead)
+        self._ahead.setVisible(self._has_ahead)
         reached = goal_reached_on(plan, shown) if shown is not None else None
         goal = reached or goal_under_way(plan)
         self._show_goal(goal, shown)
