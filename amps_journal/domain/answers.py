@@ -25,7 +25,7 @@ class AnswerState(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class DayContext:
     """What decides whether a question applies to a day."""
 
     person: Person
@@ -56,7 +56,7 @@ def active_minutes(entry: DayEntry) -> int | None:
     return sum(a.minutes for a in entry.activities if a.kind != DESENSITIZATION)
 
 
-def state_of(field: str, entry: DayEntry, around: Surroundings) -> AnswerState:
+def state_of(field: str, entry: DayEntry, context: DayContext) -> AnswerState:
     """The state of one field of a day, such as ``school``, ``pain.attacks`` or ``routine_done``.
 
     A stored answer is always answered, even where the question would not have applied.
@@ -66,28 +66,28 @@ def state_of(field: str, entry: DayEntry, around: Surroundings) -> AnswerState:
         value = getattr(value, name) if value is not None else None
     if value is not None:
         return AnswerState.ANSWERED
-    return AnswerState.UNKNOWN if _applies(field, entry, around) else AnswerState.NOT_APPLICABLE
+    return AnswerState.UNKNOWN if _applies(field, entry, context) else AnswerState.NOT_APPLICABLE
 
 
-def _applies(field: str, entry: DayEntry, around: Surroundings) -> bool:
-    day_off = calendar.is_day_off(entry, entry.date, around.person, around.life_events)
+def _applies(field: str, entry: DayEntry, context: DayContext) -> bool:
+    day_off = calendar.is_day_off(entry, entry.date, context.person, context.life_events)
     top, _, part = field.partition(".")
     if top == "school":
         return not day_off
     if top == "routine_done":
-        return bool(calendar.routine_on(entry.date, around.plan, day_off=day_off))
+        return bool(calendar.routine_on(entry.date, context.plan, day_off=day_off))
     if top == "pain":
-        return around.settings.pain_question != "off" and _pain_part_applies(part, around)
+        return context.settings.pain_question != "off" and _pain_part_applies(part, context)
     return True
 
 
-def _pain_part_applies(part: str, around: Surroundings) -> bool:
+def _pain_part_applies(part: str, context: DayContext) -> bool:
     if part == "attacks":
-        return around.person.pain_type == "intermittent"
+        return context.person.pain_type == "intermittent"
     if part in {"limb_signs", "limb_use"}:
-        return around.person.pain_type in LIMB_PAIN
+        return context.person.pain_type in LIMB_PAIN
     if part == "worst":
-        return bool(around.settings.ask_worst_pain)
+        return bool(context.settings.ask_worst_pain)
     return True
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from amps_journal.domain import catalogue
-from amps_journal.domain.answers import Surroundings, active_minutes, is_logged
+from amps_journal.domain.answers import DayContext, active_minutes, is_logged
 from amps_journal.domain.calendar import is_day_off, programme_on, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.plan import Plan
@@ -30,7 +30,7 @@ def farewell(answered: int, *, is_done: bool, now: time) -> str:
     return translate("Done", "Good night.") if is_late else translate("Done", "See you tomorrow.")
 
 
-def closing_line(entry: DayEntry, around: Surroundings) -> str | None:
+def closing_line(entry: DayEntry, context: DayContext) -> str | None:
     """One sentence about something that was done on the day; ``None`` where nothing is logged.
 
     The same answers always give the same line. A win comes first, then people, the programme, school, moving, the
@@ -39,19 +39,19 @@ def closing_line(entry: DayEntry, around: Surroundings) -> str | None:
 
     Args:
         entry: The day.
-        around: Person, settings, plan and life events.
+        context: Person, settings, plan and life events.
     """
     if not is_logged(entry):
         return None
-    lines = (line(entry, around) for line in _LINES)
+    lines = (line(entry, context) for line in _LINES)
     return next((line for line in lines if line), translate("Done", "You took a moment for your journal."))
 
 
-def _win(entry: DayEntry, _around: Surroundings) -> str:
+def _win(entry: DayEntry, _context: DayContext) -> str:
     return translate("Done", "You had a win and wrote it down.") if entry.win else ""
 
 
-def _people(entry: DayEntry, _around: Surroundings) -> str:
+def _people(entry: DayEntry, _context: DayContext) -> str:
     return translate("Done", "You met a friend.") if "met_a_friend" in (entry.did or ()) else ""
 
 
@@ -61,31 +61,31 @@ def is_programme_done(entry: DayEntry, plan: Plan) -> bool:
     return bool(planned) and planned <= {activity.item for activity in entry.activities or ()}
 
 
-def _programme(entry: DayEntry, around: Surroundings) -> str:
-    planned = {item.key for item in programme_on(entry.date, around.plan)}
+def _programme(entry: DayEntry, context: DayContext) -> str:
+    planned = {item.key for item in programme_on(entry.date, context.plan)}
     done = planned & {activity.item for activity in entry.activities or ()}
     if not done:
         return ""
-    if is_programme_done(entry, around.plan):
+    if is_programme_done(entry, context.plan):
         return translate("Done", "You did all of your programme.")
     return translate("Done", "You kept going on your programme.")
 
 
-def _school(entry: DayEntry, _around: Surroundings) -> str:
+def _school(entry: DayEntry, _context: DayContext) -> str:
     status = entry.school.status if entry.school is not None else None
     if status == "all_day":
         return translate("Done", "You were at school all day.")
     return translate("Done", "You got to school.") if status == "part_day" else ""
 
 
-def _moving(entry: DayEntry, _around: Surroundings) -> str:
+def _moving(entry: DayEntry, _context: DayContext) -> str:
     minutes = active_minutes(entry)
     return plural("Done", "You moved for one minute.", "You moved for {n} minutes.", minutes) if minutes else ""
 
 
-def _routine(entry: DayEntry, around: Surroundings) -> str:
-    day_off = is_day_off(entry, entry.date, around.person, around.life_events)
-    planned = {item.key for item in routine_on(entry.date, around.plan, day_off=day_off)}
+def _routine(entry: DayEntry, context: DayContext) -> str:
+    day_off = is_day_off(entry, entry.date, context.person, context.life_events)
+    planned = {item.key for item in routine_on(entry.date, context.plan, day_off=day_off)}
     done = planned & set(entry.routine_done or ())
     if not done:
         return ""
@@ -94,7 +94,7 @@ def _routine(entry: DayEntry, around: Surroundings) -> str:
     return translate("Done", "You kept up some of your routine.")
 
 
-def _skills(entry: DayEntry, _around: Surroundings) -> str:
+def _skills(entry: DayEntry, _context: DayContext) -> str:
     if not entry.coping:
         return ""
     known = catalogue.keys("strategies")
@@ -104,7 +104,7 @@ def _skills(entry: DayEntry, _around: Surroundings) -> str:
     return translate("Done", "You used a skill: {skill}.", skill=within_sentence(catalogue.label("strategies", skill)))
 
 
-def _did(entry: DayEntry, _around: Surroundings) -> str:
+def _did(entry: DayEntry, _context: DayContext) -> str:
     said = {
         "helped_at_home": translate("Done", "You helped at home."),
         "practised": translate("Done", "You practised."),
@@ -116,7 +116,7 @@ def _did(entry: DayEntry, _around: Surroundings) -> str:
     return known or (translate("Done", "You did something that was yours.") if entry.did else "")
 
 
-_LINES: tuple[Callable[[DayEntry, Surroundings], str], ...] = (
+_LINES: tuple[Callable[[DayEntry, DayContext], str], ...] = (
     _win,
     _people,
     _programme,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from amps_journal.domain.answers import AnswerState, Surroundings, state_of
+from amps_journal.domain.answers import AnswerState, DayContext, state_of
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import JournalSettings
 
@@ -53,25 +53,25 @@ def _is_answered(question: str, entry: DayEntry) -> bool:
     return any(getattr(entry, field) is not None for field in FIELDS_OF_QUESTION[question])
 
 
-def question_state(question: str, entry: DayEntry, around: Surroundings) -> AnswerState:
+def question_state(question: str, entry: DayEntry, context: DayContext) -> AnswerState:
     """Whether a question of a day is answered, open, or does not apply (school on a Sunday)."""
     if _is_answered(question, entry):
         return AnswerState.ANSWERED
     if question in {"school", "routine"}:
-        return state_of(FIELDS_OF_QUESTION[question][0], entry, around)
+        return state_of(FIELDS_OF_QUESTION[question][0], entry, context)
     return AnswerState.UNKNOWN
 
 
-def answered_questions(entry: DayEntry, around: Surroundings) -> int:
+def answered_questions(entry: DayEntry, context: DayContext) -> int:
     """How many of the day's questions are answered."""
-    states = [question_state(question, entry, around) for question in asked_questions(entry, around.settings)]
+    states = [question_state(question, entry, context) for question in asked_questions(entry, context.settings)]
     return states.count(AnswerState.ANSWERED)
 
 
-def fullness(entry: DayEntry | None, around: Surroundings) -> float:
+def fullness(entry: DayEntry | None, context: DayContext) -> float:
     """How full a day is, 0 to 1: half of its questions make a full day, as anything may be skipped."""
     if entry is None:
         return 0.0
-    asked = asked_questions(entry, around.settings)
-    applying = [q for q in asked if question_state(q, entry, around) is not AnswerState.NOT_APPLICABLE]
-    return min(1.0, answered_questions(entry, around) / (len(applying) / 2))
+    asked = asked_questions(entry, context.settings)
+    applying = [q for q in asked if question_state(q, entry, context) is not AnswerState.NOT_APPLICABLE]
+    return min(1.0, answered_questions(entry, context) / (len(applying) / 2))

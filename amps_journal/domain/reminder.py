@@ -5,7 +5,7 @@ Nothing here reads the clock: the moment is passed in.
 
 from datetime import date, datetime, time, timedelta
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import is_day_off, journal_day
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.questions import answered_questions
@@ -34,7 +34,7 @@ def reminder_moment(day: date, at: time, rollover_hour: int, *, day_off: bool) -
 
 
 def reminder_due(
-    now: datetime, last_reminded: date | None, entry: DayEntry, at: time | None, around: Surroundings
+    now: datetime, last_reminded: date | None, entry: DayEntry, at: time | None, context: DayContext
 ) -> bool:
     """Whether to remind of the day at this moment.
 
@@ -46,16 +46,16 @@ def reminder_due(
         last_reminded: The day of the last reminder.
         entry: The day that the moment belongs to, as it is answered so far.
         at: The chosen time; ``None`` where reminders are off.
-        around: The person, the settings, the plan and the life events.
+        context: The person, the settings, the plan and the life events.
     """
     now = now.replace(tzinfo=None)
-    day = journal_day(now, around.settings.rollover)
-    if at is None or last_reminded == day or answered_questions(entry, around) >= ENOUGH_ANSWERS:
+    day = journal_day(now, context.settings.rollover)
+    if at is None or last_reminded == day or answered_questions(entry, context) >= ENOUGH_ANSWERS:
         return False
-    day_off = is_day_off(entry, day, around.person, around.life_events)
+    day_off = is_day_off(entry, day, context.person, context.life_events)
     if not day_off and SCHOOL_BEGINS <= now.time() < SCHOOL_ENDS:
         return False
-    moment = reminder_moment(day, at, around.settings.rollover, day_off=day_off)
+    moment = reminder_moment(day, at, context.settings.rollover, day_off=day_off)
     return moment <= now < max(datetime.combine(day, LATE), moment + GRACE)
 
 

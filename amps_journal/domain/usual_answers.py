@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import is_day_off, programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry, Sleep
 from amps_journal.domain.nights import EVENING_BEGINS, NightDoubt, night_doubt
@@ -70,7 +70,7 @@ def own_words(entries: Iterable[DayEntry], field: str) -> tuple[str, ...]:
     return tuple(word for word in map(usual_spelling, used) if is_own(field, word))
 
 
-def usual_night(day: date, entries: Iterable[DayEntry], around: Surroundings) -> Sleep | None:
+def usual_night(day: date, entries: Iterable[DayEntry], context: DayContext) -> Sleep | None:
     """Lights out and waking of the nights before the last days of the same kind: their medians, in steps of five.
 
     Nights before a school day and nights before a free one are different kinds. One such night is enough, so that
@@ -79,18 +79,18 @@ def usual_night(day: date, entries: Iterable[DayEntry], around: Surroundings) ->
     Args:
         day: The date whose night is asked about; whether it is free is read from the calendar.
         entries: Stored days; those from ``day`` on are left out.
-        around: Person, settings, plan and life events.
+        context: Person, settings, plan and life events.
 
     Returns:
         Both ends of the night, or ``None`` without a night to go by, or where the medians make no plausible night.
     """
-    free = is_day_off(None, day, around.person, around.life_events)
+    free = is_day_off(None, day, context.person, context.life_events)
     nights = [
         (entry.sleep.lights_out, entry.sleep.woke)
         for entry in sorted(entries, key=lambda entry: entry.date, reverse=True)
         if entry.date < day
         and entry.sleep is not None
-        and is_day_off(entry, entry.date, around.person, around.life_events) is free
+        and is_day_off(entry, entry.date, context.person, context.life_events) is free
     ]
     known = [(out, woke) for out, woke in nights if out is not None and woke is not None][:NIGHTS_COMPARED]
     if not known:
@@ -99,7 +99,7 @@ def usual_night(day: date, entries: Iterable[DayEntry], around: Surroundings) ->
         lights_out=_middle_time([out for out, _woke in known], EVENING_BEGINS.hour * 60),
         woke=_middle_time([woke for _out, woke in known], 0),
     )
-    return night if night_doubt(night, day, around.settings.zone) is NightDoubt.NONE else None
+    return night if night_doubt(night, day, context.settings.zone) is NightDoubt.NONE else None
 
 
 def _middle_time(times: Iterable[time], from_minutes: int) -> time:
@@ -109,7 +109,7 @@ def _middle_time(times: Iterable[time], from_minutes: int) -> time:
     return time(*divmod((middle + from_minutes) % _DAY, 60))
 
 
-def usual_moving(day: date, entries: Iterable[DayEntry], around: Surroundings) -> tuple[Activity, ...]:
+def usual_moving(day: date, entries: Iterable[DayEntry], context: DayContext) -> tuple[Activity, ...]:
     """What was done on most of the last four answered days of the same weekday, with its median minutes.
 
     Planned items come in the plan's order and only where they are planned for the day; other activity follows, the
@@ -118,7 +118,7 @@ def usual_moving(day: date, entries: Iterable[DayEntry], around: Surroundings) -
     Args:
         day: The date that is asked about.
         entries: Stored days; those from ``day`` on are left out.
-        around: Person, settings, plan and life events.
+        context: Person, settings, plan and life events.
     """
     alike = [
         entry.activities
@@ -130,7 +130,7 @@ def usual_moving(day: date, entries: Iterable[DayEntry], around: Surroundings) -
         for key, total in _minutes_by_activity(activities).items():
             minutes[key].append(total)
     most = {key: _rounded(_median(found)) for key, found in minutes.items() if 2 * len(found) > len(alike)}
-    planned = {item.key: place for place, item in enumerate(programme_on(day, around.plan))}
+    planned = {item.key: place for place, item in enumerate(programme_on(day, context.plan))}
     kept = [key for key in most if key[1] is None or key[1] in planned]
     kept.sort(key=lambda key: (planned.get(key[1] or "", len(planned)), -len(minutes[key])))
     return tuple(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from amps_journal.domain.answers import Surroundings, active_minutes, is_logged
+from amps_journal.domain.answers import DayContext, active_minutes, is_logged
 from amps_journal.domain.calendar import quota_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.person import LifeEvent
@@ -65,27 +65,27 @@ class Week:
         return round(sum(known)) if known else None
 
 
-def week_ending(last: date, entries: Iterable[DayEntry], around: Surroundings, begins: date | None = None) -> Week:
+def week_ending(last: date, entries: Iterable[DayEntry], context: DayContext, begins: date | None = None) -> Week:
     """The seven days up to and with ``last``.
 
     Args:
         last: The last of the seven.
         entries: Stored days, of these dates or more.
-        around: Person, settings, plan and life events.
+        context: Person, settings, plan and life events.
         begins: The journal's first day; days before it are not planned and not missing.
     """
     by_date = {entry.date: entry for entry in entries}
     days = [last - timedelta(days=back) for back in reversed(range(DAYS))]
-    return Week(tuple(_week_day(day, by_date.get(day), around, begins) for day in days))
+    return Week(tuple(_week_day(day, by_date.get(day), context, begins) for day in days))
 
 
-def _week_day(day: date, entry: DayEntry | None, around: Surroundings, begins: date | None) -> WeekDay:
+def _week_day(day: date, entry: DayEntry | None, context: DayContext, begins: date | None) -> WeekDay:
     is_before = begins is not None and day < begins
     return WeekDay(
         day=day,
         minutes=active_minutes(entry) if entry is not None else None,
-        planned=None if is_before else quota_on(day, around.plan),
-        fullness=fullness(entry, around),
+        planned=None if is_before else quota_on(day, context.plan),
+        fullness=fullness(entry, context),
         is_logged=is_logged(entry),
         is_before=is_before,
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from amps_journal.domain import calendar
-from amps_journal.domain.answers import AnswerState, Surroundings, active_minutes, is_logged
+from amps_journal.domain.answers import AnswerState, DayContext, active_minutes, is_logged
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.nights import night_of
@@ -92,31 +92,31 @@ def years_of(span: Period | None, today: date) -> tuple[int, ...]:
     return tuple(range(min(first, today.year), max(last, today.year) + 1))
 
 
-def measured_days(entries: Iterable[DayEntry], around: Surroundings) -> MeasuredDays:
+def measured_days(entries: Iterable[DayEntry], context: DayContext) -> MeasuredDays:
     """What every measure says of every date between the first and the last entry."""
     stored = {entry.date: entry for entry in entries}
     if not stored:
         return MeasuredDays()
     first, last = min(stored), max(stored)
     dates = (first + timedelta(days=step) for step in range((last - first).days + 1))
-    return MeasuredDays(first, tuple(measured_day(day, stored.get(day), around) for day in dates))
+    return MeasuredDays(first, tuple(measured_day(day, stored.get(day), context) for day in dates))
 
 
-def measured_day(day: date, entry: DayEntry | None, around: Surroundings) -> MeasuredDay:
+def measured_day(day: date, entry: DayEntry | None, context: DayContext) -> MeasuredDay:
     """What every measure says of one date."""
-    off = calendar.is_day_off(entry, day, around.person, around.life_events)
-    programme = {item.key for item in calendar.programme_on(day, around.plan)}
-    routine = {item.key for item in calendar.routine_on(day, around.plan, day_off=off)}
+    off = calendar.is_day_off(entry, day, context.person, context.life_events)
+    programme = {item.key for item in calendar.programme_on(day, context.plan)}
+    routine = {item.key for item in calendar.routine_on(day, context.plan, day_off=off)}
     applies = {
         "school": not off,
         "programme": bool(programme),
         "routine": bool(routine),
-        "pain": around.settings.pain_question != "off",
+        "pain": context.settings.pain_question != "off",
     }
     not_applicable = frozenset(name for name, does in applies.items() if not does)
     if entry is None:
         return MeasuredDay(False, (None,) * len(MEASURES), not_applicable)
-    found = _values(entry, programme, routine, around.settings.zone)
+    found = _values(entry, programme, routine, context.settings.zone)
     return MeasuredDay(is_logged(entry), tuple(found[name] for name in MEASURES), not_applicable)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from amps_journal.domain.answers import AnswerState, Surroundings, active_minutes, state_of
+from amps_journal.domain.answers import AnswerState, DayContext, active_minutes, state_of
 from amps_journal.domain.calendar import is_late
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
@@ -79,10 +79,10 @@ def _days_table(contents: JournalContents, selected: Selection | None) -> Table:
     named = {name: column for name, column in _day_columns() if _is_visible(selected, name)}
     derived = tuple(column for column, needs in _derived() if all(_is_visible(selected, name) for name in needs))
     counted = {declared.name for declared in fields_of(DayEntry) if listed(declared) is not None}
-    around = Surroundings(contents.person, contents.settings, contents.plan, contents.life_events)
+    context = DayContext(contents.person, contents.settings, contents.plan, contents.life_events)
     rows = tuple(
         (
-            *(_day_value(entry, name.removesuffix("."), around, counted) for name in named),
+            *(_day_value(entry, name.removesuffix("."), context, counted) for name in named),
             *(_derived_value(entry, column.name, contents) for column in derived),
         )
         for entry in contents.days
@@ -111,12 +111,12 @@ def _derived() -> tuple[tuple[Column, tuple[str, ...]], ...]:
     )
 
 
-def _day_value(entry: DayEntry, name: str, around: Surroundings, counted: set[str]) -> Any:
+def _day_value(entry: DayEntry, name: str, context: DayContext, counted: set[str]) -> Any:
     value: Any = entry
     for part in name.split("."):
         value = getattr(value, part) if value is not None else None
     if value is None:
-        applies = state_of(name, entry, around) is not AnswerState.NOT_APPLICABLE
+        applies = state_of(name, entry, context) is not AnswerState.NOT_APPLICABLE
         return None if applies else Absent.NOT_APPLICABLE
     return len(value) if name in counted else value
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from amps_journal import i18n
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import is_late
 from amps_journal.domain.contents import JournalContents
 from amps_journal.domain.day import DayEntry
@@ -110,11 +110,11 @@ def _resources(
     yield asked
     if document is not None:
         yield _document(document, subject, _id(pseudonym, "summary", *_span(contents)))
-    around = Surroundings(contents.person, contents.settings, contents.plan, contents.life_events)
+    context = DayContext(contents.person, contents.settings, contents.plan, contents.life_events)
     measures = measures_of(visible)
     for entry in contents.days:
         day, late = entry.date.isoformat(), _late(entry, contents)
-        for name, observation in observations(entry, around, measures, subject=subject):
+        for name, observation in observations(entry, context, measures, subject=subject):
             yield {**observation, "id": _id(pseudonym, name, day), **late}
         items = response_items(entry, questions, contents)
         yield {**_response(asked["url"], entry, subject, items), "id": _id(pseudonym, "day", day), **late}

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from amps_journal.domain.answers import AnswerState, Surroundings, active_minutes, is_logged, state_of
+from amps_journal.domain.answers import AnswerState, DayContext, active_minutes, is_logged, state_of
 from amps_journal.domain.calendar import attended_share, is_day_off, programme_on, routine_on
 from amps_journal.domain.day import DESENSITIZATION, DayEntry
 from amps_journal.domain.nights import night_of
@@ -25,7 +25,7 @@ _ABSENCES = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 _PROGRAMME = tuple(f"plan.programme.{name}" for name in ("key", "weekdays", "start", "end"))
 _ROUTINE = tuple(f"plan.routine.{name}" for name in ("key", "weekdays", "on", "start", "end"))
 
-Value = Callable[[DayEntry, Surroundings], Resource | None]
+Value = Callable[[DayEntry, DayContext], Resource | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,19 @@ def measures_of(visible: Collection[str]) -> tuple[Measure, ...]:
 
 
 def observations(
-    entry: DayEntry, around: Surroundings, measures: tuple[Measure, ...], *, subject: str
+    entry: DayEntry, context: DayContext, measures: tuple[Measure, ...], *, subject: str
 ) -> Iterator[tuple[str, Resource]]:
     """Each Observation of a day, without an id, and a name for it that no other of the day has.
 
     Args:
         entry: The day.
-        around: What decides whether a question applied to it.
+        context: What decides whether a question applied to it.
         measures: What to write.
         subject: The reference to the patient.
     """
     for measure in measures:
-        value = measure.value(entry, around)
-        if value is None and _was_asked(measure, entry, around):
+        value = measure.value(entry, context)
+        if value is None and _was_asked(measure, entry, context):
             value = {"dataAbsentReason": _asked_not_answered()}
         if value is not None:
             yield measure.name, _observation(measure, entry, value, subject)
@@ -84,11 +84,11 @@ def observations(
         yield from _sessions(entry, subject)
 
 
-def _was_asked(measure: Measure, entry: DayEntry, around: Surroundings) -> bool:
+def _was_asked(measure: Measure, entry: DayEntry, context: DayContext) -> bool:
     """Whether somebody who told something of the day left this out."""
-    if not is_logged(entry) or (measure.asks_of_pain and not is_pain_asked(entry.date, around.settings)):
+    if not is_logged(entry) or (measure.asks_of_pain and not is_pain_asked(entry.date, context.settings)):
         return False
-    return any(state_of(field, entry, around) is AnswerState.UNKNOWN for field in measure.asked)
+    return any(state_of(field, entry, context) is AnswerState.UNKNOWN for field in measure.asked)
 
 
 def _asked_not_answered() -> Resource:
@@ -153,12 +153,12 @@ def _stored(entry: DayEntry, field: str) -> Any:
     return value
 
 
-def _whole(entry: DayEntry, _around: Surroundings, *, field: str) -> Resource | None:
+def _whole(entry: DayEntry, _context: DayContext, *, field: str) -> Resource | None:
     value = _stored(entry, field)
     return None if value is None else {"valueInteger": value}
 
 
-def _scored(entry: DayEntry, _around: Surroundings, *, field: str) -> Resource | None:
+def _scored(entry: DayEntry, _context: DayContext, *, field: str) -> Resource | None:
     value = _stored(entry, field)
     return None if value is None else _quantity(value, "{score}")
 
@@ -171,8 +171,8 @@ def _share(share: float) -> Resource:
     return _quantity(round(100 * share, 1), "%")
 
 
-def _slept(entry: DayEntry, around: Surroundings) -> Resource | None:
-    zone = around.settings.zone
+def _slept(entry: DayEntry, context: DayContext) -> Resource | None:
+    zone = context.settings.zone
     night = night_of(entry.sleep, entry.date, zone)
     if night is None:
         return None
@@ -193,26 +193,26 @@ def _moment(local: datetime, zone: str) -> str:
     return moment.isoformat(timespec="seconds")
 
 
-def _moved(entry: DayEntry, _around: Surroundings) -> Resource | None:
+def _moved(entry: DayEntry, _context: DayContext) -> Resource | None:
     minutes = active_minutes(entry)
     return None if minutes is None else _quantity(minutes, "min")
 
 
-def _attended(entry: DayEntry, _around: Surroundings) -> Resource | None:
+def _attended(entry: DayEntry, _context: DayContext) -> Resource | None:
     share = attended_share(entry)
     return None if share is None else _share(share)
 
 
-def _routine(entry: DayEntry, around: Surroundings) -> Resource | None:
-    day_off = is_day_off(entry, entry.date, around.person, around.life_events)
-    planned = {item.key for item in routine_on(entry.date, around.plan, day_off=day_off)}
+def _routine(entry: DayEntry, context: DayContext) -> Resource | None:
+    day_off = is_day_off(entry, entry.date, context.person, context.life_events)
+    planned = {item.key for item in routine_on(entry.date, context.plan, day_off=day_off)}
     if not planned or entry.routine_done is None:
         return None
     return _share(len(planned & set(entry.routine_done)) / len(planned))
 
 
-def _programme(entry: DayEntry, around: Surroundings) -> Resource | None:
-    planned = {item.key for item in programme_on(entry.date, around.plan)}
+def _programme(entry: DayEntry, context: DayContext) -> Resource | None:
+    planned = {item.key for item in programme_on(entry.date, context.plan)}
     if not planned or entry.activities is None:
         return None
     return _share(len(planned & {activity.item for activity in entry.activities}) / len(planned))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.reminder import reminder_due, reminder_words
@@ -78,8 +78,8 @@ class Reminder(QObject):
         store, machine = self._store, self._appearance.machine
         today = store.today()
         entry = next((day for day in days if day.date == today), DayEntry(date=today))
-        around = Surroundings(store.person, store.settings, store.plan, store.life_events)
-        if not reminder_due(store.now(), machine.last_reminded, entry, machine.reminder_at, around):
+        context = DayContext(store.person, store.settings, store.plan, store.life_events)
+        if not reminder_due(store.now(), machine.last_reminded, entry, machine.reminder_at, context):
             return
         if not self._tray.is_available():
             return  # Nothing was said, so it is still to be said should a tray come up.

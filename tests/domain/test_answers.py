@@ -3,14 +3,14 @@ from datetime import date
 
 import pytest
 
-from amps_journal.domain.answers import AnswerState, Surroundings, active_minutes, is_logged, state_of
+from amps_journal.domain.answers import AnswerState, DayContext, active_minutes, is_logged, state_of
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay
 from amps_journal.domain.person import JournalSettings, Person
 from amps_journal.domain.plan import Plan, RoutineItem
 
 MONDAY = date(2026, 3, 2)
 SUNDAY = date(2026, 3, 8)
-AROUND = Surroundings(Person(pain_type="diffuse"), JournalSettings(), Plan())
+AROUND = DayContext(Person(pain_type="diffuse"), JournalSettings(), Plan())
 EMPTY = DayEntry(date=MONDAY)
 
 
@@ -63,10 +63,10 @@ def test_school_does_not_apply_on_a_sunday_but_a_stored_answer_counts() -> None:
 
 def test_routine_applies_only_where_something_is_planned() -> None:
     homework = RoutineItem(key="homework", label="Homework", weekdays=(0,), on="school", start=MONDAY)
-    around = replace(AROUND, plan=Plan(routine=(homework,)))
-    assert state_of("routine_done", EMPTY, around) is AnswerState.UNKNOWN
-    assert state_of("routine_done", DayEntry(date=SUNDAY), around) is AnswerState.NOT_APPLICABLE
-    assert state_of("routine_done", replace(EMPTY, routine_done=()), around) is AnswerState.ANSWERED
+    context = replace(AROUND, plan=Plan(routine=(homework,)))
+    assert state_of("routine_done", EMPTY, context) is AnswerState.UNKNOWN
+    assert state_of("routine_done", DayEntry(date=SUNDAY), context) is AnswerState.NOT_APPLICABLE
+    assert state_of("routine_done", replace(EMPTY, routine_done=()), context) is AnswerState.ANSWERED
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_routine_applies_only_where_something_is_planned() -> None:
     ],
 )
 def test_some_questions_belong_to_some_kinds_of_pain(field: str, pain_type: str, *, applies: bool) -> None:
-    around = replace(AROUND, person=Person(pain_type=pain_type))
+    context = replace(AROUND, person=Person(pain_type=pain_type))
     expected = AnswerState.UNKNOWN if applies else AnswerState.NOT_APPLICABLE
-    assert state_of(field, EMPTY, around) is expected
+    assert state_of(field, EMPTY, context) is expected
 
 
 def test_with_the_pain_question_off_pain_does_not_apply_but_old_answers_stay() -> None:

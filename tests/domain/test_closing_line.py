@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from amps_journal.domain import catalogue
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.closing_line import closing_line
 from amps_journal.domain.day import Activity, CopingUse, DayEntry, Pain, SchoolDay
 from amps_journal.domain.person import JournalSettings, Person
@@ -21,7 +21,7 @@ PLAN = Plan(
         RoutineItem(key=key, label=key, weekdays=DAYS, on="all", start=THURSDAY) for key in ("up", "breakfast")
     ),
 )
-AROUND = Surroundings(Person(), JournalSettings(), PLAN)
+AROUND = DayContext(Person(), JournalSettings(), PLAN)
 
 
 def line(**answers):

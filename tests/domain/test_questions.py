@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from amps_journal.domain.answers import AnswerState, Surroundings
+from amps_journal.domain.answers import AnswerState, DayContext
 from amps_journal.domain.day import DayEntry, Pain, SchoolDay
 from amps_journal.domain.fields import fields_of
 from amps_journal.domain.person import JournalSettings, Person
@@ -18,7 +18,7 @@ from amps_journal.domain.questions import (
 
 MONDAY = date(2026, 4, 13)
 WEEK = [date(2026, 4, day) for day in range(13, 20)]
-AROUND = Surroundings(Person(), JournalSettings(), Plan())
+AROUND = DayContext(Person(), JournalSettings(), Plan())
 
 
 def test_every_field_of_a_day_belongs_to_one_question():

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan
@@ -15,7 +15,7 @@ from amps_journal.domain.reminder import reminder_due, reminder_moment, reminder
 THURSDAY = date(2026, 4, 16)
 SATURDAY = date(2026, 4, 18)
 EVENING = time(19, 30)
-USUAL = Surroundings(Person(), JournalSettings(), Plan())
+USUAL = DayContext(Person(), JournalSettings(), Plan())
 
 
 def at(clock: str, day: date = THURSDAY) -> datetime:
@@ -26,11 +26,11 @@ def due(
     now: datetime,
     chosen: time | None = EVENING,
     last: date | None = None,
-    around: Surroundings = USUAL,
+    context: DayContext = USUAL,
     **answers: object,
 ) -> bool:
-    day = (now.replace(tzinfo=None) - timedelta(hours=around.settings.rollover)).date()
-    return reminder_due(now, last, DayEntry(date=day, **answers), chosen, around)
+    day = (now.replace(tzinfo=None) - timedelta(hours=context.settings.rollover)).date()
+    return reminder_due(now, last, DayEntry(date=day, **answers), chosen, context)
 
 
 def test_it_comes_at_the_chosen_time_and_not_before():
@@ -77,7 +77,7 @@ def test_a_day_without_school_has_no_school_hours():
 
 def test_holidays_have_no_school_hours():
     holiday = LifeEvent(kind="holiday", start=THURSDAY, end=THURSDAY + timedelta(days=1), no_school=True)
-    assert due(at("12:30"), chosen=time(12, 30), around=replace(USUAL, life_events=(holiday,)))
+    assert due(at("12:30"), chosen=time(12, 30), context=replace(USUAL, life_events=(holiday,)))
 
 
 def test_what_the_teen_said_of_school_wins_over_the_calendar():
@@ -112,8 +112,8 @@ def test_a_time_after_midnight_is_of_the_day_before():
 
 
 def test_where_the_day_begins_at_midnight_a_time_after_midnight_is_of_the_new_day():
-    around = replace(USUAL, settings=JournalSettings(rollover_hour=0))
-    assert due(at("00:30"), chosen=time(0, 30), last=THURSDAY - timedelta(days=1), around=around)
+    context = replace(USUAL, settings=JournalSettings(rollover_hour=0))
+    assert due(at("00:30"), chosen=time(0, 30), last=THURSDAY - timedelta(days=1), context=context)
 
 
 @pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=-7))])

@@ -1,6 +1,6 @@
 from datetime import date, time, timedelta
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.day import Activity, DayEntry, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Plan, ProgrammeItem
@@ -10,7 +10,7 @@ THURSDAY = date(2026, 4, 16)
 START = date(2026, 1, 5)
 BIKE = ProgrammeItem(key="bike", label="Bike", kind="aerobic", minutes=20, weekdays=(3,), start=START)
 ROW = ProgrammeItem(key="row", label="Row", kind="aerobic", minutes=10, weekdays=(3,), start=START)
-AROUND = Surroundings(Person(), JournalSettings(), Plan(programme=(ROW, BIKE)))
+AROUND = DayContext(Person(), JournalSettings(), Plan(programme=(ROW, BIKE)))
 
 
 def night(day, out, woke, **more):
@@ -38,12 +38,12 @@ class TestNights:
 
     def test_a_holiday_is_a_free_day_and_a_stored_answer_wins(self):
         holiday = LifeEvent(kind="holiday", start=date(2026, 4, 16), end=date(2026, 4, 17), no_school=True)
-        around = Surroundings(Person(), JournalSettings(), Plan(), (holiday,))
+        context = DayContext(Person(), JournalSettings(), Plan(), (holiday,))
         days = [
             night(14, time(22, 0), time(6, 30)),
             night(15, time(23, 0), time(9, 0), school=SchoolDay(status="day_off")),
         ]
-        assert usual_night(THURSDAY, days, around).woke == time(9, 0)
+        assert usual_night(THURSDAY, days, context).woke == time(9, 0)
         assert usual_night(THURSDAY, days, AROUND).woke == time(6, 30)
 
     def test_only_the_last_five_count_and_none_from_the_day_on(self):

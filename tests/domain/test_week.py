@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.day import Activity, CopingUse, DayEntry
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
 from amps_journal.domain.plan import Goal, GoalStep, Plan, QuotaStretch
@@ -13,8 +13,8 @@ THURSDAY = date(2026, 4, 16)
 START = date(2026, 4, 13)
 
 
-def around(plan=None):
-    return Surroundings(Person(), JournalSettings(), plan or Plan())
+def context(plan=None):
+    return DayContext(Person(), JournalSettings(), plan or Plan())
 
 
 def moved(day, *minutes, kind="walk"):
@@ -22,41 +22,41 @@ def moved(day, *minutes, kind="walk"):
 
 
 def test_a_week_ends_on_the_day_that_was_asked_for():
-    week = week_ending(THURSDAY, (), around())
+    week = week_ending(THURSDAY, (), context())
     assert [day.day.day for day in week.days] == [10, 11, 12, 13, 14, 15, 16]
 
 
 def test_a_missing_day_is_not_a_day_of_no_minutes():
-    week = week_ending(THURSDAY, (moved(15), moved(16, 20, 10)), around())
+    week = week_ending(THURSDAY, (moved(15), moved(16, 20, 10)), context())
     assert [day.minutes for day in week.days] == [None, None, None, None, None, 0, 30]
     assert week.minutes == 30
     assert week.logged == 2
 
 
 def test_a_week_in_which_nothing_was_said_of_moving_has_no_sum():
-    week = week_ending(THURSDAY, (DayEntry(date=THURSDAY, mood=3),), around())
+    week = week_ending(THURSDAY, (DayEntry(date=THURSDAY, mood=3),), context())
     assert week.minutes is None
     assert week.logged == 1
 
 
 def test_days_outside_the_week_are_left_out():
-    assert week_ending(THURSDAY, (moved(9, 500), moved(17, 500), moved(12, 5)), around()).minutes == 5
+    assert week_ending(THURSDAY, (moved(9, 500), moved(17, 500), moved(12, 5)), context()).minutes == 5
 
 
 def test_desensitization_is_no_active_minutes():
-    assert week_ending(THURSDAY, (moved(16, 15, kind="desensitization"),), around()).minutes == 0
+    assert week_ending(THURSDAY, (moved(16, 15, kind="desensitization"),), context()).minutes == 0
 
 
 def test_the_plan_of_a_week_begins_with_its_quota():
     plan = Plan(quota=(QuotaStretch(start=START, baseline=30, first_step=1.0),))
-    week = week_ending(THURSDAY, (), around(plan))
+    week = week_ending(THURSDAY, (), context(plan))
     assert [day.planned for day in week.days] == [None, None, None, 30, 30, 30, 30]
     assert week.planned == 120
-    assert week_ending(THURSDAY, (), around()).planned is None
+    assert week_ending(THURSDAY, (), context()).planned is None
 
 
 def test_notes_alone_do_not_make_a_day_logged():
-    assert week_ending(THURSDAY, (DayEntry(date=THURSDAY, private_note="…"),), around()).logged == 0
+    assert week_ending(THURSDAY, (DayEntry(date=THURSDAY, private_note="…"),), context()).logged == 0
 
 
 def test_what_is_near_comes_up_nearest_first():
@@ -117,7 +117,7 @@ def test_frequent_own_words_come_first():
 
 def test_days_before_the_journal_are_not_planned_and_not_counted() -> None:
     plan = Plan(quota=(QuotaStretch(start=date(2026, 1, 5), baseline=30, growth=0.0),))
-    whole = week_ending(THURSDAY, (), around(plan))
-    young = week_ending(THURSDAY, (), around(plan), begins=THURSDAY - timedelta(days=1))
+    whole = week_ending(THURSDAY, (), context(plan))
+    young = week_ending(THURSDAY, (), context(plan), begins=THURSDAY - timedelta(days=1))
     assert (whole.counted, young.counted) == (7, 2)
     assert young.planned == round(sum(day.planned for day in whole.days[-2:]))

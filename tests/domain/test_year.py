@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from amps_journal.domain.answers import AnswerState, Surroundings
+from amps_journal.domain.answers import AnswerState, DayContext
 from amps_journal.domain.contents import Period
 from amps_journal.domain.day import Activity, DayEntry, Pain, SchoolDay, Sleep
 from amps_journal.domain.person import JournalSettings, LifeEvent, Person
@@ -20,11 +20,11 @@ STRETCH = ProgrammeItem(
 )
 UP = RoutineItem(key="up", label="Up on time", weekdays=(0, 1, 2, 3, 4), on="school", start=date(2026, 1, 5))
 PLAN = Plan(programme=(BIKE, STRETCH), routine=(UP,))
-AROUND = Surroundings(Person(), JournalSettings(), PLAN)
+AROUND = DayContext(Person(), JournalSettings(), PLAN)
 
 
-def on(day: date, around: Surroundings = AROUND, **answers):
-    return measured_day(day, DayEntry(date=day, **answers), around)
+def on(day: date, context: DayContext = AROUND, **answers):
+    return measured_day(day, DayEntry(date=day, **answers), context)
 
 
 def test_function_comes_first_and_pain_last():
@@ -43,9 +43,9 @@ def test_missing_zero_and_not_applicable_are_three_things():
 
 def test_a_school_holiday_makes_school_not_applicable():
     holiday = LifeEvent(kind="holiday", start=WEDNESDAY, end=date(2026, 4, 16), no_school=True)
-    around = Surroundings(Person(), JournalSettings(), PLAN, (holiday,))
-    assert on(WEDNESDAY, around, mood=3).state("school") is AnswerState.NOT_APPLICABLE
-    assert on(date(2026, 4, 16), around, mood=3).state("school") is AnswerState.UNKNOWN
+    context = DayContext(Person(), JournalSettings(), PLAN, (holiday,))
+    assert on(WEDNESDAY, context, mood=3).state("school") is AnswerState.NOT_APPLICABLE
+    assert on(date(2026, 4, 16), context, mood=3).state("school") is AnswerState.UNKNOWN
 
 
 def test_school_on_a_free_day_is_shown_where_it_was_answered():
@@ -69,7 +69,7 @@ def test_routine_kept_counts_only_what_is_planned_for_the_day():
 def test_sleep_is_the_time_asleep_in_real_minutes():
     night = Sleep(lights_out=time(22, 0), woke=time(7, 0), asleep_after_minutes=30)
     assert on(WEDNESDAY, sleep=night).value("sleep") == 8.5 * 60
-    in_london = Surroundings(Person(), JournalSettings(timezone="Europe/London"), PLAN)
+    in_london = DayContext(Person(), JournalSettings(timezone="Europe/London"), PLAN)
     assert on(date(2026, 3, 29), in_london, sleep=night).value("sleep") == 7.5 * 60  # The clocks went forward.
 
 
@@ -79,8 +79,8 @@ def test_scales_are_taken_as_they_are():
 
 
 def test_pain_does_not_apply_where_it_is_not_asked():
-    around = Surroundings(Person(), JournalSettings(pain_question="off"), PLAN)
-    assert on(WEDNESDAY, around, mood=3).state("pain") is AnswerState.NOT_APPLICABLE
+    context = DayContext(Person(), JournalSettings(pain_question="off"), PLAN)
+    assert on(WEDNESDAY, context, mood=3).state("pain") is AnswerState.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

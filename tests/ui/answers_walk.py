@@ -314,13 +314,13 @@ class AnswersWalk:
         return followed is not None and followed.objectName() in {"night_question", "absent_form"}
 
     def _told(self) -> dict[str, Any]:
-        around = self._row.around
+        context = self._row.context
         self._twin.resize(self._row.size())
         self._twin.offer_usual(self._usual_days)
-        self._twin.show_day(DayEntry(date=self._day - timedelta(days=400)), around)
+        self._twin.show_day(DayEntry(date=self._day - timedelta(days=400)), context)
         if self._row.is_unfolded != self._twin.is_unfolded:
             self._twin.unfold(self._row.is_unfolded)
-        self._twin.show_day(self._stored(), around)
+        self._twin.show_day(self._stored(), context)
         return self._shown(self._twin)
 
     def _shown(self, row: Row) -> dict[str, Any]:

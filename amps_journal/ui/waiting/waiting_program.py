@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import journal_day
 from amps_journal.domain.errors import JournalError
 from amps_journal.domain.reminder import reminder_due, reminder_words
@@ -103,9 +103,9 @@ class WaitingProgram(QObject):
 
         try:
             with Journal.open(self._folder, now=lambda: now.astimezone(UTC), create=False, read_only=True) as journal:
-                around = Surroundings(journal.person(), journal.settings(), journal.plan(), journal.life_events())
-                day = journal_day(now, around.settings.rollover)
-                due = reminder_due(now, machine.last_reminded, journal.day(day), machine.reminder_at, around)
+                context = DayContext(journal.person(), journal.settings(), journal.plan(), journal.life_events())
+                day = journal_day(now, context.settings.rollover)
+                due = reminder_due(now, machine.last_reminded, journal.day(day), machine.reminder_at, context)
         except JournalError as error:
             logger.info("No reminder, as the journal is not to be read: %s", type(error).__name__)
             return  # Open in a window, which reminds by itself, or gone: nothing is to be asked then.

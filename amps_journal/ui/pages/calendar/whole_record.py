@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.search import SearchableDay, searchable
 from amps_journal.domain.year import MeasuredDays, measured_days
 from amps_journal.ui.store import JournalStore
@@ -27,8 +27,8 @@ def read_record(journal: "Journal") -> Record:
     """All days of the journal, read once."""
     entries = journal.days()
     plan = journal.plan()
-    around = Surroundings(journal.person(), journal.settings(), plan, journal.life_events())
-    return Record(measured_days(entries, around), searchable(entries, plan))
+    context = DayContext(journal.person(), journal.settings(), plan, journal.life_events())
+    return Record(measured_days(entries, context), searchable(entries, plan))
 
 
 class Records(QObject):

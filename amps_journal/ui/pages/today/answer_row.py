@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain import catalogue, words
-from amps_journal.domain.answers import AnswerState, Surroundings
+from amps_journal.domain.answers import AnswerState, DayContext
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.fields import is_empty
 from amps_journal.domain.person import JournalSettings, Person
@@ -67,19 +67,19 @@ class Row(QuestionRow):
         super().__init__(f"row_{question}", title, theme, icon)
         self.question = question
         self.entry: DayEntry | None = None
-        self.around = Surroundings(Person(), JournalSettings(), Plan())
+        self.context = DayContext(Person(), JournalSettings(), Plan())
         self._drafts: dict[date, dict[str, Any]] = {}
         self._days: tuple[DayEntry, ...] = ()
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self._turn_to(self.entry.date, entry.date)
-        before, self.around = self.around, around
+        before, self.context = self.context, context
         self.entry = entry
-        if (before.words, before.plan.favourite_skills) != (around.words, around.plan.favourite_skills):
+        if (before.words, before.plan.favourite_skills) != (context.words, context.plan.favourite_skills):
             self._offer()
-        self.set_state(_STATES[question_state(self.question, entry, around)])
+        self.set_state(_STATES[question_state(self.question, entry, context)])
         self._show(entry)
         if self.fold_out is not None:
             self._show_folded(entry)
@@ -127,16 +127,16 @@ class Row(QuestionRow):
     def offered(self, field: str) -> list[tuple[str, str]]:
         """The words of a list to offer, with what they are called."""
         used = own_words(self._days, field)
-        return [(word, words.label(field, word)) for word in words.offered(field, self.around.words, used)]
+        return [(word, words.label(field, word)) for word in words.offered(field, self.context.words, used)]
 
     def known(self, field: str) -> list[str]:
         """The teen's own words of a list that something was chosen for, offered or not."""
-        chosen = (choice.word for choice in self.around.words if choice.field == field)
+        chosen = (choice.word for choice in self.context.words if choice.field == field)
         return [word for word in chosen if words.is_own(field, word)]
 
     def word_icon(self, field: str, word: str) -> str | None:
         """The icon of a word of a list."""
-        return words.icon(field, word, self.around.words)
+        return words.icon(field, word, self.context.words)
 
     def unfold(self, unfolded: bool = True) -> None:
         """Show or hide what is folded away."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.day import DayEntry, Pain
 from amps_journal.i18n import translate
 from amps_journal.ui.pages.today.answer_row import Row, changed_part
@@ -34,9 +34,9 @@ class GotInTheWayRow(Row):
         pain = self.entry.pain if self.entry is not None else None
         self.edit(pain=changed_part(Pain, pain, got_in_the_way=value))
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show the answer; the dot speaks of this one and not of all that is said about pain."""
-        super().show_day(entry, around)
+        super().show_day(entry, context)
         is_answered = entry.pain is not None and entry.pain.got_in_the_way is not None
         self.set_state(RowState.ANSWERED if is_answered else RowState.UNANSWERED)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amps_journal.domain.answers import AnswerState, Surroundings, state_of
+from amps_journal.domain.answers import AnswerState, DayContext, state_of
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_modes import CHECK_IN_QUESTIONS, Opening
 from amps_journal.domain.questions import asked_questions
@@ -157,40 +157,40 @@ class DaySheet(Themed, QWidget):
         """Put the focus on the first thing to answer; returns whether there is one."""
         return any(row.focus_answer(reason) for row in self.shown_rows())
 
-    def show_day(self, entry: DayEntry, around: Surroundings, opening: Opening, *, shows_all: bool) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext, opening: Opening, *, shows_all: bool) -> None:
         """Show the answers of a day, in the rows that it opens with.
 
         Args:
             entry: The day.
-            around: Person, settings, plan and life events.
+            context: Person, settings, plan and life events.
             opening: How the day opens.
             shows_all: Whether the teen asked for the questions that are folded away.
         """
         for row in self.questions:
-            row.show_day(entry, around)
+            row.show_day(entry, context)
             row.setEnabled(opening is not Opening.AHEAD or row.question == "notes")
-        asked = asked_questions(entry, around.settings)
+        asked = asked_questions(entry, context.settings)
         every = [row for row in self.questions if row.question in asked]
         if opening is Opening.AHEAD:
             # An answer that is there is always shown, even one that a wrong clock has left on a day to come.
             kept = [row for row in every if row.question == "notes" or row.state is RowState.ANSWERED]
             ahead = self._made_ahead()
-            ahead.show_day(entry, around)
+            ahead.show_day(entry, context)
             self._show_rows([*kept, *ahead.rows()])
         elif opening is Opening.WHOLE or shows_all:
             self._show_rows(every)
         elif opening is Opening.CHECK_IN:
-            self._show_rows(self._check_in_rows(every, entry, around))
+            self._show_rows(self._check_in_rows(every, entry, context))
         else:
             self._show_rows([])
 
-    def _check_in_rows(self, every: list[Row], entry: DayEntry, around: Surroundings) -> list[Row]:
+    def _check_in_rows(self, every: list[Row], entry: DayEntry, context: DayContext) -> list[Row]:
         few = [row for row in every if row.question in CHECK_IN_QUESTIONS]
-        applies = state_of("pain.got_in_the_way", entry, around) is not AnswerState.NOT_APPLICABLE
+        applies = state_of("pain.got_in_the_way", entry, context) is not AnswerState.NOT_APPLICABLE
         if not applies:
             return few
         in_the_way = self._made_in_the_way()
-        in_the_way.show_day(entry, around)
+        in_the_way.show_day(entry, context)
         return [*few, in_the_way]
 
     def _show_rows(self, shown: Iterable[QuestionRow]) -> None:

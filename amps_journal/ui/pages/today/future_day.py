@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import events_on, is_free_day, programme_on, routine_on
 from amps_journal.domain.day import DayEntry
 from amps_journal.domain.day_summary import event_name
@@ -55,16 +55,16 @@ class PlanAhead:
         """The rows in reading order."""
         return [self._moving, self._routine, self._events]
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show what is planned for the date."""
-        free = is_free_day(entry.date, around.person, around.life_events)
+        free = is_free_day(entry.date, context.person, context.life_events)
         items = [
             plural("Today", "{what} {n} min", "{what} {n} min", item.minutes, what=item.label)
-            for item in programme_on(entry.date, around.plan)
+            for item in programme_on(entry.date, context.plan)
         ]
         self._moving.show_words(items, translate("Today", "No programme planned."))
-        routine = [item.label for item in routine_on(entry.date, around.plan, day_off=free)]
+        routine = [item.label for item in routine_on(entry.date, context.plan, day_off=free)]
         self._routine.show_words(routine, translate("Today", "No routine planned."))
-        events = [event_name(event) for event in events_on(entry.date, around.life_events)]
+        events = [event_name(event) for event in events_on(entry.date, context.life_events)]
         kind = translate("Today", "No school") if free else translate("Today", "School day")
         self._events.show_words([kind, *events], "")

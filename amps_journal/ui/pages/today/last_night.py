@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.day import LONGEST_AWAKE_MINUTES, DayEntry, Sleep
 from amps_journal.domain.nights import NightDoubt, night_doubt, night_of, odd_end, without_slip
 from amps_journal.domain.usual_answers import usual_night
@@ -79,7 +79,7 @@ class LastNightRow(Row):
     def _settle_or_ask(self, sleep: Sleep | None) -> None:
         if self.entry is None:
             return
-        zone = self.around.settings.zone
+        zone = self.context.settings.zone
         if sleep is None or sleep in self._settled:
             self._store(sleep)
             return
@@ -124,7 +124,7 @@ class LastNightRow(Row):
         self._ask(sleep, translate("Today", "Did you mean {time}?", time=clock(meant)), answers)
 
     def _ask_about_length(self, sleep: Sleep) -> None:
-        night = night_of(sleep, self.entry.date, self.around.settings.zone) if self.entry is not None else None
+        night = night_of(sleep, self.entry.date, self.context.settings.zone) if self.entry is not None else None
         length = hours_and_minutes(night.minutes) if night is not None else ""
         question = translate("Today", "That makes {length} from lights out to waking. Is that right?", length=length)
         answers = [("night_keep", translate("Today", "Yes, keep it"), lambda: self._keep(sleep))]
@@ -166,7 +166,7 @@ class LastNightRow(Row):
 
     # what is shown
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show the answers of a day."""
         is_other_day = self.entry is None or entry.date != self.entry.date
         if is_other_day or (self.entry is not None and entry.sleep != self.entry.sleep):
@@ -182,7 +182,7 @@ class LastNightRow(Row):
             self._usual.forget()
         if entry.sleep is not None:
             self._settled.add(entry.sleep)
-        super().show_day(entry, around)
+        super().show_day(entry, context)
 
     def _show(self, _entry: DayEntry) -> None:
         self._show_sleep()
@@ -204,7 +204,7 @@ class LastNightRow(Row):
         if self.entry is None:
             return
         stored = self.entry.sleep or Sleep()
-        usual = usual_night(self.entry.date, self._days, self.around)
+        usual = usual_night(self.entry.date, self._days, self.context)
         offered, words = None, ""
         if usual is not None and usual.lights_out is not None and usual.woke is not None:
             offered = changed_part(Sleep, stored, lights_out=usual.lights_out, woke=usual.woke)
@@ -216,7 +216,7 @@ class LastNightRow(Row):
     def _show_length(self, sleep: Sleep) -> None:
         night = None
         if self._unsettled is None and self.entry is not None:
-            night = night_of(sleep, self.entry.date, self.around.settings.zone)
+            night = night_of(sleep, self.entry.date, self.context.settings.zone)
         self._length_place.setVisible(night is not None)
         self._length.setText(hours_and_minutes(night.asleep_minutes) if night is not None else "")
         self._length_of.setText(translate("Today", "asleep") if night is not None else "")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from amps_journal.domain import catalogue
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import programme_on
 from amps_journal.domain.day import DESENSITIZATION, Activity, DayEntry
 from amps_journal.domain.plan import ProgrammeItem
@@ -86,11 +86,11 @@ class MovingRow(Row):
 
     # what is shown
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self._as_usual.forget()
-        super().show_day(entry, around)
+        super().show_day(entry, context)
 
     def put_by(self) -> dict[str, Any]:
         """Take a form that is half filled in out of the row as it is; its timer runs on."""
@@ -128,9 +128,9 @@ class MovingRow(Row):
         return super().is_being_filled_in or (isinstance(self.follow_up, Editor) and self.follow_up.is_begun)
 
     def _show(self, entry: DayEntry) -> None:
-        self._planned = {item.key: item for item in self.around.plan.programme}
-        self._set_up.setVisible(not self._planned and not self.around.plan.quota)
-        today = [f"item_{item.key}" for item in programme_on(entry.date, self.around.plan)]
+        self._planned = {item.key: item for item in self.context.plan.programme}
+        self._set_up.setVisible(not self._planned and not self.context.plan.quota)
+        today = [f"item_{item.key}" for item in programme_on(entry.date, self.context.plan)]
         usual = {f"usual_{activity.kind}": activity for activity in self._usual}
         self._shown = self._keyed(entry.activities or (), usual)
         items = {key: self._item(key, self._planned[key[5:]].label, self._planned[key[5:]]) for key in today}
@@ -148,7 +148,7 @@ class MovingRow(Row):
         return CheckItem(key, words, what.minutes, self.word_icon("activities", what.kind))
 
     def _show_as_usual(self, entry: DayEntry) -> None:
-        usual = usual_moving(entry.date, self._days, self.around)
+        usual = usual_moving(entry.date, self._days, self.context)
         offered = usual if len(usual) >= _WORTH_FILLING else None
         words = in_row(
             plural("Today", "{what} {n} min", "{what} {n} min", a.minutes, what=activity_words(a, self._planned))
@@ -199,7 +199,7 @@ class MovingRow(Row):
         if isinstance(self.follow_up, DesensitizationEditor):
             self._close_editor()
             return
-        self._open(DesensitizationEditor(self.theme, self.around.plan.ladder))
+        self._open(DesensitizationEditor(self.theme, self.context.plan.ladder))
 
     def _open(self, editor: ActivityEditor | DesensitizationEditor) -> None:
         editor.added.connect(self._add)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from amps_journal.domain.answer_changes import taken_away
-from amps_journal.domain.answers import Surroundings, active_minutes
+from amps_journal.domain.answers import DayContext, active_minutes
 from amps_journal.domain.calendar import is_late, quota_on
 from amps_journal.domain.closing_line import closing_line, farewell, is_programme_done
 from amps_journal.domain.day import DayEntry
@@ -202,7 +202,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         if self.date != today - timedelta(days=1):
             return
         if not self._day.is_rested or self._sheet.is_being_filled_in:
-            self._show_around()
+            self._show_beside()
             QTimer.singleShot(_ASK_AGAIN_MS, self, lambda: self.turn_to(today))
             return
         self.show_date(today)
@@ -244,7 +244,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
             row.offer_usual(days)
         if is_new and self._store.settings.check_in == "weekly":
             self._show_day()
-        self._show_around()
+        self._show_beside()
         self._spread()
         self._extras.look_again()
 
@@ -317,26 +317,26 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
 
     # what is shown
 
-    def _around(self) -> Surroundings:
+    def _context(self) -> DayContext:
         store = self._store
-        return Surroundings(store.person, store.settings, store.plan, store.life_events, store.words)
+        return DayContext(store.person, store.settings, store.plan, store.life_events, store.words)
 
     def _show_day(self) -> None:
         # How a day of a weekly journal opens depends on the days before it.
         entry, is_weekly = self._day.entry, self._store.settings.check_in == "weekly"
         if entry is None or (is_weekly and not self._day.knows_days):
             return
-        around, was = self._around(), self._opening
+        context, was = self._context(), self._opening
         logged = logged_before(self._day.days.values(), self._store.today())
-        self._opening = opening_of(entry, self._store.today(), around.settings, logged)
-        self._sheet.show_day(entry, around, self._opening, shows_all=self._shows_all)
+        self._opening = opening_of(entry, self._store.today(), context.settings, logged)
+        self._sheet.show_day(entry, context, self._opening, shows_all=self._shows_all)
         self._notice.show_opening(
             self._opening,
             shows_all=self._shows_all,
             holds_more=self._sheet.holds_more(),
-            next_check_in=next_check_in_day(self._store.today(), around.settings),
+            next_check_in=next_check_in_day(self._store.today(), context.settings),
         )
-        self._show_around()
+        self._show_beside()
         self._show_late()
         self._extras.show_day(entry)
         self._spread()
@@ -357,9 +357,9 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         late = entry is not None and is_late(entry, settings.rollover, settings.zone)
         self._header.set_late(late)
 
-    def _show_around(self) -> None:
-        around, days = self._around(), self._day.days.values()
-        week = week_ending(self._day.last_of_week(), days, around, min(self._day.begins, self.date))
+    def _show_beside(self) -> None:
+        context, days = self._context(), self._day.days.values()
+        week = week_ending(self._day.last_of_week(), days, context, min(self._day.begins, self.date))
         names = short_weekday_names()
         strip = [StripDay(d.day, names[d.day.weekday()], weekday_and_day(d.day), d.fullness) for d in week.days]
         today = self._store.today()
@@ -368,21 +368,21 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         entry = self._day.entry
         self._side.show_week(week, self.date, is_recent=week.days[-1].day == today)
         self._side.show_done(
-            answered=answered_questions(entry, around) if entry is not None else 0,
-            line=closing_line(entry, around) if entry is not None else None,
-            minutes=self._minutes_words(entry, around),
+            answered=answered_questions(entry, context) if entry is not None else 0,
+            line=closing_line(entry, context) if entry is not None else None,
+            minutes=self._minutes_words(entry, context),
         )
         self._show_end(entry)
         if self._day.knows_days:
             self._wins.look(self.date, days)
-        self._side.show_ahead(coming_up(self.date, around.life_events), around.plan, self.date)
+        self._side.show_ahead(coming_up(self.date, context.life_events), context.plan, self.date)
 
     def _show_end(self, entry: DayEntry | None) -> None:
         """Wish a good night once today has what it needs; all that was not answered can still be."""
         if entry is None or entry.date != self._store.today():
             self._side.path.show_end("", may_end=False)
             return
-        answered = answered_questions(entry, self._around())
+        answered = answered_questions(entry, self._context())
         is_done = bool(answered) and entry.date == self._ended  # What was said is taken back with the last answer.
         said = farewell(answered, is_done=is_done, now=self._store.now().time())
         # Only what the teen has just done ends a day; one that is opened again has ended before.
@@ -391,7 +391,7 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
 
     def _on_day_ended(self) -> None:
         self._ended = self._store.today()
-        self._show_around()
+        self._show_beside()
         self._spread()
 
     def _show_path(self, is_longer: bool = False) -> None:
@@ -416,11 +416,11 @@ class TodayPage(TabFollowsTheEye, Themed, QWidget):
         self.flush()
         self._extras.look_back(view)
 
-    def _minutes_words(self, entry: DayEntry | None, around: Surroundings) -> str:
+    def _minutes_words(self, entry: DayEntry | None, context: DayContext) -> str:
         if entry is None or entry.date != self._store.today():
             return ""  # The words look ahead to tomorrow.
-        minutes, quota = active_minutes(entry), quota_on(entry.date, around.plan)
-        return quota_words(minutes, quota, programme_done=is_programme_done(entry, around.plan))
+        minutes, quota = active_minutes(entry), quota_on(entry.date, context.plan)
+        return quota_words(minutes, quota, programme_done=is_programme_done(entry, context.plan))
 
     def reading_order(self) -> list[QWidget]:
         """The date, the questions, and what is beside them."""

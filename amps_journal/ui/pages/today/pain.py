@@ -73,7 +73,7 @@ class PainRow(SetbackRow):
         attacks = translate("Today", "Attacks")
         self._add(form, "attacks", attacks, self._connected("attacks", Stepper("attacks", attacks, self.theme)))
         places = translate("Today", "Where")
-        body = BodyMap("places", places, self.theme, self.around.person.usual_places or ())
+        body = BodyMap("places", places, self.theme, self.context.person.usual_places or ())
         self._add(form, "places", places, self._connected("places", body))
         touch = translate("Today", "Touch hurt")
         self._add(form, "touch_hurt", touch, self._connected("touch_hurt", self._touch_chips(touch)))
@@ -131,7 +131,7 @@ class PainRow(SetbackRow):
         for name, field in self._fields.items():
             field.set_value(getattr(pain, name))
             if name in _DEPENDING:
-                asked = state_of(f"pain.{name}", entry, self.around) is not AnswerState.NOT_APPLICABLE
+                asked = state_of(f"pain.{name}", entry, self.context) is not AnswerState.NOT_APPLICABLE
                 field.setVisible(asked)
                 self._captions[name].setVisible(asked)
         self._medicines.set_value(entry.medicines)

@@ -58,11 +58,11 @@ class RoutineRow(Row):
         return not is_put_away(self._done) and super().focus_answer(reason)
 
     def _show(self, entry: DayEntry) -> None:
-        around = self.around
-        day_off = is_day_off(entry, entry.date, around.person, around.life_events)
-        planned = routine_on(entry.date, around.plan, day_off=day_off)
+        context = self.context
+        day_off = is_day_off(entry, entry.date, context.person, context.life_events)
+        planned = routine_on(entry.date, context.plan, day_off=day_off)
         keys = {item.key for item in planned}
-        others = [i for i in around.plan.routine if i.key in (entry.routine_done or ()) and i.key not in keys]
+        others = [i for i in context.plan.routine if i.key in (entry.routine_done or ()) and i.key not in keys]
         self._done.set_items([CheckItem(item.key, item.label) for item in (*planned, *others)])
         self._done.set_value(None if entry.routine_done is None else dict.fromkeys(entry.routine_done))
         # One click for all of it, where ticking each takes more than two.
@@ -70,6 +70,6 @@ class RoutineRow(Row):
         self._done.settle_tab_stop()
         is_there = bool(planned or others) or entry.routine_done is not None
         self._done.setVisible(is_there)
-        has_routine = bool(around.plan.routine)
+        has_routine = bool(context.plan.routine)
         self._nothing.setVisible(not is_there and has_routine)
         self._set_up.setVisible(not is_there and not has_routine)

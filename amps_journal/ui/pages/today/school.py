@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.calendar import is_free_day
 from amps_journal.domain.day import DayEntry, SchoolDay
 from amps_journal.i18n import translate
@@ -66,18 +66,18 @@ class SchoolRow(Row):
 
     # what is shown
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show the answers of a day."""
         if self.entry is not None and entry.date != self.entry.date:
             self._asks_reason = False
-        super().show_day(entry, around)
+        super().show_day(entry, context)
 
     def _show(self, entry: DayEntry) -> None:
         school = entry.school or SchoolDay()
         is_absent = (school.status or "").startswith(_ABSENT)
         self._asks_reason = self._asks_reason and school.status is None
         self._status.set_value(_ABSENT if is_absent or self._asks_reason else school.status)
-        is_free = is_free_day(entry.date, self.around.person, self.around.life_events)
+        is_free = is_free_day(entry.date, self.context.person, self.context.life_events)
         from_calendar = is_free and school.status is None and not self._asks_reason
         self._status.set_suggested("day_off" if from_calendar else None)
         asks_pe = not from_calendar and school.status != "day_off"

@@ -105,7 +105,7 @@ class SetbackRow(Row):
         """Answer a setback day under the row, or ask whether it is one; take the answer away where there is neither."""
         said = self.entry.setback if self.entry is not None else None
         asks = said is None and self._may_go_on
-        plan, shown = self.around.plan, self.follow_up
+        plan, shown = self.context.plan, self.follow_up
         if not said and not asks:
             self.set_follow_up(None)
         elif not isinstance(shown, SetbackAnswer) or (shown.plan, shown.asks) != (plan, asks):

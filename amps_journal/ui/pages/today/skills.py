@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amps_journal.domain import catalogue
-from amps_journal.domain.answers import Surroundings
+from amps_journal.domain.answers import DayContext
 from amps_journal.domain.day import CopingUse, DayEntry
 from amps_journal.domain.questions import asked_questions
 from amps_journal.i18n import translate
@@ -53,7 +53,7 @@ class SkillsRow(SetbackRow):
         self.set_fold_out(translate("Today", "Try"), self._build_more)
 
     def _offer(self) -> None:
-        favourites = self.around.plan.favourite_skills
+        favourites = self.context.plan.favourite_skills
         skills = sorted(self.offered("coping"), key=lambda skill: skill[0] not in favourites)
         self._skills.set_offered(skills, self.known("coping"))
 
@@ -99,11 +99,11 @@ class SkillsRow(SetbackRow):
 
     # what is shown
 
-    def show_day(self, entry: DayEntry, around: Surroundings) -> None:
+    def show_day(self, entry: DayEntry, context: DayContext) -> None:
         """Show the answers of a day."""
         if self.entry is None or entry.date != self.entry.date:
             self._asked = None
-        super().show_day(entry, around)
+        super().show_day(entry, context)
 
     def _show(self, entry: DayEntry) -> None:
         coping = entry.coping
@@ -203,4 +203,4 @@ class SkillsRow(SetbackRow):
 
     def _has_setback(self, entry: DayEntry) -> bool:
         """Whether a setback day is said here: where the question about pain, which has it else, is not asked."""
-        return "pain" not in asked_questions(entry, self.around.settings)
+        return "pain" not in asked_questions(entry, self.context.settings)
