@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPen,
-    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from amps_journal.formats.joined import in_row
 from amps_journal.ui.theme import SEMI_BOLD
 from amps_journal.ui.widgets.foundation.direction import seen
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason, shows_ring
+from amps_journal.ui.widgets.foundation.themed import shows_ring
+from amps_journal.ui.widgets.lists.painted_list import PaintedList
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -195,7 +194,7 @@ class _Painted(QStyledItemDelegate):
         return marked
 
 
-class EntryList(Themed, QListView):
+class EntryList(PaintedList):
     """Entries under each other. Arrows move, Enter or a click opens.
 
     Args:
@@ -205,28 +204,12 @@ class EntryList(Themed, QListView):
         parent: Qt owner.
     """
 
-    opened = Signal(object)
     moved = Signal(object)
 
     def __init__(self, name: str, spoken: str, theme: "Theme", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(name, spoken, theme, BATCH, parent)
         self._entries = _Entries(self)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setProperty("role", "bare")
-        self.setModel(self._entries)
-        self.setItemDelegate(_Painted(self))
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        # A long list is measured in parts, between which the window answers.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self._open)
+        self.paint_with(self._entries, _Painted(self))
 
     def entries(self) -> tuple[Entry, ...]:
         """What is shown."""
@@ -236,35 +219,14 @@ class EntryList(Themed, QListView):
         """Show these entries."""
         self._entries.replace(entries)
 
-    def set_theme(self, theme: "Theme") -> None:
-        """Paint with another theme from now on."""
-        super().set_theme(theme)
-        self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the words elsewhere."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes to an entry, not to the list as a whole."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.entries():
+    def _go_to_first(self) -> None:
+        if self.entries():
             self.setCurrentIndex(self._entries.index(0))
             self.moved.emit(self.entries()[0].payload)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move or open."""
-        self.setProperty("focused_by_mouse", False)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._open(self.currentIndex())
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-            return
+    def _move(self, event: QKeyEvent) -> None:
         before = self.currentIndex().row()
-        super().keyPressEvent(event)
+        super()._move(event)
         row = self.currentIndex().row()
         if row != before and row >= 0:
             self.moved.emit(self.entries()[row].payload)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from amps_journal.ui.widgets.foundation.direction import read_key
-from amps_journal.ui.widgets.foundation.themed import Themed, remember_focus_reason
 from amps_journal.ui.widgets.lists.memory import Memory, Month
 from amps_journal.ui.widgets.lists.memory_painting import MemoryPainter
+from amps_journal.ui.widgets.lists.painted_list import PaintedList
 
 if TYPE_CHECKING:
     from amps_journal.ui.theme import Theme
@@ -44,7 +44,7 @@ class _Memories(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class MemoryList(Themed, QListView):
+class MemoryList(PaintedList):
     """Memories under their months. Arrows move, Enter or a click opens; ``opened`` carries the date.
 
     Args:
@@ -55,32 +55,15 @@ class MemoryList(Themed, QListView):
         parent: Qt owner.
     """
 
-    opened = Signal(object)
-
     def __init__(self, name: str, spoken: str, theme: "Theme", *, is_wall: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(name, spoken, theme, BATCH, parent)
         self.is_wall = is_wall
         self._memories = _Memories(self)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setProperty("role", "bare")
-        self.setModel(self._memories)
-        self.setItemDelegate(MemoryPainter(self))
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.paint_with(self._memories, MemoryPainter(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         if is_wall:
             self.setFlow(QListView.Flow.LeftToRight)
             self.setWrapping(True)
-        # A long list is measured in parts, between which the window answers.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self._open)
 
     def entries(self) -> tuple[Month | Memory, ...]:
         """What is shown."""
@@ -94,32 +77,13 @@ class MemoryList(Themed, QListView):
         """Show these."""
         self._memories.replace(entries)
 
-    def set_theme(self, theme: "Theme") -> None:
-        """Paint with another theme from now on."""
-        super().set_theme(theme)
-        self.scheduleDelayedItemsLayout()
+    def _go_to_first(self) -> None:
+        self._go_to(-1, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the words elsewhere."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes to a memory, not to the list as a whole."""
-        remember_focus_reason(self, event.reason())
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self._go_to(-1, 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move or open; on a wall, left and right go on over the ends of the rows."""
-        self.setProperty("focused_by_mouse", False)
+    def _move(self, event: QKeyEvent) -> None:
+        """On a wall, left and right go on over the ends of the rows."""
         key = read_key(self, event.key())
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             step = 1 if key == Qt.Key.Key_Right else -1
             self._go_to(self.currentIndex().row(), step)
         elif key == Qt.Key.Key_Home:
@@ -127,7 +91,7 @@ class MemoryList(Themed, QListView):
         elif key == Qt.Key.Key_End:
             self._go_to(len(self.entries()), -1)
         else:
-            super().keyPressEvent(event)
+            super()._move(event)
 
     def _go_to(self, row: int, step: int) -> None:
         """Go to the next memory from a row on, where there is one."""
