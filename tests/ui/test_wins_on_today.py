@@ -7,7 +7,7 @@ import pytest
 from parts import find, said
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from speaking import name_of
 from today_pages import CONTENTS, THURSDAY, evening_store, open_page, show_day  # noqa: F401  (open_page is a fixture)
 
@@ -157,7 +157,12 @@ def test_what_is_coming_up_lowers_the_picture_rather_than_have_today_scroll(open
         date=THURSDAY, activities=(Activity(kind="aerobic", minutes=10, item="bike"),), mood=4, stress=3, energy=5
     )
     plan = replace(CONTENTS.plan, setback_plan=SetbackPlan(words="Calm."))
-    page = open_with(answered, life_events=(exam,), plan=plan)
-    qtbot.wait(500)
-    assert find(page, "ahead_card").isVisible()
-    assert page._scroll.verticalScrollBar().maximum() == 0
+    for events in ((exam,), (exam, replace(exam, kind="travel", label="A trip"))):
+        page = open_with(answered, life_events=events, plan=plan)
+        qtbot.wait(500)
+        assert find(page, "ahead_card").isVisible()
+        assert page._scroll.verticalScrollBar().maximum() == 0
+    page.resize(1192, 1040)  # Where there is room both are told.
+    qtbot.wait(100)
+    told = [words.text() for words in find(page, "ahead_card").findChildren(QLabel) if words.isVisible()]
+    assert {"Music exam", "A trip"} <= set(told)

@@ -161,7 +161,12 @@ class SideColumn(Themed, QWidget):
         chrome = self._moving.minimumSizeHint().height() - self._bars.minimumHeight()
         self._goal.setVisible(self._has_goal and (not height or self._has_room_for_goal(height, chrome)))
         self._fit_wins(height, chrome)
-        self._make_room_for_offer(height if is_offering else 0)
+        if is_offering:
+            self._make_room_for_offer(height)
+        else:
+            self._moving.show()
+            self._ahead.setVisible(self._has_ahead)
+            self._fit_further_events(height, chrome)
         least = chrome + theme.px(_BARS_ROOMY if grows else _BARS)
         others = [card for card in self.cards() if card not in {self._keys, self._moving} and not is_put_away(card)]
         taken = least + sum(self._height_of(card) + _GAP for card in others)
@@ -176,10 +181,9 @@ class SideColumn(Themed, QWidget):
         """Put away what does not fit beside an offer: a second event, then the week's number, then what is coming up.
 
         Args:
-            height: Pixels there are; 0 where nothing has to give way.
+            height: Pixels there are.
         """
-        places = [self._ahead_place.itemAt(place) for place in range(1, self._ahead_place.count())]
-        further = [row for place in places if place is not None and (row := place.widget()) is not None]
+        further = self._further_events()
         for shows_further, shows_week, shows_ahead in (
             (True, True, True),
             (False, True, True),
@@ -192,8 +196,31 @@ class SideColumn(Themed, QWidget):
             self._moving.setVisible(shows_week)
             self._ahead.setVisible(self._has_ahead and shows_ahead)
             cards = [card for card in self.cards() if card is not self._keys and not is_put_away(card)]
-            if not height or sum(self._height_of(card) + _GAP for card in cards) - _GAP <= height:
+            if sum(self._height_of(card) + _GAP for card in cards) - _GAP <= height:
                 return
+
+    def _further_events(self) -> list[QWidget]:
+        """What is coming up after the next event."""
+        places = [self._ahead_place.itemAt(place) for place in range(1, self._ahead_place.count())]
+        return [row for place in places if place is not None and (row := place.widget()) is not None]
+
+    def _fit_further_events(self, height: int, chrome: int) -> None:
+        """Put away what follows the next event where it does not fit in; the Calendar has it, too."""
+        further = self._further_events()
+        spacing = self._ahead_place.spacing()
+        put_away = sum(row.sizeHint().height() + spacing for row in further if is_put_away(row))
+        shown = not height or self._taken(chrome) + put_away <= height
+        for row in further:
+            if is_put_away(row) == shown:
+                row.setVisible(shown)
+                # Qt forgets the height that was worked out before only once it comes to the next event.
+                self._ahead_place.invalidate()
+                self._ahead.body.invalidate()
+
+    def _taken(self, chrome: int) -> int:
+        """The height that the week at its lowest and the cards around it take."""
+        cards = [card for card in (self.path, self.win, self._ahead, self._goal) if not is_put_away(card)]
+        return chrome + self._theme.px(_BARS) + sum(self._height_of(card) + _GAP for card in cards)
 
     def _has_room_for_goal(self, height: int, chrome: int) -> bool:
         """Whether the goal fits in: an offer comes first, and its next step is told below the path, too."""
@@ -223,8 +250,7 @@ class SideColumn(Themed, QWidget):
             self.win.setVisible(with_wins)
             self.path.set_low(low)
             self._goal.setVisible(with_goal)
-            cards = [card for card in (self.path, self.win, self._ahead, self._goal) if not is_put_away(card)]
-            if chrome + self._theme.px(_BARS) + sum(self._height_of(card) + _GAP for card in cards) <= height:
+            if self._taken(chrome) <= height:
                 return
 
     def _height_of(self, card: Card) -> int:
